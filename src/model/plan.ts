@@ -1,0 +1,55 @@
+import type { EntityName } from "./entity.ts";
+
+export const planOperationKinds = [
+  "insert",
+  "update",
+  "same",
+  "merge",
+  "archive",
+  "skip",
+  "reject",
+  "review",
+] as const;
+export type PlanOperationKind = (typeof planOperationKinds)[number];
+
+/** A value as a store column holds it. Amounts are integers, dates ISO text, lists JSON text. */
+export type StoreValue = string | number | null;
+export type StoreRow = Readonly<Record<string, StoreValue>>;
+
+/**
+ * One operation of a plan. `apply` executes exactly this and never maps or matches again.
+ * A reference to a row that the same plan inserts is `{ ref: goldenId, entity }` in `refs`.
+ */
+export interface PlanOperation {
+  readonly seq: number;
+  readonly entity: EntityName;
+  readonly table: string;
+  readonly kind: PlanOperationKind;
+  readonly goldenId: string;
+  /** Primary key in the store, null for an insert. */
+  readonly key: StoreValue;
+  /** Hash of the mapped columns of the row as planned against, "" for an insert. */
+  readonly beforeHash: string;
+  /** Changed columns only. */
+  readonly before: StoreRow;
+  readonly after: StoreRow;
+  /** Column -> golden id of the row it must point to, resolved while applying. */
+  readonly refs: Readonly<Record<string, string>>;
+  /** Source keys (`record_id`s) that this row goes back to. */
+  readonly sources: readonly string[];
+  /** Why rejected, skipped or put to review; "" otherwise. */
+  readonly reason: string;
+}
+
+export type PlanCounts = Readonly<Record<PlanOperationKind, number>>;
+
+export interface PlanManifest {
+  readonly format: "goldpan.plan/1";
+  readonly goldpanVersion: string;
+  readonly sourceHashes: readonly string[];
+  readonly mappingHash: string;
+  /** Lineage, schema hash and journal serial of the target. */
+  readonly targetFingerprint: string;
+  /** Per entity: golden records and operations by kind; the equation holds or the plan is refused. */
+  readonly counts: Readonly<Partial<Record<EntityName, PlanCounts & { readonly golden: number }>>>;
+}
