@@ -1,3 +1,4 @@
+import type { ErrorMessage } from "./error-messages/error-message.ts";
 import { errorMessages } from "./error-messages.ts";
 
 export type ErrorCode = keyof typeof errorMessages;
@@ -63,7 +64,7 @@ export function describe(code: ErrorCode, details: Details, language: Language):
 
 /** What to do about an error, or an empty string when there is nothing to say. */
 export function hintOf(code: ErrorCode, details: Details, language: Language): string {
-  const entry: { readonly hint?: Readonly<Record<Language, string>> } = errorMessages[code];
+  const entry: ErrorMessage = errorMessages[code];
   return entry.hint === undefined ? "" : fill(entry.hint[language], details);
 }
 
