@@ -9,8 +9,19 @@ import { storeMessages } from "./error-messages/store.ts";
 import { usageMessages } from "./error-messages/usage.ts";
 import { workspaceMessages } from "./error-messages/workspace.ts";
 
+type ErrorMessages = typeof configMessages &
+  typeof dedupeMessages &
+  typeof importMessages &
+  typeof loadMessages &
+  typeof mappingMessages &
+  typeof outputMessages &
+  typeof scoreMessages &
+  typeof storeMessages &
+  typeof usageMessages &
+  typeof workspaceMessages;
+
 /** Every error that stops the work, by code; each area keeps its own table beside this file. */
-export const errorMessages = {
+export const errorMessages: ErrorMessages = {
   ...configMessages,
   ...dedupeMessages,
   ...importMessages,
@@ -21,4 +32,4 @@ export const errorMessages = {
   ...storeMessages,
   ...usageMessages,
   ...workspaceMessages,
-} as const;
+};
