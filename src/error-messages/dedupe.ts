@@ -1,4 +1,2 @@
-import type { ErrorMessage } from "./error-message.ts";
-
 /** Errors `DEDUPE_...`. Sorted by code. */
-export const dedupeMessages = {} as const satisfies Readonly<Record<string, ErrorMessage>>;
+export const dedupeMessages = {} as const;

@@ -1,5 +1,3 @@
-import type { ErrorMessage } from "./error-message.ts";
-
 /** Errors `IMPORT_...`. Sorted by code. */
 export const importMessages = {
   IMPORT_FILE_MISSING: {
@@ -12,4 +10,4 @@ export const importMessages = {
     en: "Cannot read `{file}`: it is a directory, expected a file",
     zh: "无法读取 `{file}`: 这是文件夹, 需要一个文件",
   },
-} as const satisfies Readonly<Record<string, ErrorMessage>>;
+} as const;

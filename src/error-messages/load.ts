@@ -1,4 +1,2 @@
-import type { ErrorMessage } from "./error-message.ts";
-
 /** Errors `LOAD_...`. Sorted by code. */
-export const loadMessages = {} as const satisfies Readonly<Record<string, ErrorMessage>>;
+export const loadMessages = {} as const;

@@ -1,5 +1,3 @@
-import type { ErrorMessage } from "./error-message.ts";
-
 /** Errors `OUTPUT_...`. Sorted by code. */
 export const outputMessages = {
   OUTPUT_NOT_WRITABLE: {
@@ -7,4 +5,4 @@ export const outputMessages = {
     en: "Cannot write `{file}`: {reason}",
     zh: "无法写入 `{file}`: {reason}",
   },
-} as const satisfies Readonly<Record<string, ErrorMessage>>;
+} as const;
