@@ -54,7 +54,9 @@ export const forms = [
   "有限责任公司",
   "股份有限公司",
 ] as const;
-export const surnames: readonly string[] = [..."王李张刘陈杨黄赵吴周徐孙马朱胡林郭何高罗郑梁谢宋唐许邓冯韩曹"];
+export const surnames: readonly string[] = [
+  ..."王李张刘陈杨黄赵吴周徐孙马朱胡林郭何高罗郑梁谢宋唐许邓冯韩曹",
+];
 export const givenNames: readonly string[] = [
   ..."伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂英华玉兰飞鹏浩宇欣悦晨曦博文嘉怡子轩",
 ];

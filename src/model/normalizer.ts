@@ -56,6 +56,8 @@ export interface NormalizeOptions {
  */
 export interface Normalizer<Context = unknown> {
   readonly name: NormalizerName;
+  /** Values mean something only beside the rest of their column: read it all before the first value. */
+  readonly looksAtColumn?: boolean;
   /** Counts evidence over a column's values; the result must not depend on their order. */
   observe(values: Iterable<string>): Context;
   normalize(raw: string, context: Context, options: NormalizeOptions): Normalized;

@@ -1,0 +1,104 @@
+import type { Field } from "../model/entity.ts";
+import type { Finding } from "../model/finding.ts";
+import type { NormalizedItem, Normalizer, NormalizeOptions } from "../model/normalizer.ts";
+import type { RecordChange, RecordValue } from "../model/record.ts";
+import { normalizerForField } from "../normalize/normalizer-for-field.ts";
+
+/** The raw cells that a mapping puts into one field of one record; several for a list. */
+export type RawValues = Readonly<Record<string, readonly string[]>>;
+
+/** A field with its normalizer and what its whole column said. */
+export interface FieldNormalizer {
+  readonly field: Field;
+  readonly normalizer: Normalizer;
+  readonly context: unknown;
+}
+
+export interface NormalizedValues {
+  readonly values: Readonly<Record<string, RecordValue>>;
+  readonly changes: readonly RecordChange[];
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * One normalizer for each field; `columnOf` gives the raw values of a field over the whole source,
+ * asked only where a normalizer looks at its column.
+ */
+export function prepareFieldNormalizers(
+  fields: readonly Field[],
+  columnOf: (field: string) => Iterable<string>,
+): ReadonlyMap<string, FieldNormalizer> {
+  const prepared = fields.map((field) => {
+    const normalizer = normalizerForField(field);
+    const column = normalizer.looksAtColumn === true ? columnOf(field.name) : [];
+    return [field.name, { field, normalizer, context: normalizer.observe(column) }] as const;
+  });
+  return new Map(prepared);
+}
+
+/**
+ * The raw values of one record, normalized field by field. Values of one list field that have the
+ * same key are kept once, the first writing wins. Fields without a value are left out.
+ */
+export function normalizeValues(
+  record: string,
+  raw: RawValues,
+  normalizers: ReadonlyMap<string, FieldNormalizer>,
+  options: NormalizeOptions,
+): NormalizedValues {
+  const values: Record<string, RecordValue> = {};
+  const changes: RecordChange[] = [];
+  const findings: Finding[] = [];
+  for (const [name, texts] of Object.entries(raw)) {
+    const prepared = normalizers.get(name);
+    if (prepared === undefined) continue;
+    const outcome = normalizeField(texts, prepared, options);
+    const codes = outcome.findings.map(({ code }) => code);
+    if (outcome.items.length > 0 || codes.length > 0) {
+      values[name] = { items: outcome.items, findings: codes };
+    }
+    changes.push(...outcome.changes.map((change) => ({ ...change, record, field: name })));
+    findings.push(...outcome.findings.map((finding) => ({ ...finding, record, field: name })));
+  }
+  return { values, changes, findings };
+}
+
+interface FieldOutcome {
+  readonly items: readonly NormalizedItem[];
+  readonly changes: readonly { rule: string; before: string; after: string }[];
+  readonly findings: readonly Finding[];
+}
+
+function normalizeField(
+  texts: readonly string[],
+  { field, normalizer, context }: FieldNormalizer,
+  options: NormalizeOptions,
+): FieldOutcome {
+  const results = texts.map((text) => normalizer.normalize(text, context, options));
+  const items = distinctItems(results.flatMap((result) => result.items));
+  return {
+    items: field.list ? items : items.slice(0, 1),
+    changes: results.flatMap((result) => result.changes),
+    findings: [
+      ...results.flatMap((result) => result.findings),
+      ...(field.list ? [] : surplusFindings(items)),
+    ],
+  };
+}
+
+/** A field that holds one value got several: the others are named, not dropped silently. */
+function surplusFindings(items: readonly NormalizedItem[]): Finding[] {
+  return items
+    .slice(1)
+    .map(({ display }) => ({ code: "N001", severity: "warning", value: display }) as const);
+}
+
+function distinctItems(items: readonly NormalizedItem[]): NormalizedItem[] {
+  const seen = new Set<string>();
+  return items.filter(({ key, display }) => {
+    const identity = key === "" ? display : key;
+    if (seen.has(identity)) return false;
+    seen.add(identity);
+    return true;
+  });
+}
