@@ -1,2 +1,17 @@
 /** Errors `DEDUPE_...`. Sorted by code. */
-export const dedupeMessages = {} as const;
+export const dedupeMessages = {
+  DEDUPE_ID_NOT_UNIQUE: {
+    exit: 2,
+    en: 'Cannot use the id column of `{file}`: "{id}" stands in more than one row',
+    zh: '无法使用 `{file}` 的编号列: "{id}" 出现在多行',
+  },
+  DEDUPE_NO_KNOWN_COLUMN: {
+    exit: 2,
+    en: "Cannot match `{file}`: no column is known for entity `{entity}`, found {columns}",
+    zh: "无法匹配 `{file}`: 没有可识别为 `{entity}` 的列, 现有 {columns}",
+    hint: {
+      en: "Name the columns in a mapping and pass it with `--mapping`",
+      zh: "在映射文件中说明各列, 用 `--mapping` 传入",
+    },
+  },
+} as const;
