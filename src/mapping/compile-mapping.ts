@@ -1,0 +1,72 @@
+import type { Model } from "../model/entity.ts";
+import { layoutColumns } from "./column-layout.ts";
+import { compileChild, compileEntity, type CompiledEntity } from "./compile-entity.ts";
+import { assembleRow } from "./assemble-row.ts";
+import { mapEntity } from "./map-entity.ts";
+import type { MappedRecord } from "./mapped-record.ts";
+import type { SourceMapping } from "./source-mapping.ts";
+
+/** A mapping made ready for one table. */
+export interface CompiledMapping {
+  /**
+   * The records of a row: the main one, then its children that hold something of their own. A
+   * record that cannot be used comes out all the same, with the reason in `reject`; its children
+   * then stand alone. A row without a customer but with a contact is a contact.
+   */
+  readonly mapRow: (cells: readonly string[]) => MappedRecord[];
+  readonly usedColumns: readonly string[];
+  /** With `warn` the caller says that they are left out; with `store: extra` they are in `extra`. */
+  readonly unmappedColumns: readonly string[];
+  readonly missingColumns: readonly string[];
+}
+
+interface ExtraColumn {
+  readonly column: string;
+  readonly index: number;
+}
+
+/**
+ * Looks every column up once, so that mapping a row is reading cells by index.
+ * Throws MAPPING_MISSING_COLUMN and MAPPING_UNMAPPED_COLUMN; nothing is dropped silently.
+ */
+export function compileMapping(
+  mapping: SourceMapping,
+  columns: readonly string[],
+  model: Model,
+): CompiledMapping {
+  const { indexOf, ...report } = layoutColumns(mapping, columns);
+  const main = compileEntity(mapping, model, indexOf);
+  const children = mapping.children.map((child) => compileChild(child, mapping, model, indexOf));
+  const keepsExtra = mapping.unmapped_columns === "store: extra";
+  const unmapped = new Set(keepsExtra ? report.unmappedColumns : []);
+  const extraColumns = columns
+    .map((column, index) => ({ column, index }))
+    .filter(({ column }) => unmapped.has(column));
+  return { ...report, mapRow: (cells) => mapRow(cells, main, children, extraColumns) };
+}
+
+function mapRow(
+  cells: readonly string[],
+  main: CompiledEntity,
+  children: readonly CompiledEntity[],
+  extraColumns: readonly ExtraColumn[],
+): MappedRecord[] {
+  const parent = mapEntity(cells, main);
+  const found = children.flatMap((child) => {
+    const record = mapEntity(cells, child);
+    return record.reject === "empty" ? [] : [{ record, linkField: child.linkField }];
+  });
+  return assembleRow(parent, found, extraOf(cells, extraColumns));
+}
+
+function extraOf(
+  cells: readonly string[],
+  extraColumns: readonly ExtraColumn[],
+): Record<string, string> {
+  const extra: Record<string, string> = {};
+  for (const { column, index } of extraColumns) {
+    const cell = cells[index] ?? "";
+    if (cell !== "") extra[column] = cell;
+  }
+  return extra;
+}
