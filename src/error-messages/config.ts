@@ -43,6 +43,11 @@ export const configMessages = {
     en: "Cannot read the file as YAML: {reason}",
     zh: "无法按 YAML 读取: {reason}",
   },
+  CONFIG_SECRET_IN_FILE: {
+    exit: 2,
+    en: "`{key}` holds a password, it must come from the environment as `${NAME}`",
+    zh: "`{key}` 中写了密码, 请改用环境变量 `${NAME}`",
+  },
   CONFIG_UNKNOWN_KEY: {
     exit: 2,
     en: "Unknown key `{key}`; did you mean {nearest}?",

@@ -1,6 +1,6 @@
 import { GoldpanError } from "../errors.ts";
 import type { ColumnIndex } from "./compile-rule.ts";
-import { headingKey } from "./heading-key.ts";
+import { cleanHeading } from "../importers/clean-heading.ts";
 import type { EntityMapping, SourceMapping } from "./source-mapping.ts";
 
 /** How the columns of a table and those that a mapping names fit together. */
@@ -38,9 +38,9 @@ function columnIndex(columns: readonly string[]): ColumnIndex {
   const exact = new Map(columns.map((column, index) => [column, index]));
   // Of several headings that fold to the same key the first one counts, as a reader would see it.
   const folded = new Map(
-    columns.map((column, index) => [headingKey(column), index] as const).toReversed(),
+    columns.map((column, index) => [cleanHeading(column), index] as const).toReversed(),
   );
-  return (column) => exact.get(column) ?? folded.get(headingKey(column));
+  return (column) => exact.get(column) ?? folded.get(cleanHeading(column));
 }
 
 /** Every column that a mapping reads, once, in the order of the mapping. */

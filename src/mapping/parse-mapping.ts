@@ -43,7 +43,7 @@ function parseMapping<T>(
   model: Model,
   { schema, mistakesIn }: MappingKind<T>,
 ): T {
-  const { value, problems, document } = readStrictYaml(text, file, schema, "MAPPING");
+  const { value, problems, document } = readStrictYaml(text, file, { schema, area: "MAPPING" });
   const mistakes = mistakesIn(document.value, model).map((each) => problemOf(each, document));
   const all = [...problems, ...mistakes];
   if (value === undefined || all.length > 0) throw notValid("MAPPING", file, all);

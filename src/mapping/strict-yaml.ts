@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { GoldpanError, type Problem } from "../errors.ts";
 import { nearestName } from "./nearest-name.ts";
-import { readYaml, type YamlDocument, type YamlPath } from "./yaml-document.ts";
+import { readYaml, valueAt, type YamlDocument, type YamlPath } from "./yaml-document.ts";
 
 /** Whose codes the problems get: `MAPPING_UNKNOWN_KEY` or `CONFIG_UNKNOWN_KEY`. */
 export type StrictArea = "MAPPING" | "CONFIG";
@@ -13,10 +13,18 @@ export interface StrictRead<T> {
   readonly document: YamlDocument;
 }
 
+interface StrictOptions<T> {
+  readonly schema: z.ZodType<T>;
+  readonly area: StrictArea;
+  /** What happens to the plain value before it meets the schema. */
+  readonly prepare?: (value: unknown) => unknown;
+}
+
 interface Reading {
   readonly area: StrictArea;
   readonly schema: z.ZodType;
   readonly document: YamlDocument;
+  readonly value: unknown;
 }
 
 type Issue = z.core.$ZodIssue;
@@ -28,8 +36,7 @@ type Issue = z.core.$ZodIssue;
 export function readStrictYaml<T>(
   text: string,
   file: string,
-  schema: z.ZodType<T>,
-  area: StrictArea,
+  { schema, area, prepare = (value) => value }: StrictOptions<T>,
 ): StrictRead<T> {
   const document = readYaml(text, file);
   if (document.mistakes.length > 0) {
@@ -40,9 +47,10 @@ export function readStrictYaml<T>(
     }));
     return { value: undefined, problems, document };
   }
-  const parsed = schema.safeParse(document.value ?? {});
+  const value = prepare(document.value ?? {});
+  const parsed = schema.safeParse(value);
   if (parsed.success) return { value: parsed.data, problems: [], document };
-  const reading = { area, schema, document };
+  const reading = { area, schema, document, value };
   const problems = parsed.error.issues.flatMap((issue) => problemsOf(issue, [], reading));
   return { value: undefined, problems, document };
 }
@@ -96,11 +104,11 @@ function unknownKey(path: YamlPath, { area, schema, document }: Reading): Proble
 function wrongValue(
   issue: Issue,
   path: YamlPath,
-  { area, document }: Reading,
+  { area, document, value }: Reading,
   part: "key" | "value",
 ): Problem {
   const key = path.join(".");
-  const found = part === "key" ? path.at(-1) : valueAt(document.value, path);
+  const found = part === "key" ? path.at(-1) : valueAt(value, path);
   const spot = part === "key" ? document.spotOfKey(path) : document.spotOfValue(path);
   if (found === undefined) {
     return { code: `${area}_MISSING_KEY`, details: { key }, ...spot };
@@ -114,15 +122,6 @@ function wrongValue(
   const kind = issue.code === "invalid_type" ? "TYPE" : "VALUE";
   const details = { key, expected: expectedBy(issue), found: JSON.stringify(found) };
   return { code: `${area}_WRONG_${kind}`, details, ...spot };
-}
-
-function valueAt(top: unknown, path: YamlPath): unknown {
-  let value = top;
-  for (const step of path) {
-    if (typeof value !== "object" || value === null) return undefined;
-    value = Reflect.get(value, step);
-  }
-  return value;
 }
 
 /** What would have been right, in the words of YAML, which are the same in both languages. */

@@ -76,3 +76,13 @@ function pairOf(
 function nodeOrNull(value: unknown): Node | null {
   return isNode(value) ? value : null;
 }
+
+/** The plain value at a path, undefined when there is none. */
+export function valueAt(top: unknown, path: YamlPath): unknown {
+  let value = top;
+  for (const step of path) {
+    if (typeof value !== "object" || value === null) return undefined;
+    value = Reflect.get(value, step);
+  }
+  return value;
+}
