@@ -1,5 +1,19 @@
 /** Errors `IMPORT_...`. Sorted by code. */
 export const importMessages = {
+  IMPORT_DAMAGED: {
+    exit: 3,
+    en: "Cannot read `{file}`: the workbook is damaged ({reason})",
+    zh: "无法读取 `{file}`: 工作簿已损坏 ({reason})",
+    hint: {
+      en: "Open it in Excel or WPS, save it as .xlsx and try again",
+      zh: "用 Excel 或 WPS 打开, 另存为 .xlsx 再试",
+    },
+  },
+  IMPORT_EMPTY_FILE: {
+    exit: 3,
+    en: "Cannot read `{file}`: the file is empty (0 bytes)",
+    zh: "无法读取 `{file}`: 文件是空的 (0 字节)",
+  },
   IMPORT_FILE_MISSING: {
     exit: 3,
     en: "Cannot open `{file}`: no such file",
@@ -9,5 +23,38 @@ export const importMessages = {
     exit: 3,
     en: "Cannot read `{file}`: it is a directory, expected a file",
     zh: "无法读取 `{file}`: 这是文件夹, 需要一个文件",
+  },
+  IMPORT_NOT_A_TABLE: {
+    exit: 3,
+    en: "Cannot read `{file}` as a table: the file is {what}",
+    zh: "无法按表格读取 `{file}`: 这是{whatZh}",
+  },
+  IMPORT_NO_ROWS: {
+    exit: 3,
+    en: "Cannot use `{file}`: no data row was found below the header",
+    zh: "无法使用 `{file}`: 表头下面没有数据行",
+    hint: {
+      en: "Name the row of the header with `--header-row`, or the sheet with `--sheet`",
+      zh: "用 `--header-row` 指定表头所在行, 或用 `--sheet` 指定工作表",
+    },
+  },
+  IMPORT_PASSWORD: {
+    exit: 3,
+    en: "Cannot read `{file}`: the workbook is protected with a password",
+    zh: "无法读取 `{file}`: 工作簿有密码保护",
+    hint: {
+      en: "Open it in Excel or WPS, save a copy without a password and read that",
+      zh: "用 Excel 或 WPS 打开, 另存一份不带密码的副本",
+    },
+  },
+  IMPORT_SHEET_MISSING: {
+    exit: 2,
+    en: 'Cannot read `{file}`: it has no sheet "{sheet}", found {sheets}',
+    zh: '无法读取 `{file}`: 没有工作表 "{sheet}", 现有 {sheets}',
+  },
+  IMPORT_TEMPLATE: {
+    exit: 3,
+    en: "Cannot use `{file}`: it is a template without data (only sample rows)",
+    zh: "无法使用 `{file}`: 这是没有数据的模板 (只有示例行)",
   },
 } as const;

@@ -1,0 +1,14 @@
+import { expect, test } from "vitest";
+import { findDelimiter } from "./delimiter.ts";
+
+test.each([
+  ["a,b,c\n1,2,3", ",", 0, "commas"],
+  ["a;b\n1,5;2\n3;4", ";", 0, "semicolons with decimal commas inside"],
+  ["a\tb\n1\t2", "\t", 0, "tabs"],
+  ["名称，电话\n华宸，1", "，", 0, "full-width commas"],
+  ['"a;b",c\n"d;e",f', ",", 0, "what stands in quotes does not count"],
+  ["sep=|\na|b", "|", 1, "Excel's own line says it"],
+  ["only\none", ",", 0, "one column"],
+])("%j -> %j after %i lines: %s", (sample, delimiter, skippedLines) => {
+  expect(findDelimiter(sample)).toEqual({ delimiter, skippedLines });
+});

@@ -1,0 +1,56 @@
+import { SSF, type CellObject } from "@e965/xlsx";
+
+const msPerDay = 86_400_000;
+const errorCodes: Readonly<Record<number, string>> = {
+  0: "#NULL!",
+  7: "#DIV/0!",
+  15: "#VALUE!",
+  23: "#REF!",
+  29: "#NAME?",
+  36: "#NUM!",
+  42: "#N/A",
+  43: "#GETTING_DATA",
+};
+
+/**
+ * A workbook's cell as text: numbers without an exponent, dates as ISO text, errors by their name.
+ * `13800138000` stays `"13800138000"`; serial 45356 with a date format -> `"2024-03-05"`
+ */
+export function cellText(cell: CellObject | undefined, date1904: boolean): string {
+  if (cell === undefined || cell.v === undefined || cell.v === null) return "";
+  if (cell.t === "e") return cell.w ?? errorCodes[Number(cell.v)] ?? "#ERROR";
+  if (cell.t === "b") return cell.v === true ? "TRUE" : "FALSE";
+  if (cell.v instanceof Date)
+    return cell.v.toISOString().slice(0, 19).replace("T", " ").replace(" 00:00:00", "");
+  if (typeof cell.v === "number") return numberText(cell.v, cell, date1904);
+  return String(cell.v);
+}
+
+function numberText(value: number, { z, w }: CellObject, date1904: boolean): string {
+  const format = typeof z === "string" ? z : "General";
+  if (/^0{2,}$/.test(format)) return w ?? String(value);
+  if (format !== "General" && SSF.is_date(format)) return dateText(value, format, w, date1904);
+  return plainNumber(value);
+}
+
+function plainNumber(value: number): string {
+  const text = String(value);
+  if (!text.includes("e")) return text;
+  return Number.isInteger(value) ? BigInt(value).toString() : value.toFixed(15).replace(/0+$/, "");
+}
+
+/** Excel's day 60 is the false 1900-02-29; days before it are one later than they count. */
+function dateText(
+  serial: number,
+  format: string,
+  shown: string | undefined,
+  date1904: boolean,
+): string {
+  if (/\[[hms]+\]/i.test(format) || serial < 0) return shown ?? plainNumber(serial);
+  const days = Math.floor(serial);
+  const time = new Date(Math.round((serial - days) * 86_400) * 1000).toISOString().slice(11, 19);
+  if (days === 0 && !date1904) return time;
+  const epoch = date1904 ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, days < 60 ? 31 : 30);
+  const date = new Date(epoch + days * msPerDay).toISOString().slice(0, 10);
+  return /[hs]|上午|am\/pm/i.test(format) && time !== "00:00:00" ? `${date} ${time}` : date;
+}

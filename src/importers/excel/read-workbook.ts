@@ -1,0 +1,115 @@
+import { readFile } from "node:fs/promises";
+import type { CellObject, Range, WorkBook, WorkSheet } from "@e965/xlsx";
+import { GoldpanError } from "../../errors.ts";
+import type { Finding } from "../../model/finding.ts";
+import type { RawRow, RawTable } from "../raw-row.ts";
+
+export interface ReadWorkbook {
+  readonly tables: readonly RawTable[];
+  readonly findings: readonly Finding[];
+}
+
+type CellText = (cell: CellObject | undefined, date1904: boolean) => string;
+
+/**
+ * Every sheet of a workbook that SheetJS reads (.xls .xlsx .xlsb .ods .et, SpreadsheetML, dBASE,
+ * HTML tables) as text cells. Hidden sheets are left out and named, unless one is asked for.
+ */
+export async function readWorkbook(
+  path: string,
+  sheet: string | undefined,
+  decoded?: string,
+): Promise<ReadWorkbook> {
+  const { cellText } = await import("./cell-text.ts");
+  const book = await parseWorkbook(path, decoded);
+  const findings: Finding[] = [];
+  const tables: RawTable[] = [];
+  book.SheetNames.forEach((name, index) => {
+    const hidden = (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) > 0;
+    if (sheet === undefined ? hidden : name !== sheet) {
+      if (hidden)
+        findings.push({ code: "I103", severity: "info", value: name, detail: "hidden sheet" });
+      return;
+    }
+    const cells = book.Sheets[name];
+    if (cells !== undefined) tables.push(tableOf(name, cells, book, cellText));
+  });
+  if (sheet !== undefined && tables.length === 0) {
+    throw new GoldpanError("IMPORT_SHEET_MISSING", {
+      file: path,
+      sheet,
+      sheets: book.SheetNames.join(", "),
+    });
+  }
+  return { tables, findings };
+}
+
+async function parseWorkbook(path: string, decoded: string | undefined): Promise<WorkBook> {
+  const { read, set_cptable: setCodepages } = await import("@e965/xlsx");
+  // Old workbooks and dBASE files name a codepage; without its table every Han letter is lost.
+  setCodepages(await import("@e965/xlsx/dist/cpexcel.full.mjs"));
+  try {
+    // `raw` keeps the text of HTML cells as it stands: "000001" is not 1.
+    if (decoded !== undefined) return read(decoded, { type: "string", dense: true, raw: true });
+    return read(await readFile(path), { type: "buffer", dense: true, cellNF: true, codepage: 936 });
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    if (/password/i.test(reason))
+      throw new GoldpanError("IMPORT_PASSWORD", { file: path }, { cause });
+    throw new GoldpanError("IMPORT_DAMAGED", { file: path, reason }, { cause });
+  }
+}
+
+function tableOf(name: string, sheet: WorkSheet, book: WorkBook, cellText: CellText): RawTable {
+  const date1904 = book.Workbook?.WBProps?.date1904 === true;
+  // With `dense` the cells lie in rows of sparse arrays; the typings know it only in part.
+  const grid = (sheet["!data"] ?? []) as readonly ((CellObject | undefined)[] | undefined)[];
+  const rows = Array.from(grid, (cells, index) => ({
+    row: index + 1,
+    cells: rowText(cells, date1904, cellText),
+  }));
+  fillMerges(rows, sheet["!merges"] ?? []);
+  return { sheet: name, rows: inOneBatch(rows), strictWidth: false, findings: [] };
+}
+
+/** The cells up to the last one with text: a sheet may claim 16,384 columns and use three. */
+function rowText(
+  cells: readonly (CellObject | undefined)[] | undefined,
+  date1904: boolean,
+  cellText: CellText,
+): string[] {
+  const texts = Array.from(cells ?? [], (cell) => cellText(cell, date1904));
+  let last = texts.length;
+  while (last > 0 && (texts[last - 1] ?? "").trim() === "") last -= 1;
+  return texts.slice(0, last);
+}
+
+/** A cell merged over several rows says the same for each of them. */
+function fillMerges(rows: readonly { cells: string[] }[], merges: readonly Range[]): void {
+  for (const { s: start, e: end } of merges) {
+    const text = rows[start.r]?.cells[start.c] ?? "";
+    // Merges in the first rows belong to titles and headers, which are joined elsewhere.
+    if (end.r === start.r || end.c !== start.c || text === "") continue;
+    for (let at = start.r + 1; at <= end.r; at += 1) {
+      const cells = rows[at]?.cells;
+      if (cells === undefined || cells.length === 0) continue;
+      while (cells.length <= start.c) cells.push("");
+      if (cells[start.c] === "") cells[start.c] = isHeading(rows, start.r, at) ? "" : text;
+    }
+  }
+}
+
+/** A merge from a row of headings into the next one is a tall heading, not a repeated value. */
+function isHeading(rows: readonly { cells: string[] }[], from: number, at: number): boolean {
+  const above = rows[from]?.cells ?? [];
+  const below = rows[at]?.cells ?? [];
+  const both = below.filter(
+    (cell, column) => cell.trim() !== "" && (above[column] ?? "").trim() !== "",
+  );
+  return at - from === 1 && both.length < below.filter((cell) => cell.trim() !== "").length;
+}
+
+async function* inOneBatch(rows: readonly RawRow[]): AsyncGenerator<readonly RawRow[]> {
+  await Promise.resolve();
+  if (rows.length > 0) yield rows;
+}

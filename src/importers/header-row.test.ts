@@ -1,0 +1,64 @@
+import { expect, test } from "vitest";
+import { canonicalModel } from "../model/canonical-model.ts";
+import { findHeader } from "./header-row.ts";
+
+test.each<[string[][], string[], number, string]>([
+  [
+    [
+      ["客户名称", "电话"],
+      ["华宸", "1"],
+    ],
+    ["客户名称", "电话"],
+    1,
+    "the first row",
+  ],
+  [
+    [["2026年台账"], ["", ""], ["客户名称*", "电话"], ["华宸", "1"]],
+    ["客户名称*", "电话"],
+    3,
+    "below titles",
+  ],
+  [
+    [
+      ["编号", "联系方式", "", "地址"],
+      ["", "联系人", "手机", ""],
+      ["1", "王", "138", "x"],
+    ],
+    ["编号", "联系方式/联系人", "联系方式/手机", "地址"],
+    2,
+    "two rows joined",
+  ],
+  [
+    [
+      ["foo", "bar", "baz"],
+      ["1", "2", "3"],
+    ],
+    ["foo", "bar", "baz"],
+    1,
+    "no heading known: the first wide row",
+  ],
+  [
+    [
+      ["客户名称", "客户名称", ""],
+      ["a", "b", "c"],
+    ],
+    ["客户名称", "客户名称_2", "列3"],
+    1,
+    "names made unique",
+  ],
+])("%j -> %j at row %i: %s", (cells, columns, headerRow) => {
+  const rows = cells.map((each, at) => ({ row: at + 1, cells: each }));
+  expect(findHeader(rows, canonicalModel, undefined)).toMatchObject({ columns, headerRow });
+});
+
+test("takes the row it is told, and none when told that there is none", () => {
+  const rows = [
+    ["a", "b"],
+    ["c", "d"],
+  ].map((cells, at) => ({ row: at + 1, cells }));
+  expect(findHeader(rows, canonicalModel, 2).columns).toEqual(["c", "d"]);
+  expect(findHeader(rows, canonicalModel, 0)).toMatchObject({
+    columns: ["列1", "列2"],
+    consumed: 0,
+  });
+});

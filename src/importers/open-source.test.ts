@@ -1,0 +1,116 @@
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, test } from "vitest";
+import { GoldpanError } from "../errors.ts";
+import type { SourceTable } from "../model/source.ts";
+import { openSource } from "./open-source.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "goldpan-open-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function file(name: string, content: string | Uint8Array): string {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+}
+
+async function cellsOf(table: SourceTable): Promise<{ rows: string[][]; quarantined: string[] }> {
+  const rows: string[][] = [];
+  const quarantined: string[] = [];
+  for await (const batch of table.batches()) {
+    rows.push(...batch.rows.map(({ cells }) => [...cells]));
+    quarantined.push(...batch.quarantined.map(({ text }) => text));
+  }
+  return { rows, quarantined };
+}
+
+async function codeOf(promise: Promise<unknown>): Promise<string> {
+  const error = await promise.then(
+    () => undefined,
+    (thrown: unknown) => thrown,
+  );
+  return error instanceof GoldpanError ? error.code : String(error);
+}
+
+describe("text files", () => {
+  test.each<[string, string, string[][], string[], string]>([
+    ["a.csv", '客户名称,电话\n华宸,="0755"\n', [["华宸", "0755"]], [], "Excel's guard"],
+    [
+      "b.csv",
+      "客户名称,电话\n华宸\t,1\t,\n",
+      [["华宸", "1"]],
+      [],
+      "TAB behind each cell, comma behind each row",
+    ],
+    [
+      "c.csv",
+      "客户名称,电话\n华宸,北京,1\n明远,2\n",
+      [["明远", "2"]],
+      ["华宸,北京,1"],
+      "a comma in a name shifts nothing",
+    ],
+    ["d.csv", '客户名称,电话\n关注"对象",1\n', [['关注"对象"', "1"]], [], "quotes inside a cell"],
+    [
+      "e.csv",
+      '客户名称,电话\n"华宸,1\n明远,2\n',
+      [["明远", "2"]],
+      ['"华宸,1'],
+      "quotes nobody closed",
+    ],
+    [
+      "f.txt",
+      "客户名称\t电话\n华宸\t000001\n合计\t1\n",
+      [["华宸", "000001"]],
+      [],
+      "tabs, zeros in front, a footer",
+    ],
+  ])("%s %j -> %j, quarantined %j: %s", async (name, content, rows, quarantined) => {
+    const source = await openSource(file(name, content));
+    const [table] = source.tables;
+    expect(table === undefined ? null : await cellsOf(table)).toEqual({ rows, quarantined });
+  });
+
+  test("reads GB18030 whatever the extension says", async () => {
+    const bytes = Buffer.from("bfcdbba7c3fbb3c62cb5e7bbb00abbaae5b72c310a", "hex");
+    const source = await openSource(file("g.xls", bytes));
+    expect(source.file).toMatchObject({ format: "csv", encoding: "gb18030", name: "g.xls" });
+    expect(source.tables[0]?.columns).toEqual(["客户名称", "电话"]);
+  });
+});
+
+test.each([
+  ["empty.csv", "", "IMPORT_EMPTY_FILE", "zero bytes"],
+  ["header.csv", "客户名称,电话\n", "IMPORT_NO_ROWS", "a header and nothing else"],
+  ["template.csv", "客户名称,电话\n示例,1\n", "IMPORT_TEMPLATE", "sample rows only"],
+  ["card.vcf", "BEGIN:VCARD\nFN:x\nEND:VCARD\n", "IMPORT_NOT_A_TABLE", "no table at all"],
+  ["data.csv", "\u0000\u0001\u0002\u0003\u0004\u0005\u0006", "IMPORT_NOT_A_TABLE", "noise"],
+])("refuses %s by name: %s", async (name, content, code) => {
+  expect(await codeOf(openSource(file(name, content)))).toBe(code);
+});
+
+test("refuses a missing file and a folder", async () => {
+  expect(await codeOf(openSource(join(folder, "nothing.csv")))).toBe("IMPORT_FILE_MISSING");
+  expect(await codeOf(openSource(folder))).toBe("IMPORT_IS_DIRECTORY");
+});
+
+const exportsFolder = join(import.meta.dirname, "../../../shared/data/exports");
+const realFiles = existsSync(exportsFolder) ? readdirSync(exportsFolder) : [];
+
+describe.runIf(realFiles.length > 0)("files that other systems wrote", () => {
+  test.each(realFiles)(
+    "%s is read with every row accounted for, or refused by name",
+    async (name) => {
+      const source = await openSource(join(exportsFolder, name)).catch((error: unknown) => error);
+      if (source instanceof GoldpanError) return expect(source.code).toMatch(/^IMPORT_/);
+      // Anything but a GoldpanError would fail here: it has no tables.
+      const { tables } = source as Awaited<ReturnType<typeof openSource>>;
+      for (const table of tables) {
+        const { rows, quarantined } = await cellsOf(table);
+        const counts = table.counts();
+        expect([rows.length, quarantined.length]).toEqual([counts.data, counts.quarantined]);
+        expect(rows.length + quarantined.length).toBeGreaterThan(0);
+      }
+    },
+  );
+});

@@ -1,0 +1,20 @@
+import type { Finding } from "../model/finding.ts";
+
+/** One physical row as a format's reader hands it on, before anybody knows what it means. */
+export interface RawRow {
+  /** 1-based, as Excel counts. */
+  readonly row: number;
+  readonly cells: readonly string[];
+  /** The reader could not read the row for certain: it is quarantined with its text. */
+  readonly broken?: { readonly text: string; readonly finding: Finding };
+}
+
+/** What a format's reader knows of one table. */
+export interface RawTable {
+  readonly sheet: string | null;
+  /** In file order; may be walked once. */
+  readonly rows: AsyncIterable<readonly RawRow[]>;
+  /** Text files: a row with other than the header's number of cells is quarantined, never shifted. */
+  readonly strictWidth: boolean;
+  readonly findings: readonly Finding[];
+}

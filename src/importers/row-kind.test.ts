@@ -1,0 +1,17 @@
+import { expect, test } from "vitest";
+import { nonDataKind } from "./row-kind.ts";
+
+const header = ["客户名称", "电话"];
+
+test.each<[string[], number, string | null, string]>([
+  [["", "  "], 0, "blank", "nothing but spaces"],
+  [["合计", "12"], 9, "footer", "a sum"],
+  [["合计科技有限公司", "12"], 9, null, "a company whose name begins like a footer"],
+  [["Grand Totals (5700 records)"], 9, "footer", "the end of a Salesforce report"],
+  [["客户a", "13000000000"], 0, "sample", "the sample row of a template"],
+  [["客户a", "13000000000"], 40, null, "far down it is data"],
+  [["客户名称", "电话"], 5, "header", "files glued together"],
+  [["华宸", "1"], 5, null, "data"],
+])("%j after %i rows -> %s: %s", (cells, before, expected) => {
+  expect(nonDataKind(cells, header, before)).toBe(expected);
+});

@@ -1,0 +1,119 @@
+import { open } from "node:fs/promises";
+
+/** What a file's content is, whatever its name says. */
+export type ContentKind =
+  | "empty"
+  | "xlsx"
+  | "xlsb"
+  | "ods"
+  | "xls"
+  | "spreadsheetml"
+  | "html"
+  | "dbf"
+  | "csv"
+  | "encrypted"
+  | "other";
+
+export interface Sniffed {
+  readonly kind: ContentKind;
+  /** For "other" and "encrypted": what it is, in words, both languages. */
+  readonly what: readonly [en: string, zh: string];
+}
+
+const nothing = ["", ""] as const;
+const found = (kind: ContentKind): Sniffed => ({ kind, what: nothing });
+const other = (en: string, zh: string): Sniffed => ({ kind: "other", what: [en, zh] });
+
+const textPrefixes: readonly (readonly [RegExp, Sniffed])[] = [
+  [/^begin:vcard/i, other("an address book (vCard)", "通讯录文件 (vCard)")],
+  [/^from \S+.*\d{4}/i, other("a mailbox (mbox)", "邮箱文件 (mbox)")],
+  [
+    /^(?:return-path|received|message-id|mime-version|x-[\w-]+|from|to|subject|date): [^,]*\r?\n[\w-]+:/i,
+    other("an e-mail (eml)", "邮件 (eml)"),
+  ],
+  [/^[[{]\s*["{[\]}]/, other("JSON", "JSON 数据")],
+  [/^#mapping values/i, other("a Data Loader mapping (sdl)", "Data Loader 映射文件 (sdl)")],
+  [/^%pdf-/i, other("a PDF document", "PDF 文档")],
+  [
+    /^\s*<\?xml[^]*?<(?:\w+:)?workbook[^>]*urn:schemas-microsoft-com:office:spreadsheet/i,
+    found("spreadsheetml"),
+  ],
+  [/^\s*(?:<!doctype html|<html|<table|<meta|<head|<body|<div|<style)/i, found("html")],
+  [/^\s*<\?xml/i, other("XML", "XML 数据")],
+];
+
+/** The first bytes decide; a zip and a compound file are looked into. Never trusts the extension. */
+export async function sniff(path: string): Promise<Sniffed> {
+  const file = await open(path);
+  try {
+    const head = Buffer.alloc(1 << 16);
+    const { bytesRead } = await file.read(head, 0, head.length, 0);
+    if (bytesRead === 0) return found("empty");
+    const { size } = await file.stat();
+    const tail = Buffer.alloc(Math.min(size, 1 << 20));
+    await file.read(tail, 0, tail.length, size - tail.length);
+    return sniffBytes(head.subarray(0, bytesRead), tail);
+  } finally {
+    await file.close();
+  }
+}
+
+/** `head` and `tail` of the file; the directory of a zip stands at its end. */
+export function sniffBytes(head: Buffer, tail: Buffer): Sniffed {
+  const start = head.toString("latin1", 0, 16);
+  if (start.startsWith("PK\u0003\u0004")) return sniffZip(head, tail);
+  if (start.startsWith("\u00d0\u00cf\u0011\u00e0")) return sniffCompound(head, tail);
+  if (/^\t[\u0000\u0002\u0004\u0008][\u0000-\u0010]\u0000/.test(start)) return found("xls");
+  if (start.startsWith("SQLite format 3")) return other("an SQLite database", "SQLite 数据库");
+  if (isDbase(head)) return found("dbf");
+  const text = head
+    .toString("utf8", 0, 4096)
+    .replace(/^\ufeff/, "")
+    .trimStart();
+  for (const [pattern, sniffed] of textPrefixes) if (pattern.test(text)) return sniffed;
+  return isText(head) ? found("csv") : other("no format that is known here", "无法识别的格式");
+}
+
+function sniffZip(head: Buffer, tail: Buffer): Sniffed {
+  const has = (name: string): boolean => head.includes(name) || tail.includes(name);
+  if (has("xl/workbook.bin")) return found("xlsb");
+  if (has("xl/workbook.xml") || has("xl/worksheets/")) return found("xlsx");
+  if (head.includes("opendocument.spreadsheet") || has("content.xml")) return found("ods");
+  if (has("word/document.xml")) return other("a Word document", "Word 文档");
+  if (has("ppt/")) return other("a PowerPoint file", "PowerPoint 文件");
+  return other("a zip of files", "压缩包 (zip)");
+}
+
+function sniffCompound(head: Buffer, tail: Buffer): Sniffed {
+  const has = (name: string): boolean => {
+    const bytes = Buffer.from(name, "utf16le");
+    return head.includes(bytes) || tail.includes(bytes);
+  };
+  if (has("EncryptedPackage")) return { kind: "encrypted", what: nothing };
+  if (has("__properties_version1.0"))
+    return other("an Outlook message (msg)", "Outlook 邮件 (msg)");
+  if (has("Workbook") || has("Book")) return found("xls");
+  return has("WordDocument") ? other("an old Word document", "旧版 Word 文档") : found("xls");
+}
+
+/** dBASE: version, a date that can be one, a header length that fits. */
+function isDbase(head: Buffer): boolean {
+  const [version = 0, , month = 0, day = 0] = head;
+  if (![0x03, 0x30, 0x31, 0x83, 0x8b, 0xf5].includes(version) || head.length < 64) return false;
+  const headerBytes = head.readUInt16LE(8);
+  return (
+    month >= 1 && month <= 12 && day >= 1 && day <= 31 && headerBytes % 32 <= 8 && headerBytes >= 33
+  );
+}
+
+/** Text has no control bytes but line breaks and tabs, or it is UTF-16 with every second byte zero. */
+function isText(head: Buffer): boolean {
+  const marked = head[0] === 0xff || head[0] === 0xfe;
+  let [control, zeros] = [0, 0];
+  for (const byte of head) {
+    if (byte === 0) zeros += 1;
+    else if (byte < 0x20 && ![0x09, 0x0a, 0x0b, 0x0c, 0x0d, 0x1a, 0x1d].includes(byte))
+      control += 1;
+  }
+  return (marked || zeros === 0 || zeros > head.length / 20) && control * 100 <= head.length;
+}

@@ -1,0 +1,153 @@
+import type { Model } from "../model/entity.ts";
+import type {
+  NonDataKind,
+  QuarantinedRow,
+  ReadOptions,
+  RowCounts,
+  SourceTable,
+  TableBatch,
+  TableRow,
+} from "../model/source.ts";
+import { findHeader, headerSearchRows, type Header } from "./header-row.ts";
+import type { RawRow, RawTable } from "./raw-row.ts";
+import { nonDataKind } from "./row-kind.ts";
+
+interface Tally {
+  read: number;
+  data: number;
+  quarantined: number;
+  readonly nonData: Record<NonDataKind, number>;
+}
+
+interface Peeked {
+  readonly header: Header;
+  /** Rows that were read while searching, below the header. */
+  readonly waiting: readonly RawRow[];
+  readonly rest: AsyncIterator<readonly RawRow[]>;
+}
+
+/**
+ * A format's rows as a table: header found, titles, repeated headers, footers, samples and blank
+ * rows named and counted. Null when no row below the header is data or broken; `sampleRows` of
+ * `emptyBecause` tells a template from an empty table.
+ */
+export async function openSourceTable(
+  raw: RawTable,
+  model: Model,
+  options: ReadOptions,
+): Promise<SourceTable | { readonly emptyBecause: "no-rows" | "template" }> {
+  const { header, waiting, rest } = await peek(raw, model, options);
+  const tally = startTally(header);
+  const classify = (rows: readonly RawRow[]): TableBatch => classifyRows(rows, header, raw, tally);
+  const first: TableBatch[] = [classify(waiting)];
+  while (tally.data + tally.quarantined === 0) {
+    const next = await rest.next();
+    if (next.done === true)
+      return { emptyBecause: tally.nonData.sample > 0 ? "template" : "no-rows" };
+    first.push(classify(next.value));
+  }
+  return {
+    sheet: raw.sheet,
+    columns: header.columns,
+    headerRow: header.headerRow,
+    preamble: header.titleRows.map(({ cells }) =>
+      cells.filter((cell) => cell.trim() !== "").join(" "),
+    ),
+    findings: raw.findings,
+    batches: () => streamBatches(first, rest, classify),
+    counts: () => checkedCounts(tally),
+  };
+}
+
+async function peek(raw: RawTable, model: Model, options: ReadOptions): Promise<Peeked> {
+  const rest = raw.rows[Symbol.asyncIterator]();
+  const rows: RawRow[] = [];
+  const enough = Math.max(headerSearchRows, options.headerRow ?? 0);
+  while (rows.length < enough) {
+    const next = await rest.next();
+    if (next.done === true) break;
+    rows.push(...next.value);
+  }
+  const header = findHeader(rows.slice(0, enough), model, options.headerRow);
+  return { header, waiting: rows.slice(header.consumed), rest };
+}
+
+function startTally({ titleRows, headerRows }: Header): Tally {
+  const blank = titleRows.filter(({ cells }) => cells.every((cell) => cell.trim() === "")).length;
+  return {
+    read: titleRows.length + headerRows.length,
+    data: 0,
+    quarantined: 0,
+    nonData: {
+      title: titleRows.length - blank,
+      header: headerRows.length,
+      footer: 0,
+      sample: 0,
+      blank,
+    },
+  };
+}
+
+async function* streamBatches(
+  first: readonly TableBatch[],
+  rest: AsyncIterator<readonly RawRow[]>,
+  classify: (rows: readonly RawRow[]) => TableBatch,
+): AsyncGenerator<TableBatch> {
+  yield* first;
+  for (let next = await rest.next(); next.done !== true; next = await rest.next()) {
+    yield classify(next.value);
+  }
+}
+
+function classifyRows(
+  rows: readonly RawRow[],
+  header: Header,
+  raw: RawTable,
+  tally: Tally,
+): TableBatch {
+  const data: TableRow[] = [];
+  const quarantined: QuarantinedRow[] = [];
+  const lastHeader = header.headerRows.at(-1)?.cells ?? [];
+  for (const each of rows) {
+    tally.read += 1;
+    const kind = each.broken === undefined ? nonDataKind(each.cells, lastHeader, tally.data) : null;
+    if (kind !== null) {
+      tally.nonData[kind] += 1;
+      continue;
+    }
+    const outcome = fit(each, header.columns.length, raw.strictWidth);
+    if ("finding" in outcome) {
+      tally.quarantined += 1;
+      quarantined.push(outcome);
+    } else {
+      tally.data += 1;
+      data.push(outcome);
+    }
+  }
+  return { rows: data, quarantined };
+}
+
+/** The row with as many cells as there are columns, or quarantined where that would be a guess. */
+function fit(raw: RawRow, width: number, strict: boolean): TableRow | QuarantinedRow {
+  const { row, cells } = raw;
+  if (raw.broken !== undefined) return { row, ...raw.broken };
+  if (cells.length === width) return { row, cells };
+  if (cells.length < width && !strict) {
+    return { row, cells: [...cells, ...Array.from({ length: width - cells.length }, () => "")] };
+  }
+  const surplus = cells.slice(width);
+  if (cells.length > width && surplus.every((cell) => cell.trim() === "")) {
+    return { row, cells: cells.slice(0, width) };
+  }
+  const detail = `expected ${width} cells, got ${cells.length}`;
+  return { row, text: cells.join(","), finding: { code: "I101", severity: "error", detail } };
+}
+
+/** `contracts.md` 5: rows read = non-data rows + quarantined + source rows. */
+function checkedCounts(tally: Tally): RowCounts {
+  const nonData = Object.values(tally.nonData).reduce((sum, count) => sum + count, 0);
+  if (tally.read !== nonData + tally.quarantined + tally.data) {
+    throw new Error(`rows do not add up: ${JSON.stringify(tally)}`);
+  }
+  return { ...tally, nonData: { ...tally.nonData } };
+}
