@@ -38,7 +38,7 @@ export function enumValues(
 /** The fields that every entity has besides its own. */
 export const commonFields: readonly Field[] = [
   field("source_created_at", ["创建时间", "Created"], "datetime", {
-    aliases: ["CREATEDDATE", "Created Time", "Create Date", "录入时间", "创建日期"],
+    aliases: ["CREATEDDATE", "Created Time", "Create Date", "录入时间", "创建日期", "添加时间"],
   }),
   field("source_updated_at", ["最后修改时间", "Updated"], "datetime", {
     aliases: [

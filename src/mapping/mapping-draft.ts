@@ -1,0 +1,77 @@
+import type { EntityName } from "../model/entity.ts";
+
+/** A field of a mapping that is about to be written. */
+export interface DraftField {
+  readonly field: string;
+  readonly from: readonly string[];
+  readonly const?: string;
+  readonly join?: string;
+  readonly required?: boolean;
+  /** For the person who reviews it. */
+  readonly comment?: string;
+}
+
+/** A mapping that a person still has to review. */
+export interface MappingDraft {
+  readonly files: readonly string[];
+  readonly system: string;
+  readonly entity: EntityName;
+  readonly rowKey: readonly string[];
+  readonly fields: readonly DraftField[];
+  readonly child?: { readonly entity: EntityName; readonly fields: readonly DraftField[] };
+  /** Columns that no field was found for. */
+  readonly unmapped: readonly string[];
+}
+
+/** The YAML of a draft, marked `suggested: true`: `run` stops at it until a person has looked. */
+export function draftText(draft: MappingDraft): string {
+  const { files, system, entity, rowKey, fields, child, unmapped } = draft;
+  const lines = [
+    "version: 1",
+    "suggested: true # remove this line when you have read the rest",
+    "source:",
+    `  files: ${flowList(files)}`,
+    `  system: ${scalar(system)}`,
+    `entity: ${entity}`,
+    ...(rowKey.length > 0 ? [`row_key: ${flowList(rowKey)}`] : []),
+    ...fieldsBlock(fields, ""),
+    ...(child === undefined
+      ? []
+      : ["children:", `  - entity: ${child.entity}`, ...fieldsBlock(child.fields, "    ")]),
+    ...unmapped.map((column) => `# no field found: ${column.replaceAll(/\s+/g, " ")}`),
+    'unmapped_columns: "store: extra"',
+  ];
+  return `${lines.join("\n")}\n`;
+}
+
+function fieldsBlock(fields: readonly DraftField[], indent: string): string[] {
+  if (fields.length === 0) return [`${indent}fields: {}`];
+  const lines = fields.map(({ comment, ...field }) => {
+    const note = comment === undefined ? "" : ` # ${comment}`;
+    return `${indent}  ${field.field}: ${ruleText(field)}${note}`;
+  });
+  return [`${indent}fields:`, ...lines];
+}
+
+function ruleText({ from, const: constant, join, required }: DraftField): string {
+  if (constant !== undefined) return `{ const: ${scalar(constant)} }`;
+  const [only] = from;
+  const columns = from.length === 1 && only !== undefined ? scalar(only) : flowList(from);
+  const options = [
+    ...(join === undefined ? [] : [`join: ${JSON.stringify(join)}`]),
+    ...(required === true ? ["required: true"] : []),
+  ];
+  return options.length === 0 ? columns : `{ from: ${columns}, ${options.join(", ")} }`;
+}
+
+function flowList(texts: readonly string[]): string {
+  return `[${texts.map(scalar).join(", ")}]`;
+}
+
+const plainText = /^[\p{L}_][\p{L}\p{N}_./()-]*$/u;
+const otherMeaning = /^(?:true|false|null|yes|no|on|off)$/i;
+
+/** Plain where YAML cannot misread it, else in double quotes. */
+function scalar(text: string): string {
+  return plainText.test(text) && !otherMeaning.test(text) ? text : JSON.stringify(text);
+}
