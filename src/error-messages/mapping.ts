@@ -10,6 +10,25 @@ export const mappingMessages = {
     en: "Column `{column}` is named twice for `{key}`",
     zh: "`{key}` 两次使用了列 `{column}`",
   },
+  MAPPING_IS_SUGGESTED: {
+    exit: 2,
+    en: "Mapping `{file}` was suggested and nobody has reviewed it",
+    zh: "映射 `{file}` 是自动建议的, 还没有人审核",
+    hint: {
+      en: "Read it and remove the line `suggested: true`, or go on with `--accept-suggested`",
+      zh: "审核后删除 `suggested: true` 一行, 或用 `--accept-suggested` 继续",
+    },
+  },
+  MAPPING_KEY_FIELD_MISSING: {
+    exit: 2,
+    en: "No column gives `{field}` of `{entity}`, which weighs most in completeness",
+    zh: "没有列给出 `{entity}` 的 `{field}`, 它是完整性的关键字段",
+  },
+  MAPPING_MANY_TO_ONE: {
+    exit: 2,
+    en: '`{field}`: {values} all become "{value}", the difference is lost',
+    zh: '`{field}`: {values} 都变成 "{value}", 差别会丢失',
+  },
   MAPPING_MISSING_COLUMN: {
     exit: 2,
     en: "Cannot map the table: it has no column {columns}, it has {found}",
@@ -23,6 +42,11 @@ export const mappingMessages = {
     exit: 2,
     en: "`{key}` is missing",
     zh: "缺少 `{key}`",
+  },
+  MAPPING_NARROWS: {
+    exit: 2,
+    en: "`{field}` holds one value, but {columns} may both have one: only the first is kept",
+    zh: "`{field}` 只有一个值, 而 {columns} 可能都有值: 只保留第一个",
   },
   MAPPING_NOT_SDL: {
     exit: 2,
@@ -76,6 +100,11 @@ export const mappingMessages = {
       en: 'Map them, or write `unmapped_columns: "store: extra"` to keep them as they are',
       zh: '请映射这些列, 或写 `unmapped_columns: "store: extra"` 原样保留',
     },
+  },
+  MAPPING_UNUSED_COLUMN: {
+    exit: 2,
+    en: "Column `{column}` is not used",
+    zh: "列 `{column}` 没有用到",
   },
   MAPPING_WRONG_TYPE: {
     exit: 2,

@@ -13,25 +13,37 @@ export interface ColumnLayout {
 }
 
 /**
- * Finds each column of a mapping in a table: by its exact heading, else by one that differs only
- * in width, case or spaces. Throws MAPPING_MISSING_COLUMN when a key or a required field has no
+ * How a mapping fits a table. Throws MAPPING_MISSING_COLUMN when a key or a required field has no
  * column, or nothing fits; MAPPING_UNMAPPED_COLUMN when columns would be lost.
  */
 export function layoutColumns(mapping: SourceMapping, columns: readonly string[]): ColumnLayout {
-  const indexOf = columnIndex(columns);
-  const named = namedColumns(mapping);
-  const used = new Set(named.map(indexOf).filter((index) => index !== undefined));
-  const missing = named.filter((column) => indexOf(column) === undefined);
-  assertPresent(mapping, columns, indexOf, used.size === 0 ? missing : []);
-  const unmappedColumns = columns.filter((_, index) => !used.has(index));
+  const layout = matchColumns(mapping, columns);
+  const { usedColumns, unmappedColumns, missingColumns } = layout;
+  const nothingFits = usedColumns.length === 0 ? missingColumns : [];
+  assertPresent(mapping, columns, layout.indexOf, nothingFits);
   if (mapping.unmapped_columns === "error" && unmappedColumns.length > 0) {
     throw new GoldpanError("MAPPING_UNMAPPED_COLUMN", {
       count: unmappedColumns.length,
       columns: quoted(unmappedColumns),
     });
   }
-  const usedColumns = columns.filter((_, index) => used.has(index));
-  return { indexOf, usedColumns, unmappedColumns, missingColumns: missing };
+  return layout;
+}
+
+/**
+ * Finds each column of a mapping in a table: by its exact heading, else by one that differs only
+ * in width, case, spaces or marks.
+ */
+export function matchColumns(mapping: SourceMapping, columns: readonly string[]): ColumnLayout {
+  const indexOf = columnIndex(columns);
+  const named = namedColumns(mapping);
+  const used = new Set(named.map(indexOf).filter((index) => index !== undefined));
+  return {
+    indexOf,
+    usedColumns: columns.filter((_, index) => used.has(index)),
+    unmappedColumns: columns.filter((_, index) => !used.has(index)),
+    missingColumns: named.filter((column) => indexOf(column) === undefined),
+  };
 }
 
 function columnIndex(columns: readonly string[]): ColumnIndex {
