@@ -1,8 +1,6 @@
-/** What people write into a cell to say that there is nothing. */
-const placeholder = /^(?:[-_/\\.*?—–·、]+|无|暂无|没有|空|未知|n\/?a|null|none|nil)$/i;
+import { missingCode } from "../normalize/missing-value.ts";
 
-/** `isBlankCell(" - ")` -> true, `isBlankCell("0")` -> false */
+/** Nothing, or what people write for nothing: `isBlankCell(" 无 ")` -> true, `isBlankCell("0")` -> false */
 export function isBlankCell(cell: string): boolean {
-  const text = cell.trim();
-  return text === "" || placeholder.test(text);
+  return missingCode(cell) !== undefined;
 }

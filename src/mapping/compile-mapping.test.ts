@@ -89,6 +89,11 @@ test.each<[Record<number, string>, string[], string]>([
   expect(records.map(({ entity, reject }) => [entity, reject].join(" ").trim())).toEqual(expected);
 });
 
+test("a placeholder is no key", () => {
+  const [first] = compile().mapRow(withCells({ 0: "无" }));
+  expect(first).toMatchObject({ rowKey: null, content: expect.arrayContaining(["customer"]) });
+});
+
 test("a row with a person and no company is a contact", () => {
   const person = columns.map((column) => (column === "联系人" ? "李雷" : ""));
   expect(compile().mapRow(person)).toMatchObject([{ entity: "contact", raw: { name: ["李雷"] } }]);

@@ -43,5 +43,6 @@ function rejectReason(
 function rowKeyOf(cells: readonly string[], indexes: readonly number[]): readonly string[] | null {
   if (indexes.length === 0) return null;
   const parts = indexes.map((index) => (cells[index] ?? "").trim());
-  return parts.includes("") ? null : parts;
+  // Many rows have the key "无", and they are not the same record.
+  return parts.some(isBlankCell) ? null : parts;
 }
