@@ -46,5 +46,7 @@ letters.forEach((letter, index) => {
   const reading = readings[index] ?? "";
   byReading.set(reading, (byReading.get(reading) ?? "") + letter);
 });
-const lines = [...byReading].sort().map(([reading, group]) => `${reading} ${group}`);
+const lines = [...byReading]
+  .sort(([a], [b]) => (a < b ? -1 : 1))
+  .map(([reading, group]) => `${reading} ${group}`);
 writeFileSync(join(folder, "pinyin.json"), `${JSON.stringify(lines)}\n`);

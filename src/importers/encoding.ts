@@ -33,16 +33,19 @@ interface Shares {
 function commonShares(bytes: Uint8Array): Shares {
   let [pairs, gb, big5] = [0, 0, 0];
   for (let at = 0; at + 1 < bytes.length; at += 1) {
-    const lead = bytes[at] ?? 0;
+    const [lead, trail] = [bytes[at] ?? 0, bytes[at + 1] ?? 0];
     if (lead < 0x80) continue;
-    const trail = bytes[at + 1] ?? 0;
     pairs += 1;
-    if (trail >= 0xa1 && ((lead >= 0xb0 && lead <= 0xd7) || (lead >= 0xa1 && lead <= 0xa3)))
-      gb += 1;
+    if (isCommonGb(lead, trail)) gb += 1;
     if (isBig5Trail(trail) && lead >= 0xa1 && lead <= 0xc6) big5 += 1;
     at += 1;
   }
   return pairs === 0 ? { gb: 0, big5: 0 } : { gb: gb / pairs, big5: big5 / pairs };
+}
+
+function isCommonGb(lead: number, trail: number): boolean {
+  const isLevel1 = lead >= 0xb0 && lead <= 0xd7;
+  return trail >= 0xa1 && (isLevel1 || (lead >= 0xa1 && lead <= 0xa3));
 }
 
 function isBig5Trail(byte: number): boolean {

@@ -96,14 +96,20 @@ function sniffCompound(head: Buffer, tail: Buffer): Sniffed {
   return has("WordDocument") ? other("an old Word document", "旧版 Word 文档") : found("xls");
 }
 
+const dbaseVersions = [0x03, 0x30, 0x31, 0x83, 0x8b, 0xf5];
+
 /** dBASE: version, a date that can be one, a header length that fits. */
 function isDbase(head: Buffer): boolean {
   const [version = 0, , month = 0, day = 0] = head;
-  if (![0x03, 0x30, 0x31, 0x83, 0x8b, 0xf5].includes(version) || head.length < 64) return false;
+  if (!dbaseVersions.includes(version) || head.length < 64) return false;
   const headerBytes = head.readUInt16LE(8);
   return (
-    month >= 1 && month <= 12 && day >= 1 && day <= 31 && headerBytes % 32 <= 8 && headerBytes >= 33
+    isBetween(month, 1, 12) && isBetween(day, 1, 31) && headerBytes >= 33 && headerBytes % 32 <= 8
   );
+}
+
+function isBetween(value: number, low: number, high: number): boolean {
+  return value >= low && value <= high;
 }
 
 /** Text has no control bytes but line breaks and tabs, or it is UTF-16 with every second byte zero. */

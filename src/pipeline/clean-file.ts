@@ -1,8 +1,9 @@
 import { GoldpanError } from "../errors.ts";
 import type { Normalizer, NormalizerName, NormalizeOptions } from "../model/normalizer.ts";
-import type { QuarantinedRow, ReadOptions, RowCounts } from "../model/source.ts";
+import type { QuarantinedRow, ReadOptions, RowCounts, SourceTable } from "../model/source.ts";
 import { normalizers } from "../normalize/normalizers.ts";
 import { csvRow } from "../report/csv.ts";
+import { byCodePoint } from "../text/code-point.ts";
 import { openTable } from "./open-table.ts";
 import { TextOutput, type Write } from "./text-output.ts";
 
@@ -63,7 +64,9 @@ export async function cleanFile(
       }
     }
     await output.flush();
-    const findings = Object.fromEntries([...tally.findings].toSorted());
+    const findings = Object.fromEntries(
+      [...tally.findings].toSorted(([a], [b]) => byCodePoint(a, b)),
+    );
     return { counts: table.counts(), changed: tally.changed, findings, quarantined, otherSheets };
   } finally {
     await source.close();
@@ -107,23 +110,32 @@ async function prepareCleaners(path: string, options: CleanOptions): Promise<Cle
       index: indexOfColumn(table.columns, column, path),
       normalizer: normalizers[normalizer],
     }));
-    const values = found.map((): string[] => []);
-    if (found.some(({ normalizer }) => normalizer.looksAtColumn === true)) {
-      for await (const { rows } of table.batches()) {
-        for (const { cells } of rows) {
-          found.forEach(({ index, normalizer }, at) => {
-            if (normalizer.looksAtColumn === true) values[at]?.push(cells[index] ?? "");
-          });
-        }
-      }
-    }
-    return found.map((each, at) => ({
+    const looking = found.filter(({ normalizer }) => normalizer.looksAtColumn === true);
+    const columns = await readColumns(
+      table,
+      looking.map(({ index }) => index),
+    );
+    return found.map((each) => ({
       ...each,
-      context: each.normalizer.observe(values[at] ?? []),
+      context: each.normalizer.observe(columns.get(each.index) ?? []),
     }));
   } finally {
     await source.close();
   }
+}
+
+/** All values of the columns that a normalizer wants to see as a whole. */
+async function readColumns(
+  table: SourceTable,
+  indexes: readonly number[],
+): Promise<ReadonlyMap<number, string[]>> {
+  const columns = new Map(indexes.map((index): [number, string[]] => [index, []]));
+  if (columns.size === 0) return columns;
+  for await (const { rows } of table.batches()) {
+    for (const [index, values] of columns)
+      values.push(...rows.map(({ cells }) => cells[index] ?? ""));
+  }
+  return columns;
 }
 
 function indexOfColumn(columns: readonly string[], column: string, file: string): number {

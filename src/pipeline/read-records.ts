@@ -79,7 +79,11 @@ function layoutOf(
     if (field !== undefined) byField.set(field, [...(byField.get(field) ?? []), index]);
   });
   if (byField.size === 0) {
-    throw new GoldpanError("DEDUPE_NO_KNOWN_COLUMN", { file: question.path, entity, columns: columns.join(", ") });
+    throw new GoldpanError("DEDUPE_NO_KNOWN_COLUMN", {
+      file: question.path,
+      entity,
+      columns: columns.join(", "),
+    });
   }
   const unknown = columns.filter((_, index) => index !== idColumn && known[index] === undefined);
   return { entity, model, columns: byField, idColumn, unknown };
@@ -88,7 +92,9 @@ function layoutOf(
 function rawValues(cells: readonly string[], layout: Layout): RawValues {
   const entries = [...layout.columns].map(([field, indexes]) => {
     const texts = indexes.map((index) => cells[index] ?? "");
-    const list = layout.model.entities[layout.entity].fields.find(({ name }) => name === field)?.list;
+    const list = layout.model.entities[layout.entity].fields.find(
+      ({ name }) => name === field,
+    )?.list;
     return [field, list === true ? texts : [joinCells(texts)]] as const;
   });
   return Object.fromEntries(entries);
@@ -106,7 +112,9 @@ function normalizeRows(
   layout: Layout,
   file: string,
 ): EntityRecord[] {
-  const fields = layout.model.entities[layout.entity].fields.filter(({ name }) => layout.columns.has(name));
+  const fields = layout.model.entities[layout.entity].fields.filter(({ name }) =>
+    layout.columns.has(name),
+  );
   const raws = rows.map((cells) => rawValues(cells, layout));
   const normalizers = prepareFieldNormalizers(fields, (field) =>
     raws.flatMap((raw) => raw[field] ?? []),

@@ -35,7 +35,7 @@ function narrowLetter(letter: string): string {
 
 /**
  * The display form of a text, each change with its rule.
- * `"ＡＢＣ科技（北京）　"` -> `"ABC科技(北京)"` by N101, N103
+ * `"ＡＢＣ科技（北京） "` -> `"ABC科技(北京)"` by N101, N103
  */
 export function cleanText(raw: string): CleanedText {
   return apply(raw, steps);

@@ -14,6 +14,6 @@ const notLetters =
 export function foldKey(text: string): string {
   if (plainHan.test(text)) return simplify(text);
   const visible = withoutInvisible(text.includes("<") ? text.replace(webEmoji, "") : text);
-  const letters = narrow(visible).toLowerCase().replace(notLetters, "");
-  return simplify(letters.normalize("NFKC"));
+  const plain = narrow(visible).normalize("NFKC").toLowerCase();
+  return simplify(plain.replace(notLetters, ""));
 }

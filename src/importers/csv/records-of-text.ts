@@ -82,20 +82,21 @@ export class RecordSplitter {
   }
 }
 
-/** Does the text end inside a quoted cell? */
+const quotedCell = /"(?:[^"]|"")*"/y;
+
+/** Does the text end inside a quoted cell? A quote counts only at the start of a cell. */
 function hasOpenQuote(text: string, delimiter: string): boolean {
-  if (!text.includes('"')) return false;
-  let open = false;
   let atStart = true;
-  for (let at = 0; at < text.length; at += 1) {
+  for (let at = text.includes('"') ? 0 : text.length; at < text.length; at += 1) {
     const letter = text[at];
-    if (open) {
-      if (letter === '"' && text[at + 1] === '"') at += 1;
-      else if (letter === '"') open = false;
+    if (letter === '"' && atStart) {
+      quotedCell.lastIndex = at;
+      if (!quotedCell.test(text)) return true;
+      at = quotedCell.lastIndex - 1;
+      atStart = false;
       continue;
     }
-    if (letter === '"' && atStart) open = true;
     atStart = letter === delimiter || (atStart && (letter === "=" || letter === " "));
   }
-  return open;
+  return false;
 }

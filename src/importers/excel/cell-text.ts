@@ -17,13 +17,16 @@ const errorCodes: Readonly<Record<number, string>> = {
  * `13800138000` stays `"13800138000"`; serial 45356 with a date format -> `"2024-03-05"`
  */
 export function cellText(cell: CellObject | undefined, date1904: boolean): string {
-  if (cell === undefined || cell.v === undefined || cell.v === null) return "";
-  if (cell.t === "e") return cell.w ?? errorCodes[Number(cell.v)] ?? "#ERROR";
-  if (cell.t === "b") return cell.v === true ? "TRUE" : "FALSE";
-  if (cell.v instanceof Date)
-    return cell.v.toISOString().slice(0, 19).replace("T", " ").replace(" 00:00:00", "");
-  if (typeof cell.v === "number") return numberText(cell.v, cell, date1904);
-  return String(cell.v);
+  const value = cell?.v ?? null;
+  if (cell === undefined || value === null) return "";
+  if (cell.t === "e") return errorText(cell);
+  if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
+  if (value instanceof Date) return value.toISOString().slice(0, 19).replace("T", " ");
+  return typeof value === "number" ? numberText(value, cell, date1904) : value;
+}
+
+function errorText(cell: CellObject): string {
+  return cell.w ?? errorCodes[Number(cell.v)] ?? "#ERROR";
 }
 
 function numberText(value: number, { z, w }: CellObject, date1904: boolean): string {

@@ -87,16 +87,18 @@ function rowText(
 /** A cell merged over several rows says the same for each of them. */
 function fillMerges(rows: readonly { cells: string[] }[], merges: readonly Range[]): void {
   for (const { s: start, e: end } of merges) {
-    const text = rows[start.r]?.cells[start.c] ?? "";
-    // Merges in the first rows belong to titles and headers, which are joined elsewhere.
-    if (end.r === start.r || end.c !== start.c || text === "") continue;
-    for (let at = start.r + 1; at <= end.r; at += 1) {
-      const cells = rows[at]?.cells;
-      if (cells === undefined || cells.length === 0) continue;
-      while (cells.length <= start.c) cells.push("");
-      if (cells[start.c] === "") cells[start.c] = isHeading(rows, start.r, at) ? "" : text;
-    }
+    if (end.r === start.r || end.c !== start.c) continue;
+    for (let at = start.r + 1; at <= end.r; at += 1) fillDown(rows, start, at);
   }
+}
+
+/** Copies the merge's text into row `at`; a blank row stays blank, a tall heading stays one. */
+function fillDown(rows: readonly { cells: string[] }[], start: Range["s"], at: number): void {
+  const text = rows[start.r]?.cells[start.c] ?? "";
+  const cells = rows[at]?.cells ?? [];
+  if (text === "" || cells.length === 0 || isHeading(rows, start.r, at)) return;
+  while (cells.length <= start.c) cells.push("");
+  if (cells[start.c] === "") cells[start.c] = text;
 }
 
 /** A merge from a row of headings into the next one is a tall heading, not a repeated value. */
