@@ -20,6 +20,7 @@ function processTerminal(): Terminal {
     columns: Math.min(process.stdout.columns ?? 100, 100),
     env: process.env,
     cwd: process.cwd(),
+    now: () => new Date().toISOString(),
     today: () => new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Shanghai" }).format(),
   };
 }

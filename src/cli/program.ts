@@ -3,6 +3,15 @@ import type { CommandEntry, OptionSpec, Texts } from "./command.ts";
 /** Every command with its line in the help; bodies are loaded only when they run. */
 export const commands: readonly CommandEntry[] = [
   {
+    name: "import",
+    group: "in",
+    summary: {
+      en: "Read Excel and CSV exports into a workspace",
+      zh: "把 Excel 和 CSV 导出文件读入工作区",
+    },
+    load: async () => (await import("./commands/import.ts")).importCommand,
+  },
+  {
     name: "convert",
     group: "in",
     summary: {
@@ -19,6 +28,24 @@ export const commands: readonly CommandEntry[] = [
       zh: "规范化一个文件的若干列: 电话, 代码, 日期, 文本",
     },
     load: async () => (await import("./commands/clean.ts")).clean,
+  },
+  {
+    name: "mapping",
+    group: "move",
+    summary: {
+      en: "Suggest, check and test mapping files, print their schema",
+      zh: "建议, 检查和测试映射文件, 输出其 schema",
+    },
+    load: async () => (await import("./commands/mapping.ts")).mapping,
+  },
+  {
+    name: "config",
+    group: "move",
+    summary: {
+      en: "Show the settings in effect and where each comes from",
+      zh: "显示生效的设置及其来源",
+    },
+    load: async () => (await import("./commands/config.ts")).config,
   },
 ];
 

@@ -29,6 +29,15 @@ export const importMessages = {
     en: "Cannot read `{file}` as a table: the file is {what}",
     zh: "无法按表格读取 `{file}`: 这是{whatZh}",
   },
+  IMPORT_NO_MAPPING: {
+    exit: 2,
+    en: "Cannot import `{file}`: no mapping of the project names this file",
+    zh: "无法导入 `{file}`: 项目里没有映射包含这个文件",
+    hint: {
+      en: "Propose one with `goldpan mapping suggest {file} -o mappings/new.yaml`, then review it",
+      zh: "用 `goldpan mapping suggest {file} -o mappings/new.yaml` 生成建议, 然后审核",
+    },
+  },
   IMPORT_NO_ROWS: {
     exit: 3,
     en: "Cannot use `{file}`: no data row was found below the header",
@@ -56,5 +65,11 @@ export const importMessages = {
     exit: 3,
     en: "Cannot use `{file}`: it is a template without data (only sample rows)",
     zh: "无法使用 `{file}`: 这是没有数据的模板 (只有示例行)",
+  },
+  IMPORT_TWO_MAPPINGS: {
+    exit: 2,
+    en: "Cannot import `{file}`: both `{first}` and `{second}` name this file",
+    zh: "无法导入 `{file}`: `{first}` 和 `{second}` 都包含这个文件",
+    hint: { en: "Narrow `source.files` of one of them", zh: "收窄其中一个的 `source.files`" },
   },
 } as const;

@@ -11,6 +11,8 @@ export interface Terminal {
   readonly cwd: string;
   /** Today in the project's time zone, unless `--as-of` says otherwise. */
   readonly today: () => string;
+  /** ISO time, for run metadata and locks only. */
+  readonly now: () => string;
 }
 
 /** The settings of one call that every command understands. */

@@ -1,0 +1,135 @@
+import { relative, resolve } from "node:path";
+import { GoldpanError } from "../errors.ts";
+import { expandPaths } from "../importers/expand-paths.ts";
+import { openSource } from "../importers/open-source.ts";
+import { compileMapping } from "../mapping/compile-mapping.ts";
+import { mappingHash } from "../mapping/mapping-hash.ts";
+import type { QuarantinedRow, RowCounts } from "../model/source.ts";
+import { openWorkspace, type Workspace } from "../workspace/open-workspace.ts";
+import { hasSource, inTransaction, startRun, writeSource } from "../workspace/source-files.ts";
+import { loadProjectMappings, mappingOf, type ProjectMapping } from "./project-mappings.ts";
+import type { RunContext } from "./run-context.ts";
+
+export interface ImportQuestion {
+  /** Files, folders or globs; the project's `sources` when empty. */
+  readonly paths: readonly string[];
+  /** Take mappings that nobody has reviewed. */
+  readonly acceptSuggested: boolean;
+}
+
+export interface ImportedFile {
+  readonly path: string;
+  readonly sheet: string | null;
+  readonly format: string;
+  readonly encoding: string | null;
+  readonly system: string;
+  /** "unchanged": the same content was imported before; nothing was written. */
+  readonly status: "imported" | "unchanged";
+  readonly counts: RowCounts | null;
+  readonly quarantined: readonly QuarantinedRow[];
+  readonly otherSheets: readonly string[];
+}
+
+export interface ImportResult {
+  readonly files: readonly ImportedFile[];
+  readonly skipped: readonly string[];
+}
+
+/**
+ * Files to source rows, once each: a file is known by its content, so a second import changes
+ * nothing. Every file's mapping is checked before the first row is written; each file is one
+ * transaction. Throws when a file has no mapping, cannot be read, or does not fit its mapping.
+ */
+export async function importSources(
+  question: ImportQuestion,
+  context: RunContext,
+): Promise<ImportResult> {
+  const patterns = question.paths.length > 0 ? question.paths : context.settings.sources;
+  const cwd = question.paths.length > 0 ? process.cwd() : context.projectDir;
+  const { files, skipped } = expandPaths(patterns, cwd);
+  const mappings = loadProjectMappings(context);
+  const jobs = files.map((each): Job => {
+    const file = resolve(cwd, each);
+    return { file, ...mappingOf(file, mappings, context.projectDir) };
+  });
+  refuseSuggested(jobs, question);
+  const workspace = openWorkspace(context.workspacePath, context.startedAt);
+  try {
+    const run = startRun(workspace, "import", context.startedAt);
+    const imported: ImportedFile[] = [];
+    for (const job of jobs) {
+      context.emit({ step: "import", done: imported.length, total: jobs.length });
+      imported.push(await importFile(job, { workspace, context, run }));
+    }
+    return { files: imported, skipped };
+  } finally {
+    workspace.close();
+  }
+}
+
+type Job = ProjectMapping & { readonly file: string };
+
+function refuseSuggested(jobs: readonly Job[], { acceptSuggested }: ImportQuestion): void {
+  const suggested = jobs.find(({ mapping }) => mapping.suggested);
+  if (suggested === undefined || acceptSuggested) return;
+  throw new GoldpanError("MAPPING_IS_SUGGESTED", { file: suggested.path });
+}
+
+interface Bench {
+  readonly workspace: Workspace;
+  readonly context: RunContext;
+  readonly run: number;
+}
+
+async function importFile(
+  { file: path, mapping }: Job,
+  { workspace, context, run }: Bench,
+): Promise<ImportedFile> {
+  const { sheet, header } = mapping.source;
+  const source = await openSource(path, {
+    sheet,
+    headerRow: header === "auto" ? undefined : header,
+  });
+  const [table, ...others] = source.tables;
+  if (table === undefined) throw new GoldpanError("IMPORT_NO_ROWS", { file: path });
+  const shown = relative(context.projectDir, path);
+  const about = {
+    path: shown,
+    sheet: table.sheet,
+    format: source.file.format,
+    encoding: source.file.encoding,
+    system: mapping.source.system,
+    otherSheets: others.map((each) => each.sheet ?? ""),
+  };
+  const hash = mappingHash(mapping);
+  // Fails before the first row is written when a column is missing or nobody decided about one.
+  compileMapping(mapping, table.columns, context.model);
+  if (hasSource(workspace, source.file.sha256, table.sheet, hash)) {
+    await source.close();
+    return { ...about, status: "unchanged", counts: null, quarantined: [] };
+  }
+  const quarantined: QuarantinedRow[] = [];
+  await inTransaction(workspace, async () => {
+    const { columns, headerRow, preamble } = table;
+    const file = { ...source.file, path: shown };
+    const exportedAt = mapping.source.exported_at ?? "";
+    const writer = writeSource(workspace, {
+      file,
+      sheet: table.sheet,
+      columns,
+      headerRow,
+      preamble,
+      mapping: hash,
+      system: mapping.source.system,
+      exportedAt,
+      run,
+    });
+    for await (const batch of table.batches()) {
+      quarantined.push(...batch.quarantined);
+      writer.add(batch);
+    }
+    writer.finish(table.counts());
+  });
+  await source.close();
+  return { ...about, status: "imported", counts: table.counts(), quarantined };
+}

@@ -1,0 +1,1 @@
+export { mappingSchema } from "../mapping/mapping-schema.ts";

@@ -1,0 +1,105 @@
+import type { RowCounts, SourceFile, TableBatch } from "../model/source.ts";
+import type { Workspace } from "./open-workspace.ts";
+
+/** What the workspace keeps of a table it took in. */
+export interface StoredSource {
+  readonly file: SourceFile;
+  readonly sheet: string | null;
+  readonly columns: readonly string[];
+  readonly headerRow: number;
+  readonly preamble: readonly string[];
+  /** Hash of the mapping it was taken in for. */
+  readonly mapping: string;
+  readonly system: string;
+  readonly exportedAt: string;
+  readonly run: number;
+}
+
+/** A source that is being written; its counts come last. */
+export interface SourceWriter {
+  add(batch: TableBatch): void;
+  finish(counts: RowCounts): void;
+}
+
+/** Is this content with this mapping in the workspace already? Then importing it changes nothing. */
+export function hasSource(
+  workspace: Workspace,
+  sha256: string,
+  sheet: string | null,
+  mapping: string,
+): boolean {
+  const find = workspace.database.prepare(
+    "SELECT 1 FROM source_file WHERE sha256 = ? AND ifnull(sheet, '') = ifnull(?, '') AND mapping = ?",
+  );
+  return find.get(sha256, sheet, mapping) !== undefined;
+}
+
+/** Runs `work` in one transaction: a file that fails in the middle leaves nothing behind. */
+export async function inTransaction<Result>(
+  { database }: Workspace,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  database.exec("BEGIN IMMEDIATE");
+  try {
+    const result = await work();
+    database.exec("COMMIT");
+    return result;
+  } catch (error) {
+    database.exec("ROLLBACK");
+    throw error;
+  }
+}
+
+/** Writes a source and its rows; call inside `inTransaction`. */
+export function writeSource({ database }: Workspace, source: StoredSource): SourceWriter {
+  const { file, columns, preamble, ...rest } = source;
+  const { lastInsertRowid: id } = database
+    .prepare(
+      `INSERT INTO source_file (sha256, path, name, bytes, format, encoding, sheet, columns, header_row,
+         preamble, mapping, system, exported_at, counts, run)
+       VALUES (@sha256, @path, @name, @bytes, @format, @encoding, @sheet, @columns, @headerRow,
+         @preamble, @mapping, @system, @exportedAt, '{}', @run)`,
+    )
+    .run({
+      ...file,
+      ...rest,
+      columns: JSON.stringify(columns),
+      preamble: JSON.stringify(preamble),
+    });
+  const row = database.prepare("INSERT INTO source_row (file, row, cells) VALUES (?, ?, ?)");
+  const quarantined = database.prepare(
+    "INSERT INTO quarantined_row (file, row, code, detail, text) VALUES (?, ?, ?, ?, ?)",
+  );
+  return {
+    add(batch) {
+      for (const each of batch.rows) row.run(id, each.row, JSON.stringify(each.cells));
+      for (const { row: number, text, finding } of batch.quarantined) {
+        quarantined.run(id, number, finding.code, finding.detail ?? "", text);
+      }
+    },
+    finish(counts) {
+      database
+        .prepare("UPDATE source_file SET counts = ? WHERE id = ?")
+        .run(JSON.stringify(counts), id);
+      assertStored(
+        database.prepare("SELECT count(*) FROM source_row WHERE file = ?").pluck().get(id),
+        counts.data,
+      );
+      assertStored(
+        database.prepare("SELECT count(*) FROM quarantined_row WHERE file = ?").pluck().get(id),
+        counts.quarantined,
+      );
+    },
+  };
+}
+
+/** `contracts.md` 5: what was read stands in the workspace, counted there and not in memory. */
+function assertStored(found: unknown, expected: number): void {
+  if (found !== expected) throw new Error(`${String(found)} rows stored, ${expected} read`);
+}
+
+/** Adds a run to the log and returns its number; times stay out of every result. */
+export function startRun({ database }: Workspace, step: string, startedAt: string): number {
+  const add = database.prepare("INSERT INTO run (step, started_at, summary) VALUES (?, ?, '{}')");
+  return Number(add.run(step, startedAt).lastInsertRowid);
+}

@@ -1,0 +1,99 @@
+import Database from "better-sqlite3";
+import { spawnSync } from "node:child_process";
+import { cpSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+
+const root = join(import.meta.dirname, "../..");
+let folder = "";
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "goldpan-journey-"));
+  for (const part of ["exports", "mappings", "goldpan.yaml"]) {
+    cpSync(join(root, "fixtures/demo", part), join(folder, part), { recursive: true });
+  }
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+function goldpan(...args: string[]): { stdout: string; stderr: string; code: number | null } {
+  const result = spawnSync(process.execPath, [join(root, "bin/goldpan.js"), ...args], {
+    cwd: folder,
+    encoding: "utf8",
+    env: { ...process.env, LANG: "en_US.UTF-8", LC_ALL: "" },
+  });
+  return { stdout: result.stdout, stderr: result.stderr, code: result.status };
+}
+
+function count(table: string): unknown {
+  const database = new Database(join(folder, ".goldpan/workspace.db"), { readonly: true });
+  try {
+    return database.prepare(`SELECT count(*) FROM ${table}`).pluck().get();
+  } finally {
+    database.close();
+  }
+}
+
+test("imports the demo company, every row accounted for, and a second import changes nothing", () => {
+  const first = goldpan("import");
+  expect(first).toMatchObject({ stderr: "", code: 0 });
+  expect(first.stdout).toContain(
+    "3,052 rows read = 3,041 source rows + 0 quarantined + 11 not data",
+  );
+  expect(count("source_row")).toBe(3041);
+  expect(goldpan("import").stdout).toContain("unchanged");
+  expect([count("source_file"), count("source_row")]).toEqual([7, 3041]);
+});
+
+test("a renamed file is known by its content", () => {
+  goldpan("import");
+  renameSync(
+    join(folder, "exports/06-salesforce-accounts.csv"),
+    join(folder, "exports/06-renamed.csv"),
+  );
+  goldpan("import");
+  expect(count("source_file")).toBe(7);
+});
+
+test.each([
+  [
+    "a file no mapping names",
+    () => writeFileSync(join(folder, "exports/new.csv"), "a,b\n1,2\n"),
+    2,
+    "no mapping of the project names this file",
+  ],
+  [
+    "a broken mapping",
+    () =>
+      writeFileSync(join(folder, "mappings/06-salesforce.yaml"), "version: 1\nentty: customer\n"),
+    2,
+    "is not valid",
+  ],
+  [
+    "a column nobody decided about",
+    () =>
+      writeFileSync(join(folder, "exports/03-旧CRM导出.csv"), "客户编号,客户名称,XY\n1,华宸,2\n"),
+    2,
+    "XY",
+  ],
+  [
+    "an empty file",
+    () => writeFileSync(join(folder, "exports/03-旧CRM导出.csv"), ""),
+    3,
+    "the file is empty",
+  ],
+])("stops before anything is written at %s", (_, damage, code, message) => {
+  damage();
+  const result = goldpan("import");
+  expect(result.code).toBe(code);
+  expect(result.stderr).toContain(message);
+});
+
+test("a second writer is told who is at work, exit 7", () => {
+  goldpan("import");
+  const lock = { pid: process.pid, host: "", since: "2026-11-24T10:00:00Z" };
+  writeFileSync(join(folder, ".goldpan/workspace.db.lock"), JSON.stringify(lock));
+  const result = goldpan("import");
+  expect(result.code).toBe(7);
+  expect(result.stderr).toContain("has been at work there since 2026-11-24T10:00:00Z");
+});
