@@ -1,0 +1,25 @@
+import { withoutInvisible } from "../../text/width.ts";
+
+const digitOf: Readonly<Record<string, string>> = {
+  ...{ 〇: "0", 零: "0", "○": "0", O: "0", o: "0", 一: "1", 二: "2", 三: "3", 四: "4" },
+  ...{ 五: "5", 六: "6", 七: "7", 八: "8", 九: "9", 元: "1" },
+};
+const chineseYear = /[〇零○Oo一二三四五六七八九0-9]{4}(?=年)/g;
+const chinesePart = /[一二三四五六七八九十廿卅〇]{1,3}(?=[月日号])/g;
+
+/** `"二〇二四年三月十五日"` -> "2024年3月15日"; plain width, one space at most, nothing else changes */
+export function arabicDate(text: string): string {
+  const plain = withoutInvisible(text).normalize("NFKC").replace(/\s+/g, " ").trim();
+  if (!/[一-鿿○]/.test(plain)) return plain.replace(/(?<=[-/.]) (?=\d)/g, "");
+  return plain
+    .replace(chineseYear, (year) => [...year].map((letter) => digitOf[letter] ?? letter).join(""))
+    .replace(chinesePart, partOf);
+}
+
+/** `"十五"` -> "15", `"廿一"` -> "21", `"三"` -> "3" */
+function partOf(numeral: string): string {
+  const [tens = "", ones = ""] = numeral.replace("廿", "二十").replace("卅", "三十").split("十");
+  if (!/[十廿卅]/.test(numeral))
+    return [...numeral].map((letter) => digitOf[letter] ?? letter).join("");
+  return (digitOf[tens] ?? "1") + (digitOf[ones] ?? "0");
+}

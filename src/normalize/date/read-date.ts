@@ -1,0 +1,150 @@
+import { type DateContext, inYearOrder } from "./column-order.ts";
+import { daysIn } from "./calendar-date.ts";
+import { isoOf, readInstant, readSerial, readTime } from "./moment.ts";
+import { arabicDate } from "./arabic-date.ts";
+
+/** What a text says: ISO text with its precision, or the code of the reason why it says no date. */
+export interface ReadDate {
+  readonly iso: string;
+  /** "" for a date that stands for itself, else the code of a finding. */
+  readonly code: string;
+}
+
+type Reader = (text: string, context: DateContext) => ReadDate | undefined;
+
+const openEnd = /^(?:长期(?:有效)?|永久|永续|无固定期限|至今)$/;
+const zeroDate = /^(?:0000|1899|1900)[-/.]\d{1,2}[-/.]0{1,2}$|^0{4}[-/.]00/;
+const fillerDates: ReadonlySet<string> = new Set([
+  "1900-01-01",
+  "1970-01-01",
+  "1970-01-01T08:00",
+  "1899-12-30",
+  "1899-12-31",
+  "2099-12-31",
+  "9999-12-31",
+]);
+const quarters: Readonly<Record<string, number>> = { 一: 1, 二: 2, 三: 3, 四: 4 };
+const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+
+/** In this order; the first that knows the form of the text decides. */
+const readers: readonly Reader[] = [
+  (text) => (openEnd.test(text) ? { iso: "", code: "N806" } : undefined),
+  (text) =>
+    zeroDate.test(text) || text.startsWith("9999") ? { iso: "", code: "N804" } : undefined,
+  (text) => found(readInstant(text) ?? readSerial(text)),
+  readYearFirst,
+  readPartial,
+  readMonthDay,
+  readByVote,
+  readEnglish,
+];
+
+/**
+ * One date or time. `"2024年3月5日 下午3:05"` -> "2024-03-05T15:05"; a day that does not exist,
+ * relative and lunar days are no dates (N801); a doubtful order is N802 unless the column decided.
+ */
+export function readDate(written: string, context: DateContext): ReadDate {
+  const text = arabicDate(written);
+  for (const reader of readers) {
+    const date = reader(text, context);
+    if (date !== undefined) return fillerDates.has(date.iso) ? { iso: "", code: "N804" } : date;
+  }
+  return { iso: "", code: "N801" };
+}
+
+function found(iso: string | undefined): ReadDate | undefined {
+  return iso === undefined ? undefined : { iso, code: "" };
+}
+
+function foundOrInvalid(iso: string | undefined): ReadDate {
+  return found(iso) ?? { iso: "", code: "N801" };
+}
+
+/** "2024年3月5日", "2024-3-5 8:30", "20240305", "20240305083000", "民国113年3月5日" */
+function readYearFirst(text: string, context: DateContext): ReadDate | undefined {
+  const compact = /^(\d{4})(\d\d)(\d\d)(?:(\d\d)(\d\d)(\d\d)?)?$/.exec(text);
+  if (compact !== null) {
+    const [, year = "", month, day, ...clock] = compact;
+    return foundOrInvalid(withTime(isoOf(year, month, day), clock.filter(Boolean).join(":")));
+  }
+  const match =
+    /^(民国)?(\d{2,4})\s*[年\-/.]\s*(\d{1,2})\s*[月\-/.]\s*(\d{1,2})(?:[日号]|(?=\D|$))(.*)$/.exec(
+      text,
+    );
+  if (match === null) return undefined;
+  const [, republic, year = "", month, day, rest = ""] = match;
+  if (republic === undefined && year.length === 2) return undefined;
+  const isRepublic = republic !== undefined || (year.length === 3 && context.isRepublicYear);
+  if (year.length === 3 && !isRepublic) return { iso: "", code: "N802" };
+  return foundOrInvalid(
+    withTime(isoOf(isRepublic ? String(Number(year) + 1911) : year, month, day), rest),
+  );
+}
+
+function withTime(date: string | undefined, rest: string): string | undefined {
+  const clock = rest.replace(/[(（]?(?:星期|周|礼拜)[一二三四五六日天][)）]?/, "").trim();
+  if (date === undefined || clock === "") return date;
+  const time = readTime(clock);
+  if (time === undefined) return undefined;
+  return time === "" ? date : `${date}T${time}`;
+}
+
+/** "2024年3月", "2024-03", "2024年", "2024年第一季度", "2024Q1" */
+function readPartial(text: string): ReadDate | undefined {
+  const month = /^(\d{4})[年\-/.](\d{1,2})月?$/.exec(text);
+  if (month !== null) return foundOrInvalid(isoOf(month[1] ?? "", month[2]));
+  const year = /^(\d{4})年?$/.exec(text);
+  if (year !== null) return foundOrInvalid(isoOf(year[1] ?? ""));
+  const quarter = /^(\d{4})[年-]?(?:第?([一二三四1-4])季度|Q([1-4]))$/i.exec(text);
+  if (quarter === null) return undefined;
+  const [, inYear = "", word = "", digit = word] = quarter;
+  return { iso: `${inYear}-Q${quarters[digit] ?? digit}`, code: "" };
+}
+
+/** "3月5日": the year is not there, and none is added. */
+function readMonthDay(text: string): ReadDate | undefined {
+  const match = /^(?:--)?(\d{1,2})[月-](\d{1,2})[日号]?$/.exec(text);
+  if (match === null || !/月|^--/.test(text)) return undefined;
+  const [month, day] = [Number(match[1]), Number(match[2])];
+  // Any leap year will do for the number of days.
+  if (month < 1 || month > 12 || day < 1 || day > daysIn(2024, month))
+    return { iso: "", code: "N801" };
+  return {
+    iso: `--${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`,
+    code: "N803",
+  };
+}
+
+/** "05/03/2024" and "24/3/5": the column decides, or nobody. */
+function readByVote(text: string, { longYear, shortYear }: DateContext): ReadDate | undefined {
+  const match = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2}|\d)(?:\s+(.*))?$/.exec(text);
+  if (match === null) return undefined;
+  const [, first = "", second = "", third = "", rest = ""] = match;
+  const order = (third.length === 4 ? longYear : shortYear) ?? ownOrder(first, second, third);
+  if (order === undefined) return { iso: "", code: "N802" };
+  const [year, month, day] = inYearOrder([first, second, third], order);
+  return foundOrInvalid(withTime(isoOf(fullYear(year), month, day), rest));
+}
+
+/** "25/03/2024" can only be day first; "05/13/2024" only month first. */
+function ownOrder(first: string, second: string, third: string): "dmy" | "mdy" | undefined {
+  if (third.length !== 4) return undefined;
+  if (Number(first) > 12) return "dmy";
+  return Number(second) > 12 ? "mdy" : undefined;
+}
+
+function fullYear(year: string): string {
+  if (year.length === 4) return year;
+  return String(Number(year) + (Number(year) < 50 ? 2000 : 1900));
+}
+
+/** "5-Mar-2024", "Mar 5, 2024" */
+function readEnglish(text: string): ReadDate | undefined {
+  const dayFirst = /^(\d{1,2})[-\s]([a-z]{3,9})\.?[-\s,]+(\d{4})$/i.exec(text);
+  const monthFirst = /^([a-z]{3,9})\.?\s+(\d{1,2}),?\s+(\d{4})$/i.exec(text);
+  const name = dayFirst?.[2] ?? monthFirst?.[1] ?? "";
+  const month = months.indexOf(name.slice(0, 3).toLowerCase()) + 1;
+  if (month === 0) return undefined;
+  const match = dayFirst ?? monthFirst;
+  return foundOrInvalid(isoOf(match?.[3] ?? "", String(month), dayFirst?.[1] ?? monthFirst?.[2]));
+}

@@ -1,0 +1,46 @@
+import { editDistance } from "../../text/edit-distance.ts";
+import table from "./data/email-domains.json" with { type: "json" };
+
+const providers: ReadonlySet<string> = new Set(table.providers);
+const roles: ReadonlySet<string> = new Set(table.roles);
+const typos = pairs(table.typos);
+const suspicious = pairs(table.suspicious);
+const wrongEnding = /\.(?:con|cmo|comm|c0m|ocm|vom|xom|cpm)$/;
+/** Shorter names ("163.com", "tom.com") have real neighbours one letter away. */
+const shortestComparable = 8;
+
+function pairs(lines: readonly string[]): ReadonlyMap<string, string> {
+  return new Map(
+    lines.map((line) => {
+      const [wrong = "", right = ""] = line.split(" ");
+      return [wrong, right];
+    }),
+  );
+}
+
+/** `"qq.com"` -> true: anyone can have an address there, so it says nothing about the company */
+export function isPublicDomain(domain: string): boolean {
+  return providers.has(domain);
+}
+
+/** `"sales"` -> true: an account of a department, not of a person */
+export function isRoleAccount(local: string): boolean {
+  return roles.has(local.toLowerCase());
+}
+
+/** The domain that a known typing mistake stands for. `"gmial.com"` -> "gmail.com" */
+export function correctDomain(domain: string): string | undefined {
+  return typos.get(domain);
+}
+
+/** What was probably meant; only a person can tell. `"zhaoda.con"` -> "zhaoda.com" */
+export function suggestDomain(domain: string): string | undefined {
+  if (providers.has(domain)) return undefined;
+  const listed = suspicious.get(domain);
+  if (listed !== undefined) return listed;
+  if (wrongEnding.test(domain)) return domain.replace(wrongEnding, ".com");
+  if (domain.length < shortestComparable) return undefined;
+  return table.providers.find(
+    (provider) => provider.length >= shortestComparable && editDistance(domain, provider, 1) === 1,
+  );
+}

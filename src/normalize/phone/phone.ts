@@ -1,0 +1,64 @@
+import type { Finding } from "../../model/finding.ts";
+import type { Normalized, Normalizer, NormalizeOptions } from "../../model/normalizer.ts";
+import { withoutInvisible } from "../../text/width.ts";
+import { missingValue } from "../missing-value.ts";
+import { outcomeOf, type ReadItem } from "../outcome.ts";
+import { isFillerMobile, isMobile } from "./mobile.ts";
+import type { PhoneReading } from "./phone-reading.ts";
+import { readNumbers } from "./read-numbers.ts";
+
+const warnings: ReadonlySet<string> = new Set(["N202", "N207"]);
+const plainMobile = { kind: "phone", type: "mobile", extension: "", region: "" } as const;
+
+/**
+ * Phone numbers of a cell: mobiles and landlines in E.164, hotlines as they are dialled.
+ * `"(021)5888 0000转8001"` -> display "+862158880000 ext 8001", key "+862158880000"
+ * A number nobody can call stays as written, without a key, and has a finding.
+ */
+export const phone: Normalizer<undefined> = {
+  name: "phone",
+  observe: () => undefined,
+  normalize: (raw, _context, options) =>
+    readPlainMobile(raw, options) ?? missingValue(raw, options) ?? readCell(raw, options),
+};
+
+/** Nine cells in ten hold one mobile in eleven digits: they take this short way. */
+function readPlainMobile(raw: string, options: NormalizeOptions): Normalized | undefined {
+  if (!isMobile(raw) || isFillerMobile(raw)) return undefined;
+  const key = `+86${raw}`;
+  const parsed = { ...plainMobile, isPlaceholder: false };
+  if (options.repairs === "none") {
+    return { display: raw, key, items: [{ display: raw, key, parsed }], changes: [], findings: [] };
+  }
+  const changes = [{ rule: "N201", before: raw, after: key }];
+  return { display: key, key, items: [{ display: key, key, parsed }], changes, findings: [] };
+}
+
+function readCell(raw: string, options: NormalizeOptions): Normalized {
+  const { pieces, notes } = readNumbers(withoutInvisible(raw).normalize("NFKC").trim());
+  const known = pieces.filter(({ reading }) => reading.parsed !== undefined);
+  const problems = pieces.flatMap(({ reading, written }) => findingOf(reading.code, written));
+  if (known.length === 0) {
+    const findings = problems.length > 0 ? problems : findingOf("N202", raw);
+    const items = [{ display: raw, key: "", written: raw }];
+    return outcomeOf(raw, { items, steps: [], findings }, options);
+  }
+  const items = pieces.map(({ reading, written }) => itemOf(reading, written));
+  const text = items.map(({ display }) => display).join("; ");
+  const rule = pieces.length > 1 ? "N206" : (pieces[0]?.reading.rule ?? "N201");
+  const words = notes.flatMap((note) => (note === "" ? [] : findingOf("N209", note)));
+  return outcomeOf(
+    raw,
+    { items, steps: [{ rule, text }], findings: [...problems, ...words] },
+    options,
+  );
+}
+
+function itemOf({ display, key, parsed }: PhoneReading, written: string): ReadItem {
+  return parsed === undefined ? { display, key, written } : { display, key, parsed, written };
+}
+
+function findingOf(code: string, value: string): Finding[] {
+  if (code === "") return [];
+  return [{ code, severity: warnings.has(code) ? "warning" : "info", value }];
+}

@@ -1,0 +1,63 @@
+import { isOrganisationCode, isRegistrationNumber, isResidentId, isUscc } from "./check-digits.ts";
+
+export type IdentifierKind =
+  | "uscc"
+  | "organisation"
+  | "registration"
+  | "old-registration"
+  | "tax"
+  | "resident";
+
+export interface Identifier {
+  readonly kind: IdentifierKind;
+  /** Upper case, without spaces and hyphens. */
+  readonly code: string;
+  /** Letters that the alphabet does not have were replaced: O -> 0, I -> 1, Z -> 2, S -> 5. */
+  readonly isRepaired: boolean;
+}
+
+const lookAlikes: Readonly<Record<string, string>> = { O: "0", I: "1", Z: "2", S: "5" };
+
+/** In the order in which they are tried; the first whose check digits fit wins. */
+const kinds: readonly (readonly [IdentifierKind, (code: string) => boolean])[] = [
+  ["uscc", isUscc],
+  ["registration", isRegistrationNumber],
+  ["resident", isResidentId],
+  ["organisation", isOrganisationCode],
+  ["tax", isTaxNumber],
+  ["old-registration", (code) => /^[1-8]\d{12}$/.test(code)],
+];
+
+/** Tax numbers before 2015: region and organisation code; an identity card and two digits; temporary. */
+function isTaxNumber(code: string): boolean {
+  if (/^[1-8]\d{5}[0-9A-Z]{9}$/.test(code)) return isOrganisationCode(code.slice(6));
+  if (/^\d{17}[\dX]\d\d$/.test(code)) return isResidentId(code.slice(0, 18));
+  return code.startsWith("L") && isResidentId(code.slice(1));
+}
+
+/**
+ * What an identifier is by its check digits: `"91110000 60003734-1l"` -> uscc "91110000600037341L";
+ * a look-alike letter is repaired when the check digits then fit; else undefined.
+ */
+export function readIdentifier(text: string): Identifier | undefined {
+  const code = compactCode(text);
+  const kind = kindOf(code);
+  if (kind !== undefined) return { kind, code, isRepaired: false };
+  const repaired = code.replace(/[OIZS]/g, (letter) => lookAlikes[letter] ?? letter);
+  return repaired !== code && isUscc(repaired)
+    ? { kind: "uscc", code: repaired, isRepaired: true }
+    : undefined;
+}
+
+function kindOf(code: string): IdentifierKind | undefined {
+  return kinds.find(([, fits]) => fits(code))?.[0];
+}
+
+/** `" ９１11-0000…l"` -> "9111 0000…L" without spaces, hyphens, quotes and label; upper case */
+export function compactCode(text: string): string {
+  return text
+    .normalize("NFKC")
+    .replace(/^[^:]*[\p{Script=Han}][^:]*:/u, "")
+    .replace(/[\s\p{Cf}'"=`\-\u2010-\u2015\u2212.]/gu, "")
+    .toUpperCase();
+}
