@@ -4,9 +4,16 @@ import { expandPaths } from "../importers/expand-paths.ts";
 import { openSource } from "../importers/open-source.ts";
 import { compileMapping } from "../mapping/compile-mapping.ts";
 import { mappingHash } from "../mapping/mapping-hash.ts";
-import type { QuarantinedRow, RowCounts } from "../model/source.ts";
+import type { SourceMapping } from "../mapping/source-mapping.ts";
+import type { QuarantinedRow, RowCounts, SourceFile, SourceTable } from "../model/source.ts";
 import { openWorkspace, type Workspace } from "../workspace/open-workspace.ts";
-import { hasSource, inTransaction, startRun, writeSource } from "../workspace/source-files.ts";
+import {
+  hasSource,
+  inTransaction,
+  startRun,
+  writeSource,
+  type StoredSource,
+} from "../workspace/source-files.ts";
 import { loadProjectMappings, mappingOf, type ProjectMapping } from "./project-mappings.ts";
 import type { RunContext } from "./run-context.ts";
 
@@ -81,55 +88,70 @@ interface Bench {
   readonly run: number;
 }
 
-async function importFile(
-  { file: path, mapping }: Job,
-  { workspace, context, run }: Bench,
-): Promise<ImportedFile> {
+async function importFile({ file, mapping }: Job, bench: Bench): Promise<ImportedFile> {
   const { sheet, header } = mapping.source;
-  const source = await openSource(path, {
+  const source = await openSource(file, {
     sheet,
     headerRow: header === "auto" ? undefined : header,
   });
-  const [table, ...others] = source.tables;
-  if (table === undefined) throw new GoldpanError("IMPORT_NO_ROWS", { file: path });
-  const shown = relative(context.projectDir, path);
-  const about = {
-    path: shown,
-    sheet: table.sheet,
-    format: source.file.format,
-    encoding: source.file.encoding,
-    system: mapping.source.system,
-    otherSheets: others.map((each) => each.sheet ?? ""),
-  };
-  const hash = mappingHash(mapping);
-  // Fails before the first row is written when a column is missing or nobody decided about one.
-  compileMapping(mapping, table.columns, context.model);
-  if (hasSource(workspace, source.file.sha256, table.sheet, hash)) {
+  try {
+    const [table, ...others] = source.tables;
+    if (table === undefined) throw new GoldpanError("IMPORT_NO_ROWS", { file });
+    // Fails before the first row is written when a column is missing or nobody decided about one.
+    compileMapping(mapping, table.columns, bench.context.model);
+    const stored = describeSource(source.file, table, mapping, bench);
+    const about = {
+      path: stored.file.path,
+      sheet: table.sheet,
+      format: source.file.format,
+      encoding: source.file.encoding,
+      system: stored.system,
+      otherSheets: others.map((each) => each.sheet ?? ""),
+    };
+    if (hasSource(bench.workspace, source.file.sha256, table.sheet, stored.mapping)) {
+      return { ...about, status: "unchanged", counts: null, quarantined: [] };
+    }
+    const quarantined = await storeRows(table, stored, bench.workspace);
+    return { ...about, status: "imported", counts: table.counts(), quarantined };
+  } finally {
     await source.close();
-    return { ...about, status: "unchanged", counts: null, quarantined: [] };
   }
+}
+
+function describeSource(
+  file: SourceFile,
+  table: SourceTable,
+  mapping: SourceMapping,
+  { context, run }: Bench,
+): StoredSource {
+  const { sheet, columns, headerRow, preamble } = table;
+  return {
+    file: { ...file, path: relative(context.projectDir, file.path) },
+    sheet,
+    columns,
+    headerRow,
+    preamble,
+    mapping: mappingHash(mapping),
+    system: mapping.source.system,
+    exportedAt: mapping.source.exported_at ?? "",
+    run,
+  };
+}
+
+/** The rows of one table in one transaction; returns those that were set aside. */
+async function storeRows(
+  table: SourceTable,
+  stored: StoredSource,
+  workspace: Workspace,
+): Promise<QuarantinedRow[]> {
   const quarantined: QuarantinedRow[] = [];
   await inTransaction(workspace, async () => {
-    const { columns, headerRow, preamble } = table;
-    const file = { ...source.file, path: shown };
-    const exportedAt = mapping.source.exported_at ?? "";
-    const writer = writeSource(workspace, {
-      file,
-      sheet: table.sheet,
-      columns,
-      headerRow,
-      preamble,
-      mapping: hash,
-      system: mapping.source.system,
-      exportedAt,
-      run,
-    });
+    const writer = writeSource(workspace, stored);
     for await (const batch of table.batches()) {
       quarantined.push(...batch.quarantined);
       writer.add(batch);
     }
     writer.finish(table.counts());
   });
-  await source.close();
-  return { ...about, status: "imported", counts: table.counts(), quarantined };
+  return quarantined;
 }

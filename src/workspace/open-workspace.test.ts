@@ -59,9 +59,10 @@ test("refuses a newer schema, and a database of somebody else", () => {
 });
 
 test("source rows cannot be changed", () => {
-  const { database, close } = openWorkspace(join(folder, "workspace.db"), now);
+  const workspace = openWorkspace(join(folder, "workspace.db"), now);
+  const { database } = workspace;
   database.pragma("foreign_keys = OFF");
   database.exec(`INSERT INTO source_row (file, row, cells) VALUES (1, 2, '["a"]')`);
   expect(() => database.exec("UPDATE source_row SET cells = '[]'")).toThrow("immutable");
-  close();
+  workspace.close();
 });

@@ -1,3 +1,4 @@
+import type Database from "better-sqlite3";
 import type { RowCounts, SourceFile, TableBatch } from "../model/source.ts";
 import type { Workspace } from "./open-workspace.ts";
 
@@ -52,45 +53,39 @@ export async function inTransaction<Result>(
 
 /** Writes a source and its rows; call inside `inTransaction`. */
 export function writeSource({ database }: Workspace, source: StoredSource): SourceWriter {
-  const { file, columns, preamble, ...rest } = source;
-  const { lastInsertRowid: id } = database
-    .prepare(
-      `INSERT INTO source_file (sha256, path, name, bytes, format, encoding, sheet, columns, header_row,
-         preamble, mapping, system, exported_at, counts, run)
-       VALUES (@sha256, @path, @name, @bytes, @format, @encoding, @sheet, @columns, @headerRow,
-         @preamble, @mapping, @system, @exportedAt, '{}', @run)`,
-    )
-    .run({
-      ...file,
-      ...rest,
-      columns: JSON.stringify(columns),
-      preamble: JSON.stringify(preamble),
-    });
+  const id = insertFile(database, source);
   const row = database.prepare("INSERT INTO source_row (file, row, cells) VALUES (?, ?, ?)");
-  const quarantined = database.prepare(
+  const aside = database.prepare(
     "INSERT INTO quarantined_row (file, row, code, detail, text) VALUES (?, ?, ?, ?, ?)",
   );
+  const count = (table: string): unknown =>
+    database.prepare(`SELECT count(*) FROM ${table} WHERE file = ?`).pluck().get(id);
   return {
     add(batch) {
       for (const each of batch.rows) row.run(id, each.row, JSON.stringify(each.cells));
       for (const { row: number, text, finding } of batch.quarantined) {
-        quarantined.run(id, number, finding.code, finding.detail ?? "", text);
+        aside.run(id, number, finding.code, finding.detail ?? "", text);
       }
     },
     finish(counts) {
-      database
-        .prepare("UPDATE source_file SET counts = ? WHERE id = ?")
-        .run(JSON.stringify(counts), id);
-      assertStored(
-        database.prepare("SELECT count(*) FROM source_row WHERE file = ?").pluck().get(id),
-        counts.data,
-      );
-      assertStored(
-        database.prepare("SELECT count(*) FROM quarantined_row WHERE file = ?").pluck().get(id),
-        counts.quarantined,
-      );
+      const update = database.prepare("UPDATE source_file SET counts = ? WHERE id = ?");
+      update.run(JSON.stringify(counts), id);
+      assertStored(count("source_row"), counts.data);
+      assertStored(count("quarantined_row"), counts.quarantined);
     },
   };
+}
+
+function insertFile(database: Database.Database, source: StoredSource): number | bigint {
+  const { file, columns, preamble, ...rest } = source;
+  const insert = database.prepare(
+    `INSERT INTO source_file (sha256, path, name, bytes, format, encoding, sheet, columns, header_row,
+       preamble, mapping, system, exported_at, counts, run)
+     VALUES (@sha256, @path, @name, @bytes, @format, @encoding, @sheet, @columns, @headerRow,
+       @preamble, @mapping, @system, @exportedAt, '{}', @run)`,
+  );
+  const texts = { columns: JSON.stringify(columns), preamble: JSON.stringify(preamble) };
+  return insert.run({ ...file, ...rest, ...texts }).lastInsertRowid;
 }
 
 /** `contracts.md` 5: what was read stands in the workspace, counted there and not in memory. */

@@ -1,0 +1,19 @@
+/** What a script can do: everything the command line does, without a terminal. */
+export { GoldpanError, type ErrorCode, type Language, type Place, type Problem } from "./errors.ts";
+export { canonicalModel, extendModel, findField } from "./model/canonical-model.ts";
+export type * from "./model/entity.ts";
+export type * from "./model/finding.ts";
+export type * from "./model/golden.ts";
+export type * from "./model/normalizer.ts";
+export type * from "./model/parsed.ts";
+export type * from "./model/plan.ts";
+export type * from "./model/record.ts";
+export type * from "./model/scorecard.ts";
+export type * from "./model/source.ts";
+export { checkMappingFiles, type CheckedMapping } from "./pipeline/check-mapping-files.ts";
+export { cleanFile, type CleanOptions, type CleanResult } from "./pipeline/clean-file.ts";
+export { convertFile, type ConvertOptions, type ConvertResult } from "./pipeline/convert-file.ts";
+export { importSources, type ImportedFile, type ImportResult } from "./pipeline/import-sources.ts";
+export { readRecords, type TableRecords } from "./pipeline/read-records.ts";
+export type { ProgressEvent, RunContext } from "./pipeline/run-context.ts";
+export { suggestMappingFile } from "./pipeline/suggest-mapping-file.ts";
