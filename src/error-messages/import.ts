@@ -47,6 +47,11 @@ export const importMessages = {
       zh: "用 `--header-row` 指定表头所在行, 或用 `--sheet` 指定工作表",
     },
   },
+  IMPORT_NO_SHEETS: {
+    exit: 2,
+    en: 'Cannot read sheet "{sheet}" of `{file}`: the file is text, which has no sheets',
+    zh: '无法读取 `{file}` 的工作表 "{sheet}": 这是文本文件, 没有工作表',
+  },
   IMPORT_PASSWORD: {
     exit: 3,
     en: "Cannot read `{file}`: the workbook is protected with a password",

@@ -1,13 +1,21 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { TextDecoder } from "node:util";
-import { encodingOfMark, encodingOfZeros, guessLegacyEncoding, type Encoding } from "./encoding.ts";
+import {
+  encodingOfMark,
+  encodingOfZeros,
+  guessLegacyEncoding,
+  isMostlyUtf8,
+  type Encoding,
+} from "./encoding.ts";
 
 export interface FileDigest {
   readonly sha256: string;
   readonly bytes: number;
   /** The encoding of the file if it is text. */
   readonly encoding: Encoding;
+  /** It is UTF-8 but for a few bytes. */
+  readonly damaged: boolean;
 }
 
 const sampleBytes = 1 << 20;
@@ -27,7 +35,9 @@ export async function digestFile(path: string): Promise<FileDigest> {
     isUtf8 &&= decodesOn(strict, chunk);
   }
   isUtf8 &&= decodesOn(strict, undefined);
-  return { sha256: hash.digest("hex"), bytes, encoding: encodingOf(Buffer.concat(sample), isUtf8) };
+  const encoding = encodingOf(Buffer.concat(sample), isUtf8);
+  const damaged = encoding === "utf-8" && !isUtf8;
+  return { sha256: hash.digest("hex"), bytes, encoding, damaged };
 }
 
 function decodesOn(decoder: TextDecoder, chunk: Uint8Array | undefined): boolean {
@@ -39,9 +49,9 @@ function decodesOn(decoder: TextDecoder, chunk: Uint8Array | undefined): boolean
   }
 }
 
-/** Byte order mark, UTF-16 by its zeros, strict UTF-8, then the legacy encodings. */
+/** Byte order mark, UTF-16 by its zeros, UTF-8, then the legacy encodings. */
 function encodingOf(sample: Uint8Array, isUtf8: boolean): Encoding {
   const named = encodingOfMark(sample) ?? encodingOfZeros(sample);
   if (named !== undefined) return named;
-  return isUtf8 ? "utf-8" : guessLegacyEncoding(sample);
+  return isUtf8 || isMostlyUtf8(sample) ? "utf-8" : guessLegacyEncoding(sample);
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { encodingOfMark, encodingOfZeros, guessLegacyEncoding } from "./encoding.ts";
+import { encodingOfMark, encodingOfZeros, guessLegacyEncoding, isMostlyUtf8 } from "./encoding.ts";
 
 const bytes = (hex: string): Uint8Array =>
   Uint8Array.from(Buffer.from(hex.replaceAll(" ", ""), "hex"));
@@ -22,4 +22,10 @@ test("reads byte order marks, and UTF-16 without one by its zero bytes", () => {
   expect(encodingOfMark(bytes("6162"))).toBeUndefined();
   expect(encodingOfZeros(bytes("6100620063002c00"))).toBe("utf-16le");
   expect(encodingOfZeros(bytes("61626364"))).toBeUndefined();
+});
+
+test("takes UTF-8 with one letter cut for UTF-8, and GBK for something else", () => {
+  const text = Buffer.from("深圳市华宸精密机械有限公司".repeat(8));
+  expect(isMostlyUtf8(Buffer.concat([text.subarray(0, -1), Buffer.from(",1\n")]))).toBe(true);
+  expect(isMostlyUtf8(bytes("bfcdbba7c3fbb3c6".repeat(20)))).toBe(false);
 });

@@ -22,6 +22,17 @@ export function encodingOfZeros(bytes: Uint8Array): Encoding | undefined {
   return even > many && odd === 0 ? "utf-16be" : undefined;
 }
 
+/**
+ * UTF-8 with a few bytes broken, as of a name that was cut in the middle of a letter: among at
+ * least 50 letters beyond ASCII at most one in fifty is lost. Text in GBK loses nearly all of them.
+ */
+export function isMostlyUtf8(sample: Uint8Array): boolean {
+  const text = new TextDecoder("utf-8").decode(sample, { stream: true });
+  const beyondAscii = text.replaceAll(/[\u0000-\u007f]/g, "");
+  const lost = beyondAscii.replaceAll(/[^\ufffd]/g, "").length;
+  return beyondAscii.length >= 50 && lost * 50 <= beyondAscii.length;
+}
+
 interface Shares {
   /** Pairs in GB2312 level 1 (rows 16 to 55) or its symbol rows. */
   readonly gb: number;

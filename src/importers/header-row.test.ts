@@ -46,6 +46,24 @@ test.each<[string[][], string[], number, string]>([
     1,
     "names made unique",
   ],
+  [
+    [
+      ["客户名称", "电话", ""],
+      ["华宸", "1", ""],
+    ],
+    ["客户名称", "电话"],
+    1,
+    "a comma at the end of each line makes no column",
+  ],
+  [
+    [
+      ["wxid_7a1", "王经理"],
+      ["wxid_9b2", "李工"],
+    ],
+    ["列1", "列2"],
+    0,
+    "values where the header should be",
+  ],
 ])("%j -> %j at row %i: %s", (cells, columns, headerRow) => {
   const rows = cells.map((each, at) => ({ row: at + 1, cells: each }));
   expect(findHeader(rows, canonicalModel, undefined)).toMatchObject({ columns, headerRow });
@@ -61,4 +79,9 @@ test("takes the row it is told, and none when told that there is none", () => {
     columns: ["列1", "列2"],
     consumed: 0,
   });
+});
+
+test("a row beyond the table leaves nothing below it", () => {
+  const rows = [{ row: 1, cells: ["客户名称", "电话"] }];
+  expect(findHeader(rows, canonicalModel, 40)).toMatchObject({ columns: [], titleRows: rows });
 });

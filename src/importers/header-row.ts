@@ -15,39 +15,53 @@ export interface Header {
   readonly headerRows: readonly RawRow[];
 }
 
-const filled = (cells: readonly string[]): number =>
-  cells.filter((cell) => cell.trim() !== "").length;
+const isBlank = (cell: string | undefined): boolean => cell === undefined || cell.trim() === "";
+const filled = (cells: readonly string[]): number => cells.filter((cell) => !isBlank(cell)).length;
 const looksLikeValue = (cell: string): boolean => /^[\d.,:/\s+-]{4,}$|@/.test(cell.trim());
 
 /**
  * The header among the first rows: the one with most known headings, else the first row as wide
- * as the rows below it. A header of two rows is joined as `parent/child`.
- * `headerRow` of 0 means that the caller says there is none.
+ * as the rows below it, unless that row is data already. A header of two rows is joined as
+ * `parent/child`. `asked` is the row that the caller named; 0 means that there is none.
  */
 export function findHeader(
   rows: readonly RawRow[],
   model: Model,
   asked: number | undefined,
 ): Header {
-  if (asked === 0) return headless(rows);
-  const wanted =
-    asked === undefined ? bestRow(rows, model) : rows.findIndex(({ row }) => row === asked);
-  const at = Math.max(0, wanted);
+  if (asked === 0) return headless(rows, 0);
+  const at = asked === undefined ? bestRow(rows, model) : rowNumbered(rows, asked);
+  if (asked === undefined && isData(rows[at]?.cells ?? [], model)) return headless(rows, at);
   const [first, last] = twoRows(rows, at);
   const headerRows = rows.slice(first, last + 1);
+  const names = joinHeaders(headerRows.map(({ cells }) => cells));
   return {
-    columns: uniqueNames(joinHeaders(headerRows.map(({ cells }) => cells))),
-    headerRow: rows[last]?.row ?? 1,
+    columns: uniqueNames(withoutUnused(names, rows.slice(last + 1))),
+    headerRow: rows[last]?.row ?? asked ?? 1,
     consumed: last + 1,
     titleRows: rows.slice(0, first),
     headerRows,
   };
 }
 
-function headless(rows: readonly RawRow[]): Header {
-  const width = Math.max(0, ...rows.map(({ cells }) => cells.length));
+/** Columns beyond the last heading, where rows below the header have text: `列5`, `列6`. */
+export function widenHeader(header: Header, width: number): Header {
+  const missing = Math.max(0, width - header.columns.length);
+  if (missing === 0) return header;
+  const names = [...header.columns, ...Array.from({ length: missing }, () => "")];
+  return { ...header, columns: uniqueNames(names) };
+}
+
+function headless(rows: readonly RawRow[], consumed: number): Header {
+  const width = Math.max(0, ...rows.slice(consumed).map(({ cells }) => cells.length));
   const columns = uniqueNames(Array.from({ length: width }, () => ""));
-  return { columns, headerRow: 0, consumed: 0, titleRows: [], headerRows: [] };
+  return { columns, headerRow: 0, consumed, titleRows: rows.slice(0, consumed), headerRows: [] };
+}
+
+/** A row that is not there lies below the last one: all that was searched stands above it. */
+function rowNumbered(rows: readonly RawRow[], asked: number): number {
+  const at = rows.findIndex(({ row }) => row === asked);
+  return at < 0 ? rows.length : at;
 }
 
 function bestRow(rows: readonly RawRow[], model: Model): number {
@@ -56,7 +70,21 @@ function bestRow(rows: readonly RawRow[], model: Model): number {
   const at = known.indexOf(most);
   if (most >= 2 || (most === 1 && filled(rows[at]?.cells ?? []) <= 2)) return at;
   const widest = Math.max(0, ...rows.map(({ cells }) => filled(cells)));
-  return rows.findIndex(({ cells }) => filled(cells) * 5 >= widest * 3);
+  const wide = rows.findIndex(({ cells }) => filled(cells) > 0 && filled(cells) * 5 >= widest * 3);
+  return Math.max(0, wide);
+}
+
+/** A mobile number, an address of the net, a date: no heading is written like that. */
+const surelyValue =
+  /^(?:(?:\+?86[- ]?)?1[3-9]\d{9}|\S+@\S+\.\S+|https?:\/\/\S+|wxid_\w+|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}.*)$/;
+const numberOrTime = /^[\d.,:/\s+-]+$/;
+
+/** Is the row where the header should be already data? */
+function isData(cells: readonly string[], model: Model): boolean {
+  const texts = cells.map((cell) => cell.trim()).filter((cell) => cell !== "");
+  if (texts.some((text) => isKnownHeading(text, model))) return false;
+  const isAllNumbers = texts.length > 0 && texts.every((text) => numberOrTime.test(text));
+  return isAllNumbers || texts.some((text) => surelyValue.test(text));
 }
 
 /** The range of header rows around `at`: itself, or itself with the row above or below it. */
@@ -73,13 +101,11 @@ function twoRows(rows: readonly RawRow[], at: number): readonly [first: number, 
  * one header: `联系方式 | |` above `联系人 | 手机`.
  */
 function fillsGaps(upper: readonly string[], lower: readonly string[]): boolean {
-  const isBlank = (cells: readonly string[], at: number): boolean =>
-    (cells[at] ?? "").trim() === "";
-  const places = lower.map((_, at) => at).filter((at) => !isBlank(lower, at));
+  const places = lower.map((_, at) => at).filter((at) => !isBlank(lower[at]));
   const fitting = places.every(
-    (at) => isBlank(upper, at) || (isBlank(upper, at + 1) && !isBlank(lower, at + 1)),
+    (at) => isBlank(upper[at]) || (isBlank(upper[at + 1]) && !isBlank(lower[at + 1])),
   );
-  const gaps = places.filter((at) => isBlank(upper, at)).length;
+  const gaps = places.filter((at) => isBlank(upper[at])).length;
   return (
     gaps > 0 &&
     fitting &&
@@ -99,6 +125,15 @@ function joinHeaders(rows: readonly (readonly string[])[]): string[] {
     if (below === "") return above;
     return parent === "" ? below : `${parent}/${below}`;
   });
+}
+
+/** Front ends that end each line with a comma give one heading too many, with nothing below it. */
+function withoutUnused(names: readonly string[], below: readonly RawRow[]): readonly string[] {
+  let width = names.length;
+  const isUnused = (at: number): boolean =>
+    isBlank(names[at]) && below.every(({ cells }) => isBlank(cells[at]));
+  while (width > 0 && isUnused(width - 1)) width -= 1;
+  return names.slice(0, width);
 }
 
 /** Blank headings get a number, repeated ones a suffix, so that each column has a name of its own. */

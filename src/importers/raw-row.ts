@@ -16,5 +16,7 @@ export interface RawTable {
   readonly rows: AsyncIterable<readonly RawRow[]>;
   /** Text files: a row with other than the header's number of cells is quarantined, never shifted. */
   readonly strictWidth: boolean;
+  /** Where the whole table is at hand: how many columns the rows below `row` have text in. */
+  readonly widthBelow?: (row: number) => number;
   readonly findings: readonly Finding[];
 }

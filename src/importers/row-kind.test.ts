@@ -11,7 +11,9 @@ test.each<[string[], number, string | null, string]>([
   [["客户a", "13000000000"], 0, "sample", "the sample row of a template"],
   [["客户a", "13000000000"], 40, null, "far down it is data"],
   [["客户名称", "电话"], 5, "header", "files glued together"],
+  [["# exported by crm", ""], 5, "title", "a comment line"],
+  [["#N/A", ""], 5, null, "an error of a formula is no comment"],
   [["华宸", "1"], 5, null, "data"],
 ])("%j after %i rows -> %s: %s", (cells, before, expected) => {
-  expect(nonDataKind(cells, header, before)).toBe(expected);
+  expect(nonDataKind(cells, [header], before)).toBe(expected);
 });

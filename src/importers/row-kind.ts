@@ -12,11 +12,11 @@ function filledCells(cells: readonly string[]): string[] {
 
 /**
  * Why a row below the header is no record, or null when it is one.
- * `["合计", "", "120"]` -> "footer"; the header's own cells again -> "header"
+ * `["合计", "", "120"]` -> "footer"; the cells of a header row again -> "header"
  */
 export function nonDataKind(
   cells: readonly string[],
-  header: readonly string[],
+  headerRows: readonly (readonly string[])[],
   dataRowsBefore: number,
 ): NonDataKind | null {
   const filled = filledCells(cells);
@@ -24,7 +24,16 @@ export function nonDataKind(
   if (first === "") return "blank";
   if (footer.test(narrow(first))) return "footer";
   if (dataRowsBefore < 3 && sample.test(narrow(first))) return "sample";
-  const same =
-    header.length > 1 && header.every((cell, at) => (cells[at] ?? "").trim() === cell.trim());
-  return same ? "header" : null;
+  if (isComment(filled, headerRows)) return "title";
+  return headerRows.some((header) => repeats(cells, header)) ? "header" : null;
+}
+
+/** A `#` line that fills one cell of a wider table is a remark of the program that wrote it. */
+function isComment(filled: readonly string[], headerRows: readonly (readonly string[])[]): boolean {
+  const isWide = headerRows.some((header) => filledCells(header).length > 1);
+  return isWide && filled.length === 1 && /^#(?!N\/A|\w+[!?]$)/.test(filled[0] ?? "");
+}
+
+function repeats(cells: readonly string[], header: readonly string[]): boolean {
+  return header.length > 1 && header.every((cell, at) => (cells[at] ?? "").trim() === cell.trim());
 }

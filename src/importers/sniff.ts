@@ -1,4 +1,5 @@
 import { open } from "node:fs/promises";
+import { encodingOfMark, encodingOfZeros } from "./encoding.ts";
 
 /** What a file's content is, whatever its name says. */
 export type ContentKind =
@@ -24,22 +25,39 @@ const nothing = ["", ""] as const;
 const found = (kind: ContentKind): Sniffed => ({ kind, what: nothing });
 const other = (en: string, zh: string): Sniffed => ({ kind: "other", what: [en, zh] });
 
+/** Beginnings of files that hold no table, as bytes. */
+const binaryPrefixes: readonly (readonly [string, Sniffed])[] = [
+  ["SQLite format 3", other("an SQLite database", "SQLite 数据库")],
+  ["%PDF-", other("a PDF document", "PDF 文档")],
+  ["\u001f\u008b", other("a gzip archive", "压缩包 (gzip)")],
+  ["Rar!", other("a RAR archive", "压缩包 (RAR)")],
+  ["7z\u00bc\u00af", other("a 7z archive", "压缩包 (7z)")],
+  ["\u0089PNG", other("a picture (PNG)", "图片 (PNG)")],
+  ["\u00ff\u00d8\u00ff", other("a picture (JPEG)", "图片 (JPEG)")],
+  ["PAR1", other("a Parquet file", "Parquet 文件")],
+  ["{\\rtf", other("a rich text document (rtf)", "RTF 文档")],
+];
+
 const textPrefixes: readonly (readonly [RegExp, Sniffed])[] = [
   [/^begin:vcard/i, other("an address book (vCard)", "通讯录文件 (vCard)")],
+  [/^begin:vcalendar/i, other("a calendar (iCalendar)", "日历文件 (iCalendar)")],
   [/^from \S+.*\d{4}/i, other("a mailbox (mbox)", "邮箱文件 (mbox)")],
+  [/^mime-version:[^]*?multipart\/related/i, other("a web archive (mhtml)", "网页存档 (mhtml)")],
   [
     /^(?:return-path|received|message-id|mime-version|x-[\w-]+|from|to|subject|date): [^,]*\r?\n[\w-]+:/i,
     other("an e-mail (eml)", "邮件 (eml)"),
   ],
   [/^[[{]\s*["{[\]}]/, other("JSON", "JSON 数据")],
-  [/^#mapping values/i, other("a Data Loader mapping (sdl)", "Data Loader 映射文件 (sdl)")],
-  [/^%pdf-/i, other("a PDF document", "PDF 文档")],
   [
-    /^\s*<\?xml[^]*?<(?:\w+:)?workbook[^>]*urn:schemas-microsoft-com:office:spreadsheet/i,
+    /^(?:#[^\n]*mapping values|(?:#[^\n]*\n)+["\w]+=["\w])/i,
+    other("a Data Loader mapping (sdl)", "Data Loader 映射文件 (sdl)"),
+  ],
+  [
+    /^<\?xml[^]*?<(?:\w+:)?workbook[^>]*urn:schemas-microsoft-com:office:spreadsheet/i,
     found("spreadsheetml"),
   ],
-  [/^\s*(?:<!doctype html|<html|<table|<meta|<head|<body|<div|<style)/i, found("html")],
-  [/^\s*<\?xml/i, other("XML", "XML 数据")],
+  [/^(?:<!--[^]*?-->\s*)?<(?:!doctype html|html|table|meta|head|body|div|style)/i, found("html")],
+  [/^<\?xml/i, other("XML", "XML 数据")],
 ];
 
 /** The first bytes decide; a zip and a compound file are looked into. Never trusts the extension. */
@@ -60,18 +78,26 @@ export async function sniff(path: string): Promise<Sniffed> {
 
 /** `head` and `tail` of the file; the directory of a zip stands at its end. */
 export function sniffBytes(head: Buffer, tail: Buffer): Sniffed {
+  return sniffBinary(head, tail) ?? sniffText(head);
+}
+
+function sniffBinary(head: Buffer, tail: Buffer): Sniffed | undefined {
   const start = head.toString("latin1", 0, 16);
   if (start.startsWith("PK\u0003\u0004")) return sniffZip(head, tail);
   if (start.startsWith("\u00d0\u00cf\u0011\u00e0")) return sniffCompound(head, tail);
   if (/^\t[\u0000\u0002\u0004\u0008][\u0000-\u0010]\u0000/.test(start)) return found("xls");
-  if (start.startsWith("SQLite format 3")) return other("an SQLite database", "SQLite 数据库");
-  if (isDbase(head)) return found("dbf");
-  const text = head
-    .toString("utf8", 0, 4096)
-    .replace(/^\ufeff/, "")
-    .trimStart();
-  for (const [pattern, sniffed] of textPrefixes) if (pattern.test(text)) return sniffed;
-  return isText(head) ? found("csv") : other("no format that is known here", "无法识别的格式");
+  const known = binaryPrefixes.find(([prefix]) => start.startsWith(prefix));
+  if (known !== undefined) return known[1];
+  return isDbase(head) ? found("dbf") : undefined;
+}
+
+function sniffText(head: Buffer): Sniffed {
+  const encoding = encodingOfMark(head) ?? encodingOfZeros(head) ?? "utf-8";
+  const text = new TextDecoder(encoding).decode(head);
+  const start = text.slice(0, 4096).trimStart();
+  const known = textPrefixes.find(([pattern]) => pattern.test(start));
+  if (known !== undefined) return known[1];
+  return isLegible(text) ? found("csv") : other("no format that is known here", "无法识别的格式");
 }
 
 function sniffZip(head: Buffer, tail: Buffer): Sniffed {
@@ -79,6 +105,7 @@ function sniffZip(head: Buffer, tail: Buffer): Sniffed {
   if (has("xl/workbook.bin")) return found("xlsb");
   if (has("xl/workbook.xml") || has("xl/worksheets/")) return found("xlsx");
   if (head.includes("opendocument.spreadsheet") || has("content.xml")) return found("ods");
+  if (has("Index/Document.iwa")) return other("an Apple Numbers file", "Apple Numbers 文件");
   if (has("word/document.xml")) return other("a Word document", "Word 文档");
   if (has("ppt/")) return other("a PowerPoint file", "PowerPoint 文件");
   return other("a zip of files", "压缩包 (zip)");
@@ -112,14 +139,8 @@ function isBetween(value: number, low: number, high: number): boolean {
   return value >= low && value <= high;
 }
 
-/** Text has no control bytes but line breaks and tabs, or it is UTF-16 with every second byte zero. */
-function isText(head: Buffer): boolean {
-  const marked = head[0] === 0xff || head[0] === 0xfe;
-  let [control, zeros] = [0, 0];
-  for (const byte of head) {
-    if (byte === 0) zeros += 1;
-    else if (byte < 0x20 && ![0x09, 0x0a, 0x0b, 0x0c, 0x0d, 0x1a, 0x1d].includes(byte))
-      control += 1;
-  }
-  return (marked || zeros === 0 || zeros > head.length / 20) && control * 100 <= head.length;
+/** Text has hardly a control letter but line breaks and tabs. */
+function isLegible(text: string): boolean {
+  const controls = text.match(/[\u0000-\u0008\u000e-\u0019\u001b\u001c\u001e\u001f]/g) ?? [];
+  return controls.length * 100 <= text.length;
 }

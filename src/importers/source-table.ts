@@ -8,7 +8,8 @@ import type {
   TableBatch,
   TableRow,
 } from "../model/source.ts";
-import { findHeader, headerSearchRows, type Header } from "./header-row.ts";
+import type { Finding } from "../model/finding.ts";
+import { findHeader, headerSearchRows, widenHeader, type Header } from "./header-row.ts";
 import type { RawRow, RawTable } from "./raw-row.ts";
 import { nonDataKind } from "./row-kind.ts";
 
@@ -26,16 +27,22 @@ interface Peeked {
   readonly rest: AsyncIterator<readonly RawRow[]>;
 }
 
+export interface TableInUse {
+  readonly table: SourceTable;
+  /** Lets go of what the rows are read from, however far they were read. */
+  close(): Promise<void>;
+}
+
 /**
  * A format's rows as a table: header found, titles, repeated headers, footers, samples and blank
- * rows named and counted. Null when no row below the header is data or broken; `sampleRows` of
- * `emptyBecause` tells a template from an empty table.
+ * rows named and counted. `emptyBecause` when no row below the header is data or quarantined;
+ * a table with sample rows only is a template.
  */
 export async function openSourceTable(
   raw: RawTable,
   model: Model,
   options: ReadOptions,
-): Promise<SourceTable | { readonly emptyBecause: "no-rows" | "template" }> {
+): Promise<TableInUse | { readonly emptyBecause: "no-rows" | "template" }> {
   const { header, waiting, rest } = await peek(raw, model, options);
   const tally = startTally(header);
   const classify = (rows: readonly RawRow[]): TableBatch => classifyRows(rows, header, raw, tally);
@@ -46,18 +53,30 @@ export async function openSourceTable(
       return { emptyBecause: tally.nonData.sample > 0 ? "template" : "no-rows" };
     first.push(classify(next.value));
   }
-  return {
+  const table: SourceTable = {
     sheet: raw.sheet,
     columns: header.columns,
     headerRow: header.headerRow,
-    preamble: header.titleRows.map(({ cells }) =>
-      cells.filter((cell) => cell.trim() !== "").join(" "),
-    ),
-    findings: raw.findings,
+    preamble: header.titleRows.map(textOfRow).filter((text) => text !== ""),
+    findings: [...raw.findings, ...missingHeader(header, options)],
     batches: () => streamBatches(first, rest, classify),
     counts: () => checkedCounts(tally),
   };
+  return { table, close: async () => void (await rest.return?.()) };
 }
+
+function textOfRow({ cells }: RawRow): string {
+  return cells.filter((cell) => cell.trim() !== "").join(" ");
+}
+
+/** Nobody said that the table has no header: it is a guess, and said to be one. */
+function missingHeader({ headerRow, columns }: Header, asked: ReadOptions): Finding[] {
+  if (headerRow > 0 || asked.headerRow === 0) return [];
+  return [{ code: "I105", severity: "warning", detail: `${columns.length} columns` }];
+}
+
+/** A stray note far to the right must not make thousands of columns. */
+const mostUnnamedColumns = 50;
 
 async function peek(raw: RawTable, model: Model, options: ReadOptions): Promise<Peeked> {
   const rest = raw.rows[Symbol.asyncIterator]();
@@ -68,7 +87,9 @@ async function peek(raw: RawTable, model: Model, options: ReadOptions): Promise<
     if (next.done === true) break;
     rows.push(...next.value);
   }
-  const header = findHeader(rows.slice(0, enough), model, options.headerRow);
+  const found = findHeader(rows.slice(0, enough), model, options.headerRow);
+  const width = raw.widthBelow?.(rows[found.consumed - 1]?.row ?? 0) ?? 0;
+  const header = widenHeader(found, Math.min(width, found.columns.length + mostUnnamedColumns));
   return { header, waiting: rows.slice(header.consumed), rest };
 }
 
@@ -107,10 +128,10 @@ function classifyRows(
 ): TableBatch {
   const data: TableRow[] = [];
   const quarantined: QuarantinedRow[] = [];
-  const lastHeader = header.headerRows.at(-1)?.cells ?? [];
+  const headerRows = header.headerRows.map(({ cells }) => cells);
   for (const each of rows) {
     tally.read += 1;
-    const kind = each.broken === undefined ? nonDataKind(each.cells, lastHeader, tally.data) : null;
+    const kind = each.broken === undefined ? nonDataKind(each.cells, headerRows, tally.data) : null;
     if (kind !== null) {
       tally.nonData[kind] += 1;
       continue;

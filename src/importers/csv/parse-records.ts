@@ -8,8 +8,8 @@ export interface ParsedRecord {
 }
 
 /**
- * Records to cells through csv-parse; a batch that it refuses is read record by record, and a
- * record whose quotes are broken once more without quoting, with a finding.
+ * Records to cells through csv-parse; a batch that does not give one row for each record is read
+ * record by record, and a record with broken quotes without quoting, marked as broken.
  */
 export function parseRecords(records: readonly TextRecord[], delimiter: string): ParsedRecord[] {
   if (!records.some(({ brokenQuotes }) => brokenQuotes)) {
@@ -21,21 +21,25 @@ export function parseRecords(records: readonly TextRecord[], delimiter: string):
 }
 
 function parseRecord({ text, brokenQuotes }: TextRecord, delimiter: string): ParsedRecord {
-  const [cells = [""]] =
-    (brokenQuotes ? undefined : tryParse(text, delimiter, true)) ??
-    tryParse(text, delimiter, false) ??
-    [];
-  const quoted = /(^|[,;\t|])\s*"/.test(text);
-  if (!brokenQuotes || !quoted) return { cells: cells.map(cleanCell) };
-  return {
-    cells,
-    broken: { text, finding: { code: "I102", severity: "error", detail: "quotes do not close" } },
-  };
+  const quoted = brokenQuotes ? undefined : onlyRow(tryParse(text, delimiter, true));
+  if (quoted !== undefined) return { cells: quoted.map(cleanCell) };
+  const plain = onlyRow(tryParse(text, delimiter, false));
+  const finding = { code: "I102", severity: "error", detail: "quotes do not close" } as const;
+  // Quotes inside one line are letters like others; over several lines nobody knows what they mean.
+  const isCertain = plain !== undefined && !brokenQuotes;
+  const cells = (plain ?? [text]).map(cleanCell);
+  return isCertain ? { cells } : { cells, broken: { text, finding } };
+}
+
+/** One record is one row: an empty line is a row of one empty cell, several rows are a misreading. */
+function onlyRow(rows: readonly string[][] | undefined): string[] | undefined {
+  if (rows?.length === 0) return [""];
+  return rows?.length === 1 ? rows[0] : undefined;
 }
 
 function tryParse(text: string, delimiter: string, quote: boolean): string[][] | undefined {
   try {
-    return parse(text, {
+    return parse(quote ? withoutGuards(text, delimiter) : text, {
       delimiter,
       quote: quote ? '"' : false,
       relax_column_count: true,
@@ -46,6 +50,14 @@ function tryParse(text: string, delimiter: string, quote: boolean): string[][] |
   } catch {
     return undefined;
   }
+}
+
+/** `="0755",="1"` -> `"0755","1"`: Excel's guard is a quoted cell for csv-parse only without its `=`. */
+function withoutGuards(text: string, delimiter: string): string {
+  if (!text.includes('="')) return text;
+  return text.replaceAll(/(^|.)="/gm, (whole, before: string) =>
+    before === "" || before === delimiter ? `${before}"` : whole,
+  );
 }
 
 /**

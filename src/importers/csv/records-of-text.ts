@@ -8,95 +8,128 @@ export interface TextRecord {
 /** A quoted cell longer than this is taken for a quote that nobody closed. */
 const longestRecord = 1 << 17;
 
+interface Line {
+  readonly end: number;
+  /** Where the next line begins. */
+  readonly next: number;
+}
+
 /**
  * Cuts text into records as RFC 4180 reads it: a line break inside quotes belongs to the cell. A
- * quote opens a cell only at its start; Excel's guard `="138..."` counts as one.
- * Feed it chunk after chunk; `end` gives what is left.
+ * quote opens a cell only at its start; Excel's guard `="138..."` counts as one. Quotes that close
+ * on a later line in the middle of a cell are broken: they cost one line, not the file.
+ * Feed it chunk after chunk; `end` gives what is left. Where the chunks are cut changes nothing.
  */
 export class RecordSplitter {
   private readonly delimiter: string;
-  private rest = "";
+  private text = "";
+  private atEnd = false;
+  private feeds = new Seeker("", "\n");
+  private carriages = new Seeker("", "\r");
+  private quotes = new Seeker("", '"');
 
   constructor(delimiter: string) {
     this.delimiter = delimiter;
   }
 
   push(chunk: string): TextRecord[] {
-    this.rest += chunk;
-    return this.cut(false);
+    this.text += chunk;
+    return this.cut();
   }
 
   end(): TextRecord[] {
-    const records = this.cut(true);
-    if (this.rest !== "") records.push({ text: this.rest, brokenQuotes: false });
-    this.rest = "";
-    return records;
+    this.atEnd = true;
+    return this.cut();
   }
 
-  private cut(atEnd: boolean): TextRecord[] {
+  private cut(): TextRecord[] {
     const records: TextRecord[] = [];
+    this.feeds = new Seeker(this.text, "\n");
+    this.carriages = new Seeker(this.text, "\r");
+    this.quotes = new Seeker(this.text, '"');
     let start = 0;
-    while (start < this.rest.length) {
-      const found = this.endOfRecord(start, atEnd);
+    while (start < this.text.length) {
+      const line = this.recordAt(start);
+      if (line === "more") break;
+      const found = line === "broken" ? this.lineAt(start) : line;
       if (found === null) break;
-      records.push({ text: this.rest.slice(start, found.end), brokenQuotes: found.brokenQuotes });
+      records.push({ text: this.text.slice(start, found.end), brokenQuotes: line === "broken" });
       start = found.next;
     }
-    this.rest = this.rest.slice(start);
+    this.text = this.text.slice(start);
     return records;
   }
 
-  /** Where the record that begins at `start` ends, or null when more text is needed. */
-  private endOfRecord(
-    start: number,
-    atEnd: boolean,
-  ): { end: number; next: number; brokenQuotes: boolean } | null {
-    let at = start;
-    for (;;) {
-      const line = this.endOfLine(at, atEnd);
-      if (line === null) break;
-      if (!hasOpenQuote(this.rest.slice(start, line.end), this.delimiter)) {
-        return { ...line, brokenQuotes: false };
-      }
-      if (line.end - start > longestRecord) break;
-      at = line.next;
+  /** The lines of the record that begins at `start`, as one. */
+  private recordAt(start: number): Line | "more" | "broken" {
+    for (let at = start; ;) {
+      const line = this.lineAt(at);
+      if (line === null) return "more";
+      const quote = this.openingQuote(at, line.end, start);
+      if (quote < 0) return line;
+      const close = this.closingQuote(quote);
+      if (close - start > longestRecord) return "broken";
+      // A quote at the very end may be half of a doubled one.
+      if (close >= this.text.length - 1 && !this.atEnd) return "more";
+      if (close >= this.text.length) return "broken";
+      if (close > line.end && !this.endsCell(close + 1)) return "broken";
+      at = close + 1;
     }
-    // The quotes never close: give up on them for this line only, so that the next rows are whole.
-    const tooLong = this.rest.length - start > longestRecord;
-    const first = tooLong || atEnd ? this.endOfLine(start, atEnd) : null;
-    return first === null ? null : { ...first, brokenQuotes: true };
   }
 
-  private endOfLine(from: number, atEnd: boolean): { end: number; next: number } | null {
-    const feed = this.rest.indexOf("\n", from);
-    const carriage = this.rest.indexOf("\r", from);
-    if (carriage >= 0 && (feed < 0 || carriage < feed)) {
+  private lineAt(from: number): Line | null {
+    const { length } = this.text;
+    const [feed, carriage] = [this.feeds.from(from), this.carriages.from(from)];
+    if (carriage < feed) {
       // A carriage return at the very end may be half of a pair.
-      if (carriage === this.rest.length - 1 && !atEnd) return null;
-      return { end: carriage, next: carriage + (this.rest[carriage + 1] === "\n" ? 2 : 1) };
+      if (carriage === length - 1 && !this.atEnd) return null;
+      return { end: carriage, next: carriage + (feed === carriage + 1 ? 2 : 1) };
     }
-    if (feed >= 0) return { end: feed, next: feed + 1 };
-    return atEnd && from < this.rest.length
-      ? { end: this.rest.length, next: this.rest.length }
-      : null;
+    if (feed < length) return { end: feed, next: feed + 1 };
+    return this.atEnd ? { end: length, next: length } : null;
+  }
+
+  /** The first quote of the line that stands where a cell begins, else -1. */
+  private openingQuote(from: number, to: number, start: number): number {
+    for (let at = this.quotes.from(from); at < to; at = this.quotes.from(at + 1)) {
+      let before = at - 1;
+      while (before >= from && " =".includes(this.text[before] ?? "")) before -= 1;
+      if (before < from ? from === start : this.text[before] === this.delimiter) return at;
+    }
+    return -1;
+  }
+
+  /** The quote that closes the one at `open`, past doubled ones; the end of the text when none does. */
+  private closingQuote(open: number): number {
+    let at = this.text.indexOf('"', open + 1);
+    while (at >= 0 && this.text[at + 1] === '"') at = this.text.indexOf('"', at + 2);
+    return at < 0 ? this.text.length : at;
+  }
+
+  private endsCell(at: number): boolean {
+    return at >= this.text.length || `${this.delimiter}\r\n\t `.includes(this.text[at] ?? "");
   }
 }
 
-const quotedCell = /"(?:[^"]|"")*"/y;
+/** `indexOf` that remembers its answer: a letter that is rare is not sought again for each line. */
+class Seeker {
+  private readonly text: string;
+  private readonly letter: string;
+  private asked = 0;
+  private found = -1;
 
-/** Does the text end inside a quoted cell? A quote counts only at the start of a cell. */
-function hasOpenQuote(text: string, delimiter: string): boolean {
-  let atStart = true;
-  for (let at = text.includes('"') ? 0 : text.length; at < text.length; at += 1) {
-    const letter = text[at];
-    if (letter === '"' && atStart) {
-      quotedCell.lastIndex = at;
-      if (!quotedCell.test(text)) return true;
-      at = quotedCell.lastIndex - 1;
-      atStart = false;
-      continue;
-    }
-    atStart = letter === delimiter || (atStart && (letter === "=" || letter === " "));
+  constructor(text: string, letter: string) {
+    this.text = text;
+    this.letter = letter;
   }
-  return false;
+
+  /** The next place of the letter, the length of the text when there is none. */
+  from(at: number): number {
+    if (at < this.asked || this.found < at) {
+      const found = this.text.indexOf(this.letter, at);
+      this.found = found < 0 ? this.text.length : found;
+      this.asked = at;
+    }
+    return this.found;
+  }
 }

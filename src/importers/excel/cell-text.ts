@@ -1,6 +1,6 @@
 import { SSF, type CellObject } from "@e965/xlsx";
 
-const msPerDay = 86_400_000;
+const secondsPerDay = 86_400;
 const errorCodes: Readonly<Record<number, string>> = {
   0: "#NULL!",
   7: "#DIV/0!",
@@ -36,10 +36,17 @@ function numberText(value: number, { z, w }: CellObject, date1904: boolean): str
   return plainNumber(value);
 }
 
+/** Excel shows 15 digits: 0.1 + 0.2 is 0.3 in the file's own eyes. */
 function plainNumber(value: number): string {
-  const text = String(value);
-  if (!text.includes("e")) return text;
-  return Number.isInteger(value) ? BigInt(value).toString() : value.toFixed(15).replace(/0+$/, "");
+  if (Number.isInteger(value)) return BigInt(value).toString();
+  const text = String(Number(value.toPrecision(15)));
+  return text.includes("e") ? value.toFixed(20).replace(/\.?0+$/, "") : text;
+}
+
+/** A whole number too long for a workbook: `1234567890123456789` was stored as `...456800`. */
+export function hasLostDigits(cell: CellObject): boolean {
+  const { t, v } = cell;
+  return t === "n" && typeof v === "number" && Number.isInteger(v) && Math.abs(v) >= 1e15;
 }
 
 /** Excel's day 60 is the false 1900-02-29; days before it are one later than they count. */
@@ -50,10 +57,11 @@ function dateText(
   date1904: boolean,
 ): string {
   if (/\[[hms]+\]/i.test(format) || serial < 0) return shown ?? plainNumber(serial);
-  const days = Math.floor(serial);
-  const time = new Date(Math.round((serial - days) * 86_400) * 1000).toISOString().slice(11, 19);
+  const seconds = Math.round(serial * secondsPerDay);
+  const days = Math.floor(seconds / secondsPerDay);
+  const time = new Date((seconds % secondsPerDay) * 1000).toISOString().slice(11, 19);
   if (days === 0 && !date1904) return time;
   const epoch = date1904 ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, days < 60 ? 31 : 30);
-  const date = new Date(epoch + days * msPerDay).toISOString().slice(0, 10);
+  const date = new Date(epoch + days * secondsPerDay * 1000).toISOString().slice(0, 10);
   return /[hs]|上午|am\/pm/i.test(format) && time !== "00:00:00" ? `${date} ${time}` : date;
 }

@@ -9,7 +9,13 @@ export interface ReadWorkbook {
   readonly findings: readonly Finding[];
 }
 
-type CellText = (cell: CellObject | undefined, date1904: boolean) => string;
+/** What is loaded together with SheetJS, when the first workbook is opened. */
+interface Cells {
+  readonly cellText: (cell: CellObject | undefined, date1904: boolean) => string;
+  readonly hasLostDigits: (cell: CellObject) => boolean;
+}
+
+type Grid = readonly ((CellObject | undefined)[] | undefined)[];
 
 /**
  * Every sheet of a workbook that SheetJS reads (.xls .xlsx .xlsb .ods .et, SpreadsheetML, dBASE,
@@ -20,19 +26,18 @@ export async function readWorkbook(
   sheet: string | undefined,
   decoded?: string,
 ): Promise<ReadWorkbook> {
-  const { cellText } = await import("./cell-text.ts");
+  const cells = await import("./cell-text.ts");
   const book = await parseWorkbook(path, decoded);
   const findings: Finding[] = [];
   const tables: RawTable[] = [];
   book.SheetNames.forEach((name, index) => {
     const hidden = (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) > 0;
     if (sheet === undefined ? hidden : name !== sheet) {
-      if (hidden)
-        findings.push({ code: "I103", severity: "info", value: name, detail: "hidden sheet" });
+      if (hidden) findings.push({ code: "I103", severity: "info", value: name });
       return;
     }
-    const cells = book.Sheets[name];
-    if (cells !== undefined) tables.push(tableOf(name, cells, book, cellText));
+    const content = book.Sheets[name];
+    if (content !== undefined) tables.push(tableOf(name, content, book, cells));
   });
   if (sheet !== undefined && tables.length === 0) {
     throw new GoldpanError("IMPORT_SHEET_MISSING", {
@@ -60,23 +65,44 @@ async function parseWorkbook(path: string, decoded: string | undefined): Promise
   }
 }
 
-function tableOf(name: string, sheet: WorkSheet, book: WorkBook, cellText: CellText): RawTable {
+function tableOf(name: string, sheet: WorkSheet, book: WorkBook, cells: Cells): RawTable {
   const date1904 = book.Workbook?.WBProps?.date1904 === true;
   // With `dense` the cells lie in rows of sparse arrays; the typings know it only in part.
-  const grid = (sheet["!data"] ?? []) as readonly ((CellObject | undefined)[] | undefined)[];
-  const rows = Array.from(grid, (cells, index) => ({
+  const grid = (sheet["!data"] ?? []) as Grid;
+  const rows = Array.from(grid, (row, index) => ({
     row: index + 1,
-    cells: rowText(cells, date1904, cellText),
+    cells: rowText(row, date1904, cells.cellText),
   }));
   fillMerges(rows, sheet["!merges"] ?? []);
-  return { sheet: name, rows: inOneBatch(rows), strictWidth: false, findings: [] };
+  return {
+    sheet: name,
+    rows: inBatches(rows),
+    strictWidth: false,
+    widthBelow: (row) => widestOf(rows.slice(row)),
+    findings: lostDigits(name, grid, cells.hasLostDigits),
+  };
+}
+
+function widestOf(rows: readonly RawRow[]): number {
+  return rows.reduce((widest, { cells }) => Math.max(widest, cells.length), 0);
+}
+
+/** One finding for a sheet whose long numbers Excel has cut: where it begins, and how many. */
+function lostDigits(sheet: string, grid: Grid, isLost: Cells["hasLostDigits"]): Finding[] {
+  const rows = grid.flatMap((cells, index) =>
+    (cells ?? []).some((cell) => cell !== undefined && isLost(cell)) ? [index + 1] : [],
+  );
+  const [first] = rows;
+  if (first === undefined) return [];
+  const detail = `${rows.length} rows, the first is ${first}`;
+  return [{ code: "I107", severity: "warning", value: sheet, detail }];
 }
 
 /** The cells up to the last one with text: a sheet may claim 16,384 columns and use three. */
 function rowText(
   cells: readonly (CellObject | undefined)[] | undefined,
   date1904: boolean,
-  cellText: CellText,
+  cellText: Cells["cellText"],
 ): string[] {
   const texts = Array.from(cells ?? [], (cell) => cellText(cell, date1904));
   let last = texts.length;
@@ -111,7 +137,9 @@ function isHeading(rows: readonly { cells: string[] }[], from: number, at: numbe
   return at - from === 1 && both.length < below.filter((cell) => cell.trim() !== "").length;
 }
 
-async function* inOneBatch(rows: readonly RawRow[]): AsyncGenerator<readonly RawRow[]> {
+const batchRows = 1000;
+
+async function* inBatches(rows: readonly RawRow[]): AsyncGenerator<readonly RawRow[]> {
   await Promise.resolve();
-  if (rows.length > 0) yield rows;
+  for (let at = 0; at < rows.length; at += batchRows) yield rows.slice(at, at + batchRows);
 }

@@ -1,0 +1,30 @@
+import { GoldpanError } from "../../errors.ts";
+import type { Finding } from "../../model/finding.ts";
+import type { ReadOptions } from "../../model/source.ts";
+import { encodingNamed } from "../encoding-name.ts";
+import type { Encoding } from "../encoding.ts";
+import type { FileToRead, Importer, RawSource } from "../importer.ts";
+import { readCsv } from "./read-csv.ts";
+
+/** Delimited text: commas, tabs, semicolons, bars or full-width commas. */
+export const csvImporter: Importer = {
+  name: "csv",
+  reads: ({ kind }) => kind === "csv",
+  open: (file, options) => Promise.resolve(openCsv(file, options)),
+};
+
+function openCsv({ path, digest }: FileToRead, options: ReadOptions): RawSource {
+  if (options.sheet !== undefined)
+    throw new GoldpanError("IMPORT_NO_SHEETS", { file: path, sheet: options.sheet });
+  const asked = encodingNamed(options.encoding);
+  const encoding = asked ?? digest.encoding;
+  const findings = asked === undefined ? doubtsAbout(encoding, digest.damaged) : [];
+  return { tables: [readCsv(path, encoding)], encoding, findings };
+}
+
+/** What a person should know of an encoding that nobody named. */
+function doubtsAbout(encoding: Encoding, damaged: boolean): Finding[] {
+  if (damaged) return [{ code: "I106", severity: "warning", value: encoding }];
+  const isGuess = encoding === "big5" || encoding === "windows-1252" || encoding === "gb18030";
+  return isGuess ? [{ code: "I108", severity: "info", value: encoding }] : [];
+}
