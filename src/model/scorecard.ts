@@ -58,6 +58,7 @@ export interface GateResult {
 
 export interface Scorecard {
   readonly format: "goldpan.scorecard/1";
+  readonly entity: string;
   readonly on: "records" | "golden" | "store";
   readonly asOf: string;
   /** Hash of checks, weights and tiers: scores with different hashes are not compared silently. */
