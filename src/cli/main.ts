@@ -1,74 +1,108 @@
-import { once } from "node:events";
-import { GoldpanError } from "../errors.ts";
-import { commandHelp, topHelp } from "./help.ts";
+import type { Language } from "../errors.ts";
+import type { Command, CommandEntry } from "./command.ts";
 import { commands } from "./program.ts";
 import { languageOf } from "./terminal/language.ts";
-import type { Terminal } from "./terminal/terminal.ts";
-
-/** The real terminal; a reader that goes away (`| head`) ends the work quietly. */
-function processTerminal(): Terminal {
-  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code === "EPIPE") process.exit(0);
-    process.stderr.write(`error: Cannot write to stdout: ${error.message}\n`);
-    process.exit(3);
-  });
-  return {
-    stdout: async (chunk) => {
-      if (!process.stdout.write(chunk)) await once(process.stdout, "drain");
-    },
-    stderr: (text) => void process.stderr.write(text),
-    columns: Math.min(process.stdout.columns ?? 100, 100),
-    env: process.env,
-    cwd: process.cwd(),
-    now: () => new Date().toISOString(),
-    today: () => new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Shanghai" }).format(),
-  };
-}
+import { processTerminal } from "./terminal/process-terminal.ts";
+import type { Device, Terminal } from "./terminal/terminal.ts";
 
 /** Runs the command line and leaves its exit code with the process. */
 export async function main(argv: readonly string[]): Promise<void> {
+  for (const [signal, code] of [
+    ["SIGINT", 130],
+    ["SIGTERM", 143],
+  ] as const) {
+    // Leaving runs the `exit` handlers, which take half-written files away and release the lock.
+    process.once(signal, () => process.exit(code));
+  }
   process.exitCode = await run(argv, processTerminal());
 }
 
 /** One command line from words to exit code (`contracts.md` 8). Never throws. */
-export async function run(argv: readonly string[], terminal: Terminal): Promise<number> {
-  const flag = argv[argv.indexOf("--lang") + 1];
-  const language = languageOf(argv.includes("--lang") ? flag : undefined, terminal.env);
+export async function run(argv: readonly string[], device: Device): Promise<number> {
+  const language = languageOf(argv, device.env);
   try {
-    return await dispatch(argv, terminal);
+    return await dispatch(argv, device, language);
   } catch (error) {
-    const { errorText } = await import("./terminal/print-error.ts");
-    terminal.stderr(errorText(error, language));
-    return error instanceof GoldpanError ? error.exitCode : 3;
+    const { reportError } = await import("./terminal/print-error.ts");
+    return reportError(error, argv, device, language);
   }
 }
 
-async function dispatch(argv: readonly string[], terminal: Terminal): Promise<number> {
-  const [name = "--help", ...words] = argv;
-  const flag = argv.includes("--lang") ? argv[argv.indexOf("--lang") + 1] : undefined;
-  const language = languageOf(flag, terminal.env);
-  if (["--help", "-h", "help", "--lang"].includes(name)) return print(terminal, topHelp(language));
-  if (["--version", "-V"].includes(name)) return print(terminal, `${await version()}\n`);
-  const entry = commands.find((each) => each.name === name);
-  const { nearest, parseCall } = await import("./parse-call.ts");
-  if (entry === undefined) {
-    const near = nearest(
-      name,
-      commands.map((each) => each.name),
-    );
-    throw new GoldpanError("USAGE_UNKNOWN_COMMAND", { command: name, near: `goldpan ${near}` });
+async function dispatch(
+  argv: readonly string[],
+  device: Device,
+  language: Language,
+): Promise<number> {
+  const [first] = argv;
+  if (first === "--version" || first === "-V") return print(device, `${await version()}\n`);
+  const { resolveCommand } = await import("./resolve-command.ts");
+  const words = first === "help" ? [...argv.slice(1), "--help"] : argv;
+  const { entry, family, words: rest } = await resolveCommand(words, commands);
+  const wantsHelp = beforeDashes(rest).some((word) => word === "--help" || word === "-h");
+  if (entry === undefined) return helpOf({ family, words: rest, wantsHelp }, device, language);
+  const command = await entry.load();
+  if (wantsHelp) {
+    const { commandHelp } = await import("./help.ts");
+    return print(device, commandHelp(entry.name, command, language));
   }
-  const body = await entry.load();
-  if (words.includes("--help") || words.includes("-h")) {
-    return print(terminal, commandHelp(name, body, language));
-  }
-  const call = parseCall(name, body, words);
-  const manner = { language, format: "text", quiet: call.options["quiet"] === true };
-  return body.run(call, terminal, manner);
+  return execute(entry.name, command, rest, { device, language });
 }
 
-async function print(terminal: Terminal, text: string): Promise<number> {
-  await terminal.stdout(text);
+async function execute(
+  name: string,
+  command: Command,
+  words: readonly string[],
+  { device, language }: { readonly device: Device; readonly language: Language },
+): Promise<number> {
+  const { parseCall } = await import("./parse-call.ts");
+  const { parseManner } = await import("./manner.ts");
+  const { own, common } = parseCall(name, command, words);
+  const terminal: Terminal = { ...device, ...parseManner(common, device, language) };
+  return command.execute(own, terminal);
+}
+
+interface Nameless {
+  readonly family: readonly CommandEntry[];
+  readonly words: readonly string[];
+  readonly wantsHelp: boolean;
+}
+
+/** No command was named, or only the first word of one. */
+async function helpOf(call: Nameless, device: Device, language: Language): Promise<number> {
+  const { familyHelp, topHelp } = await import("./help.ts");
+  const { family, words, wantsHelp } = call;
+  const [parent = ""] = family[0]?.name.split(" ") ?? [];
+  if (family.length > 0 && wantsHelp) return print(device, familyHelp(parent, family, language));
+  if (family.length === 0 && (wantsHelp || words.every((word) => !word.startsWith("-")))) {
+    return print(device, topHelp(language));
+  }
+  const { GoldpanError } = await import("../errors.ts");
+  const names = family.map(({ name }) => `\`${name.split(" ")[1] ?? name}\``).join(", ");
+  if (family.length > 0) {
+    throw new GoldpanError("USAGE_MISSING_SUBCOMMAND", { command: parent, names });
+  }
+  return onlyOptions(words, device, language);
+}
+
+/** `goldpan --lang zh` is a wish for help; `goldpan --langg zh` is a mistake. */
+async function onlyOptions(
+  words: readonly string[],
+  device: Device,
+  language: Language,
+): Promise<number> {
+  const { parseCall } = await import("./parse-call.ts");
+  const { topHelp, topCommand } = await import("./help.ts");
+  parseCall("<command>", topCommand, words);
+  return print(device, topHelp(language));
+}
+
+function beforeDashes(words: readonly string[]): readonly string[] {
+  const at = words.indexOf("--");
+  return at < 0 ? words : words.slice(0, at);
+}
+
+async function print(device: Device, text: string): Promise<number> {
+  await device.stdout(text);
   return 0;
 }
 

@@ -1,55 +1,62 @@
 import { join, resolve } from "node:path";
+import { GoldpanError } from "../errors.ts";
 import { loadSettings, type LoadedSettings } from "../config/load-settings.ts";
 import { modelOf } from "../config/model-of.ts";
+import type { FlagSettings } from "../config/overrides.ts";
+import type { Model } from "../model/entity.ts";
 import type { RunContext } from "../pipeline/run-context.ts";
-import type { OptionSpec, ParsedCall } from "./command.ts";
+import { withProgress } from "./terminal/progress.ts";
 import type { Terminal } from "./terminal/terminal.ts";
 
-/** Options of every command that works on a project. */
-export const projectOptions: readonly OptionSpec[] = [
-  {
-    flags: "--config <file>",
-    text: {
-      en: "Project file (default: goldpan.yaml here or above)",
-      zh: "项目文件 (默认本文件夹或上级的 goldpan.yaml)",
-    },
-  },
-  {
-    flags: "--workspace <file>",
-    text: {
-      en: "Workspace file (default: .goldpan/workspace.db)",
-      zh: "工作区文件 (默认 .goldpan/workspace.db)",
-    },
-  },
-  {
-    flags: "--as-of <date>",
-    text: { en: "What counts as today (YYYY-MM-DD)", zh: "以哪天为今天 (YYYY-MM-DD)" },
-  },
-];
-
-const textOf = (value: unknown): string | undefined =>
-  typeof value === "string" ? value : undefined;
-
-/** The settings of the project that a call means. */
-export function projectSettings({ options }: ParsedCall, terminal: Terminal): LoadedSettings {
-  const above = { flags: {}, environment: terminal.env };
-  return loadSettings({ folder: terminal.cwd, file: textOf(options["config"]), ...above });
+/** The project that this call works in. Throws CONFIG_MISSING and what else is wrong with it. */
+export function findProject(terminal: Terminal, flags: FlagSettings = {}): LoadedSettings {
+  return loadSettings({
+    folder: terminal.cwd,
+    file: terminal.configFile,
+    flags,
+    environment: terminal.env,
+  });
 }
 
-/** What the use cases of a project need, from flags, environment and project file. */
-export function openProject(call: ParsedCall, terminal: Terminal): RunContext {
-  const { settings, projectDir } = projectSettings(call, terminal);
-  const workspace = textOf(call.options["workspace"]);
-  return {
-    settings,
-    model: modelOf(settings),
-    projectDir,
-    workspacePath:
-      workspace === undefined
-        ? join(projectDir, ".goldpan/workspace.db")
-        : resolve(terminal.cwd, workspace),
-    asOf: textOf(call.options["asOf"]) ?? terminal.today(),
-    startedAt: terminal.now(),
-    emit: () => undefined,
-  };
+/** The model of the project around, undefined where there is no project: a command needs none. */
+export function modelHere(terminal: Terminal): Model | undefined {
+  try {
+    return modelOf(findProject(terminal).settings);
+  } catch (error) {
+    if (error instanceof GoldpanError && error.code === "CONFIG_MISSING") return undefined;
+    throw error;
+  }
+}
+
+/**
+ * Runs a use case in the project of this call, with its progress told. The clock is read here and
+ * nowhere below.
+ */
+export async function inProject<Result>(
+  terminal: Terminal,
+  work: (context: RunContext) => Promise<Result>,
+  flags: FlagSettings = {},
+): Promise<Result> {
+  const { settings, projectDir } = findProject(terminal, flags);
+  const { workspaceFile, cwd } = terminal;
+  const now = terminal.now();
+  return withProgress(terminal, (emit) =>
+    work({
+      settings,
+      model: modelOf(settings),
+      projectDir,
+      workspacePath:
+        workspaceFile === undefined
+          ? join(projectDir, ".goldpan", "workspace.db")
+          : resolve(cwd, workspaceFile),
+      asOf: terminal.asOf ?? dayIn(settings.timezone, now),
+      startedAt: now.toISOString(),
+      emit,
+    }),
+  );
+}
+
+/** `dayIn("Asia/Shanghai", 2026-11-23T20:00Z)` -> `2026-11-24` */
+function dayIn(timeZone: string, now: Date): string {
+  return new Intl.DateTimeFormat("sv-SE", { timeZone }).format(now);
 }

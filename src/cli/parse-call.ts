@@ -1,30 +1,56 @@
-import { Command, CommanderError, Option } from "commander";
+import { Command as Commander, CommanderError, Option } from "commander";
 import { GoldpanError } from "../errors.ts";
-import { editDistance } from "../text/edit-distance.ts";
-import type { CommandBody, OptionSpec, ParsedCall } from "./command.ts";
-import { commonOptions } from "./program.ts";
+import type { Command, OptionSpec, ParsedCall } from "./command.ts";
+import { commonOptions } from "./common-options.ts";
+import { nearestWord } from "./nearest-word.ts";
+import { longFlag, takesValue } from "./option-name.ts";
+import { camelCase } from "./parse-options.ts";
+
+/** A call taken apart: what the command itself was given, and what every command understands. */
+export interface SplitCall {
+  readonly own: ParsedCall;
+  readonly common: ParsedCall;
+}
 
 /**
  * The words of a call by the options of its command. Throws USAGE_... errors in the user's words,
  * with the nearest name where one is close.
  */
-export function parseCall(name: string, body: CommandBody, words: readonly string[]): ParsedCall {
-  const command = new Command(name).exitOverride().configureOutput({ writeErr: () => undefined });
-  if (body.args !== "") command.arguments(body.args);
-  command.helpOption(false).allowExcessArguments(false).showSuggestionAfterError(false);
-  const options = [...body.options, ...commonOptions];
-  for (const spec of options) command.addOption(optionOf(spec));
+export function parseCall(name: string, command: Command, words: readonly string[]): SplitCall {
+  const common = commonOptions(command);
+  const specs = [...command.options, ...common];
+  const commander = commanderOf(command, specs);
   try {
-    command.parse([...words], { from: "user" });
+    commander.parse([...words], { from: "user" });
   } catch (error) {
-    throw usageError(error, name, options);
+    throw error instanceof CommanderError ? usageError(error, { name, specs }) : error;
   }
-  return { args: command.args, options: command.opts() };
+  const isCommon = new Set(common.map((spec) => camelCase(longFlag(spec))));
+  const entries = Object.entries<unknown>(commander.opts());
+  const pick = (wanted: boolean): ParsedCall => ({
+    command: name,
+    args: commander.args,
+    options: Object.fromEntries(entries.filter(([key]) => isCommon.has(key) === wanted)),
+    specs,
+  });
+  return { own: pick(false), common: pick(true) };
+}
+
+function commanderOf(command: Command, specs: readonly OptionSpec[]): Commander {
+  const commander = new Commander()
+    .exitOverride()
+    .configureOutput({ writeErr: () => undefined })
+    .helpOption(false)
+    .allowExcessArguments(false)
+    .showSuggestionAfterError(false);
+  if (command.args !== "") commander.arguments(command.args);
+  for (const spec of specs) commander.addOption(optionOf(spec));
+  return commander;
 }
 
 function optionOf({ flags, text, choices, default: value, required, many }: OptionSpec): Option {
   const option = new Option(flags, text.en);
-  if (choices !== undefined) option.choices(choices);
+  if (choices !== undefined) option.choices([...choices]);
   if (value !== undefined) option.default(value);
   if (required === true) option.makeOptionMandatory();
   if (many === true)
@@ -32,26 +58,41 @@ function optionOf({ flags, text, choices, default: value, required, many }: Opti
   return option;
 }
 
-function usageError(error: unknown, command: string, options: readonly OptionSpec[]): unknown {
-  if (!(error instanceof CommanderError)) return error;
-  const quoted = /'([^']+)'/.exec(error.message)?.[1] ?? "";
-  if (error.code === "commander.unknownOption") {
-    const near = nearest(
-      quoted,
-      options.map(({ flags }) => /--[\w-]+/.exec(flags)?.[0] ?? ""),
-    );
-    return new GoldpanError("USAGE_UNKNOWN_OPTION", { option: quoted, command, near });
-  }
-  const reason = error.message
-    .replace(/^error: /, "")
-    .replaceAll("'", "`")
-    .replace(/\.$/, "");
-  return new GoldpanError("USAGE_WRONG_CALL", { command, reason });
+interface Called {
+  readonly name: string;
+  readonly specs: readonly OptionSpec[];
 }
 
-/** `"--heder-row"` -> `"--header-row"`: the closest of `names`, the first where none is close. */
-export function nearest(word: string, names: readonly string[]): string {
-  const ranked = names.map((name) => ({ name, distance: editDistance(word, name, 20) }));
-  const [best] = ranked.toSorted((a, b) => a.distance - b.distance);
-  return best !== undefined && best.distance <= Math.max(2, word.length / 3) ? best.name : "--help";
+/** Commander says in English what went wrong; its codes and quoted words say it in any language. */
+function usageError(error: CommanderError, { name: command, specs }: Called): GoldpanError {
+  const quoted = [...error.message.matchAll(/'([^']*)'/g)].map(([, text = ""]) => text);
+  const [first = "", found = ""] = quoted;
+  const option = longFlag({ flags: first });
+  switch (error.code) {
+    case "commander.unknownOption":
+      return unknownOption(first, { name: command, specs });
+    case "commander.missingArgument":
+      return new GoldpanError("USAGE_MISSING_ARGUMENT", { command, argument: first });
+    case "commander.optionMissingArgument":
+      return new GoldpanError("USAGE_MISSING_VALUE", { command, option });
+    case "commander.missingMandatoryOptionValue":
+      return new GoldpanError("USAGE_MISSING_OPTION", { command, option: first });
+    case "commander.invalidArgument": {
+      const spec = specs.find((each) => longFlag(each) === option);
+      const choices = (spec?.choices ?? []).join(", ");
+      return new GoldpanError("USAGE_WRONG_CHOICE", { command, option, found, choices });
+    }
+    default:
+      return new GoldpanError("USAGE_EXCESS_ARGUMENT", { command });
+  }
+}
+
+function unknownOption(typed: string, { name: command, specs }: Called): GoldpanError {
+  const [option = typed] = typed.split("=");
+  const near = nearestWord(option, specs.map(longFlag));
+  if (near === undefined) return new GoldpanError("USAGE_UNKNOWN_OPTION", { command, option });
+  const spec = specs.find((each) => longFlag(each) === near);
+  const value = spec !== undefined && takesValue(spec) ? / <.*>$/.exec(spec.flags)?.[0] : "";
+  const details = { command, option, near: `${near}${value ?? ""}` };
+  return new GoldpanError("USAGE_MISTYPED_OPTION", details);
 }

@@ -1,13 +1,52 @@
-import type { CommandEntry, OptionSpec, Texts } from "./command.ts";
+import type { CommandEntry, CommandGroup, Texts } from "./command.ts";
 
 /** Every command with its line in the help; bodies are loaded only when they run. */
 export const commands: readonly CommandEntry[] = [
   {
+    name: "config",
+    group: "start",
+    summary: {
+      en: "Show the settings in effect and where each comes from",
+      zh: "显示生效的设置及其来源",
+    },
+    load: async () => (await import("./commands/config.ts")).config,
+  },
+  {
+    name: "completion",
+    group: "start",
+    summary: { en: "Print a completion script for your shell", zh: "输出 shell 补全脚本" },
+    load: async () => (await import("./commands/completion.ts")).completion,
+  },
+  {
+    name: "mapping suggest",
+    group: "in",
+    summary: { en: "Propose a mapping for a file", zh: "为文件建议映射" },
+    load: async () => (await import("./commands/mapping-suggest.ts")).mappingSuggest,
+  },
+  {
+    name: "mapping check",
+    group: "in",
+    summary: { en: "Check mappings for mistakes and doubts", zh: "检查映射中的错误和疑点" },
+    load: async () => (await import("./commands/mapping-check.ts")).mappingCheck,
+  },
+  {
+    name: "mapping test",
+    group: "in",
+    summary: { en: "Run the examples that mappings hold", zh: "运行映射中的示例" },
+    load: async () => (await import("./commands/mapping-test.ts")).mappingTest,
+  },
+  {
+    name: "mapping schema",
+    group: "in",
+    summary: { en: "Print the JSON Schema of mappings", zh: "输出映射的 JSON Schema" },
+    load: async () => (await import("./commands/mapping-schema.ts")).mappingSchema,
+  },
+  {
     name: "import",
     group: "in",
     summary: {
-      en: "Read Excel and CSV exports into a workspace",
-      zh: "把 Excel 和 CSV 导出文件读入工作区",
+      en: "Read Excel, CSV and CRM exports into the workspace",
+      zh: "把 Excel, CSV 和 CRM 导出读入工作区",
     },
     load: async () => (await import("./commands/import.ts")).importCommand,
   },
@@ -29,64 +68,13 @@ export const commands: readonly CommandEntry[] = [
     },
     load: async () => (await import("./commands/clean.ts")).clean,
   },
-  {
-    name: "mapping",
-    group: "move",
-    summary: {
-      en: "Suggest, check and test mapping files, print their schema",
-      zh: "建议, 检查和测试映射文件, 输出其 schema",
-    },
-    load: async () => (await import("./commands/mapping.ts")).mapping,
-  },
-  {
-    name: "config",
-    group: "move",
-    summary: {
-      en: "Show the settings in effect and where each comes from",
-      zh: "显示生效的设置及其来源",
-    },
-    load: async () => (await import("./commands/config.ts")).config,
-  },
 ];
 
-export const groupTitles: Readonly<Record<CommandEntry["group"], Texts>> = {
+/** Titles of the groups, in the order of the help. */
+export const groupTitles: Readonly<Record<CommandGroup, Texts>> = {
+  start: { en: "Begin", zh: "开始" },
   in: { en: "Get data in", zh: "读入数据" },
   clean: { en: "Make it clean", zh: "洗净数据" },
   measure: { en: "Measure it", zh: "衡量数据" },
   move: { en: "Move it", zh: "搬运数据" },
 };
-
-/** Options that every command understands. */
-export const commonOptions: readonly OptionSpec[] = [
-  {
-    flags: "--lang <lang>",
-    text: { en: "en, zh (default: from LANG)", zh: "en, zh (默认取自 LANG)" },
-    choices: ["en", "zh"],
-  },
-  { flags: "-q, --quiet", text: { en: "Print only results and errors", zh: "只输出结果和错误" } },
-];
-
-/** Options of every command that reads one table. */
-export const readOptions: readonly OptionSpec[] = [
-  {
-    flags: "--sheet <name>",
-    text: {
-      en: "Sheet of the workbook (default: the first with data)",
-      zh: "工作表 (默认第一个有数据的)",
-    },
-  },
-  {
-    flags: "--encoding <name>",
-    text: {
-      en: "Encoding of a text file (default: found by content)",
-      zh: "文本编码 (默认按内容判断)",
-    },
-  },
-  {
-    flags: "--header-row <n>",
-    text: {
-      en: "Row of the header, 0 for none (default: searched)",
-      zh: "表头所在行, 0 表示没有 (默认自动查找)",
-    },
-  },
-];

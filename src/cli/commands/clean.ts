@@ -1,118 +1,122 @@
 import { z } from "zod";
 import { GoldpanError } from "../../errors.ts";
 import { normalizerNames, type NormalizerName } from "../../model/normalizer.ts";
-import type { CleanOptions } from "../../pipeline/clean-file.ts";
-import type { CommandBody, ParsedCall } from "../command.ts";
-import { nearest } from "../parse-call.ts";
-import { readOptions } from "../program.ts";
-import { parseReadOptions } from "../read-options.ts";
+import type { CleanOptions, CleanResult } from "../../pipeline/clean-file.ts";
+import { defineCommand, type Command, type OptionSpec, type ParsedCall } from "../command.ts";
+import { csvOptions, outputOption } from "../output-option.ts";
+import { parseOptions } from "../parse-options.ts";
+import { pickReadOptions, readOptions, readSchema } from "../read-options.ts";
+import { exitCodes } from "../terminal/exit-codes.ts";
+import { count } from "../terminal/messages.ts";
 import { withOutput } from "../terminal/output.ts";
+import { printSummary } from "../terminal/print-summary.ts";
 import { readSummary } from "../terminal/read-summary.ts";
+import type { Terminal } from "../terminal/terminal.ts";
 
-const schema = z.object({
+const names = normalizerNames.join(" ");
+const repairsOption: OptionSpec = {
+  flags: "--repairs <which>",
+  text: { en: "safe applies repairs, none only looks", zh: "safe 应用安全修复, none 只检查" },
+  choices: ["safe", "none"],
+  default: "safe",
+};
+
+const options: readonly OptionSpec[] = [
+  {
+    flags: "--set <column=normalizer>",
+    text: { en: "Column and how to normalize it, see above", zh: "列名及其规范化方式, 见上" },
+    expects: { en: `COLUMN=NORMALIZER with one of ${names}`, zh: `列=类型, 类型可选 ${names}` },
+    many: true,
+    required: true,
+  },
+  outputOption,
+  {
+    flags: "--add-findings",
+    text: {
+      en: "Add the column _findings (column:CODE;...)",
+      zh: "增加 _findings 列 (列:代码;...)",
+    },
+  },
+  {
+    flags: "--keys",
+    text: { en: "Add <column>_key, what matching compares", zh: "增加 <列>_key, 即匹配键" },
+  },
+  repairsOption,
+  ...csvOptions,
+  ...readOptions,
+];
+
+const schema = z.strictObject({
   set: z.array(z.string()),
-  output: z.string().default("-"),
+  output: z.string(),
   addFindings: z.boolean().default(false),
   keys: z.boolean().default(false),
-  repairs: z.enum(["safe", "none"]).default("safe"),
+  repairs: z.enum(["safe", "none"]),
   bom: z.boolean().default(false),
   excelSafe: z.boolean().default(false),
+  ...readSchema,
 });
 
-function parse({ args, options }: ParsedCall): {
-  file: string;
-  output: string;
-  clean: CleanOptions;
-} {
-  const { set, output, ...rest } = schema.parse(options);
-  const read = parseReadOptions(options, "clean");
-  return { file: args[0] ?? "", output, clean: { ...rest, sets: set.map(parseSet), read } };
+interface Input {
+  readonly file: string;
+  readonly output: string;
+  readonly clean: CleanOptions;
+}
+
+function parse(call: ParsedCall): Input {
+  const { set, output, addFindings, keys, repairs, bom, excelSafe, ...read } = parseOptions(
+    schema,
+    call,
+  );
+  const sets = set.map((word) => parseSet(word, call));
+  const clean = { sets, addFindings, keys, repairs, bom, excelSafe, read: pickReadOptions(read) };
+  return { file: call.args[0] ?? "", output, clean };
 }
 
 /** `"电话=phone"` -> the column and its normalizer; the column may hold `=` itself. */
-function parseSet(word: string): CleanOptions["sets"][number] {
+function parseSet(word: string, { command }: ParsedCall): CleanOptions["sets"][number] {
   const at = word.lastIndexOf("=");
   const [column, name] = [word.slice(0, at), word.slice(at + 1)];
   if (at > 0 && isNormalizer(name)) return { column, normalizer: name };
-  const near = nearest(name, normalizerNames);
-  const reason =
-    at > 0
-      ? `unknown normalizer \`${name}\`; did you mean \`${near}\`?`
-      : `\`--set ${word}\` is not of the form COLUMN=NORMALIZER`;
-  throw new GoldpanError("USAGE_WRONG_CALL", { command: "clean", reason });
+  throw new GoldpanError("USAGE_WRONG_VALUE", {
+    command,
+    option: "--set",
+    found: word,
+    expected: `COLUMN=NORMALIZER with one of ${names}`,
+    expectedZh: `列=类型, 类型可选 ${names}`,
+  });
 }
 
 function isNormalizer(name: string): name is NormalizerName {
   return normalizerNames.some((each) => each === name);
 }
 
+async function run({ file, output, clean: wanted }: Input, terminal: Terminal): Promise<number> {
+  const { cleanFile } = await import("../../pipeline/clean-file.ts");
+  const result = await withOutput(output, terminal, (write) => cleanFile(file, wanted, write));
+  const text = (): string => summary(result, terminal);
+  await printSummary({ thing: "clean", value: result, text, output }, terminal);
+  return result.quarantined.length > 0 ? exitCodes.rejectedRows : exitCodes.done;
+}
+
+function summary(result: CleanResult, { language }: Terminal): string {
+  const codes = Object.entries(result.findings).map(([code, amount]) => `  ${code}  ${amount}\n`);
+  const changed = count(language, result.changed, "changedValues");
+  return `${codes.join("")}${readSummary(result, language)}${changed}\n`;
+}
+
 /** `goldpan clean FILE --set COLUMN=NORMALIZER...`: the same rows with columns normalized. */
-export const clean: CommandBody = {
+export const clean: Command = defineCommand({
   args: "<file>",
   usage: {
-    en: "Write the same rows as CSV with the named columns normalized; a value that cannot be read stays as it is",
-    zh: "输出同样的行 (CSV), 指定的列已规范化; 无法识别的值保持原样",
+    en: `Write the same rows as CSV with the named columns normalized; a value that cannot be read stays\nas it is. For a whole project use \`import\` and \`normalize\`\n\nNormalizers: ${names}`,
+    zh: `输出同样的行 (CSV), 指定的列已规范化; 无法识别的值保持原样。整个项目请用 \`import\` 和 \`normalize\`\n\n规范化方式: ${names}`,
   },
   examples: [
     "goldpan clean old.xls --set 电话=phone --set 日期=date -o clean.csv",
     "goldpan clean crm.csv --set 信用代码=uscc --add-findings --keys",
   ],
-  options: [
-    {
-      flags: "--set <column=normalizer>",
-      text: {
-        en: `Column and what it holds (${normalizerNames.join(" ")})`,
-        zh: `列名和内容类型 (${normalizerNames.join(" ")})`,
-      },
-      many: true,
-      required: true,
-    },
-    {
-      flags: "-o, --output <file>",
-      text: { en: "Where to write, - for stdout", zh: "输出文件, - 表示标准输出" },
-      default: "-",
-    },
-    {
-      flags: "--add-findings",
-      text: {
-        en: "Add the column _findings (column:CODE;...)",
-        zh: "增加 _findings 列 (列:代码;...)",
-      },
-    },
-    {
-      flags: "--keys",
-      text: { en: "Add <column>_key, what matching compares", zh: "增加 <列>_key, 即匹配键" },
-    },
-    {
-      flags: "--repairs <which>",
-      text: { en: "safe applies repairs, none only looks", zh: "safe 应用安全修复, none 只检查" },
-      choices: ["safe", "none"],
-      default: "safe",
-    },
-    {
-      flags: "--bom",
-      text: { en: "Begin with a byte order mark, for Excel", zh: "以 BOM 开头, 便于 Excel 打开" },
-    },
-    {
-      flags: "--excel-safe",
-      text: { en: "Guard cells that look like formulas", zh: "保护看起来像公式的单元格" },
-    },
-    ...readOptions,
-  ],
-  async run(call, terminal, manner) {
-    const { file, output, clean: options } = parse(call);
-    const { cleanFile } = await import("../../pipeline/clean-file.ts");
-    const result = await withOutput(output, terminal, (write) => cleanFile(file, options, write));
-    if (!manner.quiet) {
-      const codes = Object.entries(result.findings).map(([code, count]) => `  ${code}  ${count}\n`);
-      terminal.stderr(
-        codes.join("") +
-          readSummary(result, manner.language, {
-            en: `Changed ${result.changed.toLocaleString("en-US")} values:`,
-            zh: `改动 ${result.changed.toLocaleString("en-US")} 个值:`,
-          }),
-      );
-    }
-    return result.quarantined.length > 0 ? 4 : 0;
-  },
-};
+  options,
+  parse,
+  run,
+});

@@ -1,18 +1,34 @@
 import { extname } from "node:path";
 import { z } from "zod";
 import { GoldpanError } from "../../errors.ts";
-import type { ConvertOptions, ConvertResult } from "../../pipeline/convert-file.ts";
-import type { CommandBody, ParsedCall } from "../command.ts";
-import { readOptions } from "../program.ts";
-import { parseReadOptions } from "../read-options.ts";
+import type { ConvertOptions } from "../../pipeline/convert-file.ts";
+import { defineCommand, type Command, type OptionSpec, type ParsedCall } from "../command.ts";
+import { csvOptions, outputOption } from "../output-option.ts";
+import { parseOptions } from "../parse-options.ts";
+import { pickReadOptions, readOptions, readSchema } from "../read-options.ts";
+import { exitCodes } from "../terminal/exit-codes.ts";
 import { withOutput } from "../terminal/output.ts";
+import { printSummary } from "../terminal/print-summary.ts";
 import { readSummary } from "../terminal/read-summary.ts";
+import type { Terminal } from "../terminal/terminal.ts";
 
-const schema = z.object({
-  output: z.string().default("-"),
-  to: z.string().optional(),
+const options: readonly OptionSpec[] = [
+  outputOption,
+  {
+    flags: "--to <format>",
+    text: { en: "Format, by default from the name of the output", zh: "格式, 默认取自输出文件名" },
+    choices: ["csv", "ndjson", "xlsx"],
+  },
+  ...csvOptions,
+  ...readOptions,
+];
+
+const schema = z.strictObject({
+  output: z.string(),
+  to: z.enum(["csv", "ndjson", "xlsx"]).optional(),
   bom: z.boolean().default(false),
   excelSafe: z.boolean().default(false),
+  ...readSchema,
 });
 
 type Target = ConvertOptions["to"];
@@ -23,24 +39,38 @@ const targets: Readonly<Record<string, Target>> = {
   ".xlsx": "xlsx",
 };
 
-function parse({ args, options }: ParsedCall): {
-  file: string;
-  output: string;
-  convert: ConvertOptions;
-} {
-  const { output, to, bom, excelSafe } = schema.parse(options);
-  const ending = to === undefined ? extname(output).toLowerCase() : `.${to}`;
-  const target = targets[ending];
-  if (target === undefined && ending !== "") {
-    const reason = `\`-o ${output}\` ends in none of .csv, .xlsx, .ndjson`;
-    throw new GoldpanError("USAGE_WRONG_CALL", { command: "convert", reason });
-  }
-  const read = parseReadOptions(options, "convert");
-  return { file: args[0] ?? "", output, convert: { read, to: target ?? "csv", bom, excelSafe } };
+interface Input {
+  readonly file: string;
+  readonly output: string;
+  readonly convert: ConvertOptions;
+}
+
+function parse(call: ParsedCall): Input {
+  const { output, to, bom, excelSafe, ...read } = parseOptions(schema, call);
+  const target = to ?? targetOf(output, call.command);
+  const convert = { to: target, bom, excelSafe, read: pickReadOptions(read) };
+  return { file: call.args[0] ?? "", output, convert };
+}
+
+/** A device or a pipe has no ending: CSV then. */
+function targetOf(output: string, command: string): Target {
+  const ending = extname(output).toLowerCase();
+  const target = ending === "" ? "csv" : targets[ending];
+  if (target !== undefined) return target;
+  const endings = Object.keys(targets).join(", ");
+  throw new GoldpanError("USAGE_WRONG_ENDING", { command, file: output, endings });
+}
+
+async function run({ file, output, convert: wanted }: Input, terminal: Terminal): Promise<number> {
+  const { convertFile } = await import("../../pipeline/convert-file.ts");
+  const result = await withOutput(output, terminal, (write) => convertFile(file, wanted, write));
+  const text = (): string => readSummary(result, terminal.language);
+  await printSummary({ thing: "convert", value: result, text, output }, terminal);
+  return result.quarantined.length > 0 ? exitCodes.rejectedRows : exitCodes.done;
 }
 
 /** `goldpan convert FILE -o OUT`: plain rows, all cells strings, header first. */
-export const convert: CommandBody = {
+export const convert: Command = defineCommand({
   args: "<file>",
   usage: {
     en: "Write any readable table as plain rows: header first, every cell a string. To change values use `clean`",
@@ -51,41 +81,7 @@ export const convert: CommandBody = {
     "goldpan convert crm.csv --encoding gb18030 -o crm.xlsx",
     "goldpan convert big.csv --to ndjson | head",
   ],
-  options: [
-    {
-      flags: "-o, --output <file>",
-      text: { en: "Where to write, - for stdout", zh: "输出文件, - 表示标准输出" },
-      default: "-",
-    },
-    {
-      flags: "--to <format>",
-      text: {
-        en: "Format, by default from the name of the output",
-        zh: "格式, 默认取自输出文件名",
-      },
-      choices: ["csv", "ndjson", "xlsx"],
-    },
-    {
-      flags: "--bom",
-      text: {
-        en: "Begin CSV with a byte order mark, for Excel",
-        zh: "CSV 以 BOM 开头, 便于 Excel 打开",
-      },
-    },
-    {
-      flags: "--excel-safe",
-      text: { en: "Guard cells that look like formulas", zh: "保护看起来像公式的单元格" },
-    },
-    ...readOptions,
-  ],
-  async run(call, terminal, manner) {
-    const { file, output, convert: options } = parse(call);
-    const { convertFile } = await import("../../pipeline/convert-file.ts");
-    const result: ConvertResult = await withOutput(output, terminal, (write) =>
-      convertFile(file, options, write),
-    );
-    if (!manner.quiet)
-      terminal.stderr(readSummary(result, manner.language, { en: "Converted", zh: "已转换" }));
-    return result.quarantined.length > 0 ? 4 : 0;
-  },
-};
+  options,
+  parse,
+  run,
+});

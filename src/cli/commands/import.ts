@@ -1,44 +1,48 @@
-import { importSummary } from "../../report/import-summary.ts";
-import type { CommandBody } from "../command.ts";
-import { openProject, projectOptions } from "../open-project.ts";
+import { z } from "zod";
+import type { ImportQuestion } from "../../pipeline/import-sources.ts";
+import { defineCommand, type Command, type OptionSpec, type ParsedCall } from "../command.ts";
+import { inProject } from "../open-project.ts";
+import { parseOptions } from "../parse-options.ts";
+import { exitCodes } from "../terminal/exit-codes.ts";
+import { say } from "../terminal/messages.ts";
+import { hint, printResult } from "../terminal/print-result.ts";
+import type { Terminal } from "../terminal/terminal.ts";
 
-/** `goldpan import [PATH...]`: files to source rows, idempotent by content. */
-export const importCommand: CommandBody = {
+/** Shared with `run`: take mappings that nobody has reviewed. */
+export const acceptSuggestedOption: OptionSpec = {
+  flags: "--accept-suggested",
+  text: { en: "Take mappings that nobody has reviewed", zh: "接受尚未审核的映射" },
+};
+
+const schema = z.strictObject({ acceptSuggested: z.boolean().default(false) });
+
+function parse(call: ParsedCall): ImportQuestion {
+  return { paths: call.args, ...parseOptions(schema, call) };
+}
+
+async function run(question: ImportQuestion, terminal: Terminal): Promise<number> {
+  const { importSources } = await import("../../pipeline/import-sources.ts");
+  const { importSummary } = await import("../../report/import-summary.ts");
+  const result = await inProject(terminal, (context) => importSources(question, context));
+  const text = (): string => importSummary(result.files, terminal.language);
+  const talk = [
+    ...result.skipped.map((path) => say(terminal.language, "skipped", { path })),
+    hint("nextNormalize", terminal),
+  ];
+  await printResult({ thing: "import", value: result, text, talk }, terminal);
+  const setAside = result.files.some(({ quarantined }) => quarantined.length > 0);
+  return setAside ? exitCodes.rejectedRows : exitCodes.done;
+}
+
+/** `goldpan import [PATH...]`: files to source rows, each file once. */
+export const importCommand: Command = defineCommand({
   args: "[paths...]",
   usage: {
-    en: "Read files into the workspace, once each: a file that was imported before changes nothing",
-    zh: "把文件读入工作区, 每个文件一次: 已导入过的文件不会改变任何内容",
+    en: "Read exports into the workspace: the files named, else the `sources` of the project. A file that was\nimported before changes nothing. To look first use `inspect`",
+    zh: "把导出文件读入工作区: 指定的文件, 否则是项目的 `sources`。导入过的文件不会再变动。先看内容请用 `inspect`",
   },
-  examples: [
-    "goldpan import",
-    "goldpan import exports/*.xlsx exports/crm.csv",
-    "goldpan import new/ --accept-suggested",
-  ],
-  options: [
-    {
-      flags: "--accept-suggested",
-      text: { en: "Use mappings that nobody has reviewed", zh: "使用尚未审核的映射" },
-    },
-    {
-      flags: "--format <name>",
-      text: { en: "text, json", zh: "text, json" },
-      choices: ["text", "json"],
-      default: "text",
-    },
-    ...projectOptions,
-  ],
-  async run(call, terminal, manner) {
-    const context = openProject(call, terminal);
-    const { importSources } = await import("../../pipeline/import-sources.ts");
-    const acceptSuggested = call.options["acceptSuggested"] === true;
-    const result = await importSources({ paths: call.args, acceptSuggested }, context);
-    const json = { format: "goldpan.import/1", ...result };
-    await terminal.stdout(
-      call.options["format"] === "json"
-        ? `${JSON.stringify(json, null, 2)}\n`
-        : importSummary(result.files, manner.language),
-    );
-    for (const path of result.skipped) terminal.stderr(`skipped: ${path}\n`);
-    return result.files.some(({ quarantined }) => quarantined.length > 0) ? 4 : 0;
-  },
-};
+  examples: ["goldpan import", "goldpan import exports/*.xlsx old.csv"],
+  options: [acceptSuggestedOption],
+  parse,
+  run,
+});

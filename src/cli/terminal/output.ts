@@ -1,11 +1,18 @@
 import { once } from "node:events";
-import { createWriteStream, type WriteStream } from "node:fs";
+import { createWriteStream, rmSync, type WriteStream } from "node:fs";
 import { rename, rm } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { GoldpanError } from "../../errors.ts";
-import type { Terminal } from "./terminal.ts";
+import type { Device } from "./terminal.ts";
 
-export type WriteChunk = (chunk: string | Uint8Array) => Promise<void>;
+type WriteChunk = (chunk: string | Uint8Array) => Promise<void>;
+
+/** Files that are not whole yet; an interrupted process takes them away as it leaves. */
+const unfinished = new Set<string>();
+
+process.once("exit", () => {
+  for (const path of unfinished) rmSync(path, { force: true });
+});
 
 /**
  * Runs `produce` with a place to write: stdout for `-`, else a file that appears only when it is
@@ -13,47 +20,100 @@ export type WriteChunk = (chunk: string | Uint8Array) => Promise<void>;
  */
 export async function withOutput<Result>(
   path: string,
-  terminal: Terminal,
+  device: Device,
   produce: (write: WriteChunk) => Promise<Result>,
 ): Promise<Result> {
-  if (path === "-") return produce(terminal.stdout);
+  if (path === "-") return produce((chunk) => toStdout(chunk, device));
   // A device such as /dev/full cannot be renamed over.
-  const isDevice = dirname(path) === "/dev";
-  const partial = isDevice ? path : join(dirname(path), `.${basename(path)}.partial`);
+  if (dirname(path) === "/dev") return intoFile(path, produce, path);
+  const partial = join(dirname(path), `.${basename(path)}.${process.pid}.partial`);
+  unfinished.add(partial);
   try {
-    const result = await intoFile(partial, produce);
-    if (!isDevice) await rename(partial, path);
+    const result = await intoFile(partial, produce, path);
+    await rename(partial, path).catch((error: unknown) => {
+      throw notWritable(path, error);
+    });
     return result;
-  } catch (error) {
-    if (!isDevice) await rm(partial, { force: true });
-    throw notWritable(path, error);
+  } finally {
+    await rm(partial, { force: true });
+    unfinished.delete(partial);
   }
 }
 
-async function intoFile<Result>(
+/** Writes a text that is ready: a report, a list of clusters. */
+export async function writeOutput(
   path: string,
+  device: Device,
+  content: string | Uint8Array,
+): Promise<void> {
+  await withOutput(path, device, (write) => write(content));
+}
+
+/** Writes to stdout; a failure is told as one of a file. EPIPE stays what it is, see `isGoneReader`. */
+async function toStdout(chunk: string | Uint8Array, device: Device): Promise<void> {
+  try {
+    await device.stdout(chunk);
+  } catch (error) {
+    throw isGoneReader(error) ? error : notWritable("stdout", error);
+  }
+}
+
+/** Whether the reader of stdout went away, as `head` does when it has seen enough. */
+export function isGoneReader(error: unknown): boolean {
+  return codeOf(error) === "EPIPE";
+}
+
+/** Only failures of writing become OUTPUT_NOT_WRITABLE; those of `produce` stay what they are. */
+async function intoFile<Result>(
+  file: string,
   produce: (write: WriteChunk) => Promise<Result>,
+  named: string,
 ): Promise<Result> {
-  const stream = createWriteStream(path);
+  const stream = createWriteStream(file);
   const failed = once(stream, "error").then(([error]: unknown[]) => {
-    throw error;
+    throw notWritable(named, error);
   });
   failed.catch(() => undefined);
-  const result = await Promise.race([produce((chunk) => writeTo(stream, chunk)), failed]);
-  stream.end();
-  // The last bytes may fail only here; `close` follows an error as well as success.
-  await Promise.race([once(stream, "finish"), failed]);
-  return result;
+  try {
+    const result = await Promise.race([produce((chunk) => writeTo(stream, chunk, named)), failed]);
+    stream.end();
+    // The last bytes may fail only here; `close` follows an error as well as success.
+    await Promise.race([once(stream, "finish"), failed]);
+    return result;
+  } finally {
+    stream.destroy();
+  }
 }
 
-async function writeTo(stream: WriteStream, chunk: string | Uint8Array): Promise<void> {
-  if (!stream.write(chunk)) await Promise.race([once(stream, "drain"), once(stream, "close")]);
-  if (stream.errored !== null) throw stream.errored;
+async function writeTo(
+  stream: WriteStream,
+  chunk: string | Uint8Array,
+  named: string,
+): Promise<void> {
+  const written = new Promise<void>((resolve, reject) => {
+    stream.write(chunk, (error) => (error ? reject(error) : resolve()));
+  });
+  // Waiting for each chunk keeps one in memory and names the failure where it happens.
+  await written.catch((error: unknown) => {
+    throw notWritable(named, error);
+  });
 }
 
-function notWritable(path: string, error: unknown): unknown {
-  const code = error instanceof Error && "code" in error ? String(error.code) : "";
-  if (!/^E[A-Z]+$/.test(code)) return error;
-  const reason = error instanceof Error ? error.message.replace(/, (open|write).*$/, "") : code;
-  return new GoldpanError("OUTPUT_NOT_WRITABLE", { file: path, reason }, { cause: error });
+const reasons: Readonly<Record<string, string>> = {
+  EACCES: "permission denied",
+  EISDIR: "it is a directory",
+  ENOENT: "no such folder",
+  ENOSPC: "no space left on the device",
+  ENOTDIR: "a part of its path is no folder",
+  EROFS: "the file system is read-only",
+};
+
+function notWritable(file: string, error: unknown): GoldpanError {
+  const code = codeOf(error);
+  const reason = reasons[code] ?? (code === "" ? "unknown reason" : code);
+  return new GoldpanError("OUTPUT_NOT_WRITABLE", { file, reason }, { cause: error });
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && "code" in error ? String(error.code) : "";
 }

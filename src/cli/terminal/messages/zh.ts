@@ -1,0 +1,32 @@
+import type { enMessages } from "./en.ts";
+
+/** The same words in Chinese; half-width punctuation keeps columns in line. Sorted by key. */
+export const zhMessages: Readonly<Record<keyof typeof enMessages, string>> = {
+  bug: "淘金遇到程序错误并停止 (INTERNAL)",
+  bugHint: "请把文件 `{file}` 发给我们, 其中没有您的数据",
+  cause: "原因",
+  changedValues: "个值已改动",
+  commandPlace: "<命令> [选项]",
+  commonOptions: "每个命令都有的选项",
+  examples: "示例",
+  failed: "个未通过",
+  helpOption: "显示帮助; `goldpan <命令> --help` 有示例",
+  mappingExamples: "个示例",
+  moreRows: "... 还有 {count} 行",
+  nextNormalize: "接着运行 `goldpan normalize`",
+  nextReviewMapping: "审核并修改映射, 然后删除 `suggested: true` 一行",
+  notData: "非数据行",
+  optionPlace: "[选项]",
+  options: "选项",
+  promise: "清洗客户数据并搬进 CRM: 一条不丢, 一条不重",
+  quarantined: "隔离",
+  readRows: "行已读",
+  required: "必填",
+  row: "行",
+  sheetsNotRead: "未读取的工作表: {sheets}; 用 `--sheet` 指定",
+  skipped: "已跳过 {path}",
+  tableRows: "数据行",
+  usage: "用法",
+  versionOption: "显示版本",
+  warnings: "条提醒",
+};
