@@ -12,7 +12,7 @@ export function cleaningSteps(raw: string): Step[] {
 
 /**
  * Plain text: invisible letters, full-width letters and spare spaces go, the words stay.
- * `"Ａ类　客户"` -> display "A类 客户", key "a类客户"
+ * `"Ａ类  客户"` -> display "A类 客户", key "a类客户"
  */
 export const text: Normalizer<undefined> = {
   name: "text",

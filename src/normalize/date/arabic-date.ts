@@ -1,9 +1,10 @@
 import { withoutInvisible } from "../../text/width.ts";
 
-const digitOf: Readonly<Record<string, string>> = {
-  ...{ 〇: "0", 零: "0", "○": "0", O: "0", o: "0", 一: "1", 二: "2", 三: "3", 四: "4" },
-  ...{ 五: "5", 六: "6", 七: "7", 八: "8", 九: "9", 元: "1" },
-};
+const digitOf: Readonly<Record<string, string>> = Object.fromEntries(
+  ["〇零○Oo", "一元", "二", "三", "四", "五", "六", "七", "八", "九"].flatMap((letters, value) =>
+    [...letters].map((letter) => [letter, String(value)]),
+  ),
+);
 const chineseYear = /[〇零○Oo一二三四五六七八九0-9]{4}(?=年)/g;
 const chinesePart = /[一二三四五六七八九十廿卅〇]{1,3}(?=[月日号])/g;
 

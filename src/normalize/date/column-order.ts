@@ -20,20 +20,28 @@ const orders = ["ymd", "mdy", "dmy"] as const;
  * where days do not. The same whatever the order of the rows.
  */
 export function voteOrder(values: Iterable<string>): DateContext {
-  const long: number[][] = [];
-  const short: number[][] = [];
-  let republic = 0;
-  for (const value of values) {
-    if (value.includes("民国")) republic += 2;
-    const [, first = "", second = "", third = ""] = shortParts.exec(value.trim()) ?? [];
-    const parts = [first, second, third].map(Number);
-    if (first.length <= 2 && third.length === 4) long.push(parts);
-    else if (first.length <= 2 && third !== "" && third.length <= 2) short.push(parts);
-    else if (first.length === 3 && (parts[0] ?? 0) <= 150) republic += 1;
-  }
-  const longYear = onlyPossible(long, ["mdy", "dmy"]);
-  const shortYear = onlyPossible(short, orders) ?? byRepetition(short) ?? longYear;
-  return { longYear, shortYear, isRepublicYear: republic >= 2 };
+  const column: Column = { long: [], short: [], republic: 0 };
+  for (const value of values) count(value.trim(), column);
+  const longYear = onlyPossible(column.long, ["mdy", "dmy"]);
+  const shortYear = onlyPossible(column.short, orders) ?? byRepetition(column.short) ?? longYear;
+  return { longYear, shortYear, isRepublicYear: column.republic >= 2 };
+}
+
+interface Column {
+  readonly long: number[][];
+  readonly short: number[][];
+  /** Signs of the Republic's calendar. */
+  republic: number;
+}
+
+function count(value: string, column: Column): void {
+  if (value.includes("民国")) column.republic += 2;
+  const match = shortParts.exec(value);
+  if (match === null) return;
+  const [first, , third] = match.slice(1);
+  const parts = match.slice(1).map(Number);
+  if (first?.length === 3) column.republic += Number(first) <= 150 ? 1 : 0;
+  else if (first?.length !== 4) (third?.length === 4 ? column.long : column.short).push(parts);
 }
 
 function isPossible(parts: readonly number[], order: PartOrder): boolean {

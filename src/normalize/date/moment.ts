@@ -4,6 +4,8 @@ const dayMs = 86_400_000;
 /** China has had one time zone and no summer time since 1992: exported instants are read there. */
 const shanghaiMs = 8 * 3_600_000;
 const excelEpochMs = Date.UTC(1899, 11, 30);
+const instant =
+  /^(\d{4})-(\d\d)-(\d\d)[T ](\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?\s*(Z|[+-]\d\d:?\d\d)$/i;
 const time =
   /^[T\s]*(上午|下午|中午|晚上|凌晨|早上|am|pm)?\s*(\d{1,2})(?:[:：时点](\d{1,2})?)?(?:[:：分](\d{1,2})?)?(?:\.\d+)?秒?\s*(am|pm)?$/i;
 
@@ -11,12 +13,10 @@ const time =
 export function readTime(text: string): string | undefined {
   const match = time.exec(text);
   if (match === null || !/[:：时点]/.test(text)) return undefined;
-  const [, before = "", hours = "", minutes = "0", seconds, after = ""] = match;
-  const hour = hourOfDay(Number(hours), before || after.toLowerCase());
-  if (hour > 23 || Number(minutes) > 59 || Number(seconds ?? 0) > 59) return undefined;
+  const [, before = "", hours, minutes = "0", seconds, after = ""] = match;
+  const hour = hourOfDay(Number(hours), before + after.toLowerCase());
   const parts = [hour, Number(minutes), ...(seconds === undefined ? [] : [Number(seconds)])];
-  if (parts.every((part) => part === 0)) return "";
-  return parts.map((part) => String(part).padStart(2, "0")).join(":");
+  return isTimeOfDay(parts) ? clockText(parts) : undefined;
 }
 
 function hourOfDay(hour: number, half: string): number {
@@ -24,22 +24,30 @@ function hourOfDay(hour: number, half: string): number {
   return /上午|凌晨|早上|am/.test(half) && hour === 12 ? 0 : hour;
 }
 
+function isTimeOfDay([hour = 0, ...smaller]: readonly number[]): boolean {
+  return hour <= 23 && smaller.every((part) => part <= 59);
+}
+
+function clockText(parts: readonly number[]): string {
+  if (parts.every((part) => part === 0)) return "";
+  return parts.map((part) => String(part).padStart(2, "0")).join(":");
+}
+
 /** `"2024-03-05T16:00:00.000Z"` -> "2024-03-06": an instant as the clock in Shanghai shows it */
 export function readInstant(text: string): string | undefined {
-  const match =
-    /^(\d{4})-(\d\d)-(\d\d)[T ](\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?\s*(?:(Z)|([+-])(\d\d):?(\d\d))$/i.exec(
-      text,
-    );
+  const match = instant.exec(text);
   if (match === null) return undefined;
-  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = match
-    .slice(1, 7)
-    .map((part) => Number(part ?? 0));
-  if (calendarDate(year, month, day) === undefined) return undefined;
-  const sign = match[8] === "-" ? -1 : 1;
-  const offsetMinutes = sign * (Number(match[9] ?? 0) * 60 + Number(match[10] ?? 0));
-  return clock(
-    Date.UTC(year, month - 1, day, hour, minute, second) - offsetMinutes * 60_000 + shanghaiMs,
-  );
+  const numbers = match.slice(1, 7).map((part) => Number(part ?? 0));
+  const [year = 0, month = 0, day = 0, ...ofDay] = numbers;
+  if (calendarDate(year, month, day) === undefined || !isTimeOfDay(ofDay)) return undefined;
+  const utc = Date.UTC(year, month - 1, day, ...ofDay);
+  return clock(utc - offsetMs(match[7] ?? "") + shanghaiMs);
+}
+
+/** `"+08:00"` -> 8 hours, `"Z"` -> 0 */
+function offsetMs(zone: string): number {
+  const [, sign, hours = "0", minutes = "0"] = /^([+-])(\d\d):?(\d\d)$/.exec(zone) ?? [];
+  return (sign === "-" ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * 60_000;
 }
 
 /** `"45356"` -> "2024-03-05", `"1709568000000"` -> the day of that Unix time; other numbers -> undefined */

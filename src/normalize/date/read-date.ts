@@ -26,12 +26,19 @@ const fillerDates: ReadonlySet<string> = new Set([
 const quarters: Readonly<Record<string, number>> = { 一: 1, 二: 2, 三: 3, 四: 4 };
 const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
+const compactDate = /^(\d{4})(\d\d)(\d\d)(?:(\d\d)(\d\d)(\d\d)?)?$/;
+const yearFirst =
+  /^(?:民国(\d{1,3})|(\d{3,4}))\s*[年\-/.]\s*(\d{1,2})\s*[月\-/.]\s*(\d{1,2})(?:[日号]|(?=\D|$))(.*)$/;
+const dayFirst = /^(?<day>\d{1,2})[-\s](?<name>[a-z]{3,9})\.?[-\s,]+(?<year>\d{4})$/i;
+const monthFirst = /^(?<name>[a-z]{3,9})\.?\s+(?<day>\d{1,2}),?\s+(?<year>\d{4})$/i;
+
 /** In this order; the first that knows the form of the text decides. */
 const readers: readonly Reader[] = [
   (text) => (openEnd.test(text) ? { iso: "", code: "N806" } : undefined),
   (text) =>
     zeroDate.test(text) || text.startsWith("9999") ? { iso: "", code: "N804" } : undefined,
   (text) => found(readInstant(text) ?? readSerial(text)),
+  readCompact,
   readYearFirst,
   readPartial,
   readMonthDay,
@@ -60,25 +67,23 @@ function foundOrInvalid(iso: string | undefined): ReadDate {
   return found(iso) ?? { iso: "", code: "N801" };
 }
 
-/** "2024年3月5日", "2024-3-5 8:30", "20240305", "20240305083000", "民国113年3月5日" */
+/** "20240305", "20240305083000" */
+function readCompact(text: string): ReadDate | undefined {
+  const [, year, month, day, ...clock] = compactDate.exec(text) ?? [];
+  if (year === undefined) return undefined;
+  return foundOrInvalid(withTime(isoOf(year, month, day), clock.filter(Boolean).join(":")));
+}
+
+/** "2024年3月5日", "2024-3-5 8:30", "民国113年3月5日" */
 function readYearFirst(text: string, context: DateContext): ReadDate | undefined {
-  const compact = /^(\d{4})(\d\d)(\d\d)(?:(\d\d)(\d\d)(\d\d)?)?$/.exec(text);
-  if (compact !== null) {
-    const [, year = "", month, day, ...clock] = compact;
-    return foundOrInvalid(withTime(isoOf(year, month, day), clock.filter(Boolean).join(":")));
-  }
-  const match =
-    /^(民国)?(\d{2,4})\s*[年\-/.]\s*(\d{1,2})\s*[月\-/.]\s*(\d{1,2})(?:[日号]|(?=\D|$))(.*)$/.exec(
-      text,
-    );
+  const match = yearFirst.exec(text);
   if (match === null) return undefined;
-  const [, republic, year = "", month, day, rest = ""] = match;
-  if (republic === undefined && year.length === 2) return undefined;
-  const isRepublic = republic !== undefined || (year.length === 3 && context.isRepublicYear);
-  if (year.length === 3 && !isRepublic) return { iso: "", code: "N802" };
-  return foundOrInvalid(
-    withTime(isoOf(isRepublic ? String(Number(year) + 1911) : year, month, day), rest),
-  );
+  const [, ofRepublic, written = "", month, day, rest = ""] = match;
+  const isShort = written.length === 3;
+  if (isShort && !context.isRepublicYear) return { iso: "", code: "N802" };
+  const republic = isShort ? written : ofRepublic;
+  const year = republic === undefined ? written : String(Number(republic) + 1911);
+  return foundOrInvalid(withTime(isoOf(year, month, day), rest));
 }
 
 function withTime(date: string | undefined, rest: string): string | undefined {
@@ -140,11 +145,9 @@ function fullYear(year: string): string {
 
 /** "5-Mar-2024", "Mar 5, 2024" */
 function readEnglish(text: string): ReadDate | undefined {
-  const dayFirst = /^(\d{1,2})[-\s]([a-z]{3,9})\.?[-\s,]+(\d{4})$/i.exec(text);
-  const monthFirst = /^([a-z]{3,9})\.?\s+(\d{1,2}),?\s+(\d{4})$/i.exec(text);
-  const name = dayFirst?.[2] ?? monthFirst?.[1] ?? "";
+  const groups = (dayFirst.exec(text) ?? monthFirst.exec(text))?.groups;
+  if (groups === undefined) return undefined;
+  const { year = "", name = "", day } = groups;
   const month = months.indexOf(name.slice(0, 3).toLowerCase()) + 1;
-  if (month === 0) return undefined;
-  const match = dayFirst ?? monthFirst;
-  return foundOrInvalid(isoOf(match?.[3] ?? "", String(month), dayFirst?.[1] ?? monthFirst?.[2]));
+  return foundOrInvalid(isoOf(year, String(month), day));
 }

@@ -19,7 +19,7 @@ const filler = /^(?:(\d)\1{6,}|1?2345678(?:9(?:0\d*)?)?)$/;
 export function readNumber(written: string): PhoneReading {
   if (masked.test(written)) return unread(written, "N205");
   const restored = readExcelNumber(written);
-  if (restored === "lost") return unread(written, "N207");
+  if (restored === "") return unread(written, "N207");
   const { number, extension } = splitExtension(restored ?? written);
   const reading = readDigits(compact(number), extension);
   if (reading !== undefined) return restored === undefined ? reading : { ...reading, rule: "N210" };

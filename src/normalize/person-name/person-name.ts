@@ -1,0 +1,47 @@
+import type { Normalized, Normalizer, NormalizeOptions } from "../../model/normalizer.ts";
+import { cleanName } from "../../text/clean-text.ts";
+import { missingValue } from "../missing-value.ts";
+import { outcomeOf, type ReadItem, type Step } from "../outcome.ts";
+import { readPerson } from "./read-person.ts";
+import { looksLikeName } from "./surname.ts";
+
+const dotInName = /(?<=\p{Script=Han})[.•・‧∙●](?=\p{Script=Han})/gu;
+const separator = /\s*[、,，;；/]\s*/;
+
+/**
+ * Names of persons. `"刘 小姐"` -> display "刘小姐", surname 刘, title 小姐, female, no key: a surname
+ * with a title is nobody in particular. `"张三先生"` -> key "张三"; "阿卜杜拉．买买提" gets "·".
+ */
+export const personName: Normalizer<undefined> = {
+  name: "person-name",
+  observe: () => undefined,
+  normalize: (raw, _context, options) => missingValue(raw, options) ?? readCell(raw, options),
+};
+
+function readCell(raw: string, options: NormalizeOptions): Normalized {
+  const cleaned = cleanName(raw);
+  const steps: Step[] = cleaned.changes.map(({ rule, after }) => ({ rule, text: after }));
+  const text = cleaned.text.replace(dotInName, "·");
+  steps.push({ rule: "N702", text });
+  const names = namesIn(text);
+  if (names.length > 1) steps.push({ rule: "N705", text: names.join("; ") });
+  const read = names.map((name) => readOne(name, names.length === 1 ? raw : name));
+  const findings = read.flatMap(({ code, item }) =>
+    code === "" ? [] : [{ code, severity: "info", value: item.display } as const],
+  );
+  const items = read.map(({ item }) => item).filter(({ display }) => display !== "");
+  return outcomeOf(raw, { items, steps, findings }, options);
+}
+
+/** Several names only where each part is one: "Smith, John" and "质量/技术部" stay whole. */
+function namesIn(text: string): readonly string[] {
+  const parts = text.split(separator);
+  return parts.length > 1 && parts.every(looksLikeName) ? parts : [text];
+}
+
+function readOne(display: string, written: string): { item: ReadItem; code: string } {
+  const parsed = readPerson(display);
+  if (typeof parsed === "string") return { item: { display, key: "", written }, code: parsed };
+  const key = parsed.given === "" ? "" : parsed.surname + parsed.given;
+  return { item: { display, key, parsed, written }, code: "" };
+}

@@ -1,0 +1,161 @@
+import { looksLikeName, isSurname, splitSurname } from "../person-name/surname.ts";
+import { splitTitle } from "../person-name/title.ts";
+import { splitNumbers } from "../phone/split-numbers.ts";
+import { isTag, looksLikeCompany, regionAtStart, splitDepartment } from "./remark-words.ts";
+
+/** The parts of a WeChat or WeCom remark, as written; "" for what it does not say. */
+export interface Remark {
+  readonly company: string;
+  /** A full name ("张三"), or the surname when a title follows it ("王" of 王总). */
+  readonly person: string;
+  readonly title: string;
+  readonly phones: readonly string[];
+  readonly tags: readonly string[];
+  /** "A" to "D". */
+  readonly level: string;
+  readonly region: string;
+  readonly department: string;
+  /** What fits nowhere else, parts joined by a space. */
+  readonly note: string;
+}
+
+type Draft = { -readonly [Part in keyof Remark]: Remark[Part] };
+
+const webEmoji = /<(?:span|img)[^>]*>(?:<\/span>)?|<br\s*\/?>/gi;
+const bracketEmoji = /\[\p{Script=Han}{1,4}\]/gu;
+const pictures = /\p{Extended_Pictographic}|[\ue000-\uf8ff\ufe0f\u200d]/gu;
+const statusMark = /[★☆●○▲△■◆♥]/;
+const number =
+  /(?:\+?86[- ]?)?(?<!\d)1[3-9]\d{9}(?!\d)|(?<!\d)0\d{2,3}-\d{7,8}(?!\d)|(?<!\d)400-\d{3}-\d{4}(?!\d)/g;
+const separator = /[\s\-–—_|/·@,，、;；:：()（）【】[\]《》]+/;
+
+/**
+ * Takes a remark apart by the grammar `[level][mark] name (separator part)*`.
+ * `"张三-华东机电-采购部经理"` -> person 张三, company 华东机电, department 采购部, title 经理.
+ * Nothing is guessed: a part that no rule knows goes to `note`.
+ */
+export function parseRemark(text: string): Remark {
+  const draft = emptyDraft();
+  const visible = text.replace(webEmoji, " ").replace(bracketEmoji, " ").replaceAll("&amp;", "&");
+  const plain = visible.normalize("NFKC").replace(/\p{Cf}/gu, "");
+  const hasMark = statusMark.test(plain);
+  const words = takePhones(plain, draft)
+    .replace(new RegExp(statusMark, "g"), " ")
+    .replace(pictures, " ");
+  const tokens = takeLevel(words.trim(), draft)
+    .split(separator)
+    .filter((token) => token !== "");
+  if (hasMark && tokens.length === 1 && !looksLikeName(tokens[0] ?? "")) draft.tags = tokens;
+  else for (const token of tokens) place(token, draft);
+  return draft;
+}
+
+function emptyDraft(): Draft {
+  const texts = {
+    company: "",
+    person: "",
+    title: "",
+    level: "",
+    region: "",
+    department: "",
+    note: "",
+  };
+  return { ...texts, phones: [], tags: [] };
+}
+
+function takePhones(text: string, draft: Draft): string {
+  draft.phones = (text.match(number) ?? []).flatMap((found) => splitNumbers(found).pieces);
+  return text.replace(number, " ");
+}
+
+/** "A李总" is level A; "AA李总" and "0李总" only put the contact on top of the list. */
+function takeLevel(text: string, draft: Draft): string {
+  const [whole, letter] = /^([A-D])(?:[级类1-9])?(?=[\s\-_|]|\p{Script=Han})/u.exec(text) ?? [];
+  if (whole !== undefined && letter !== undefined) {
+    draft.level = letter;
+    return text.slice(whole.length);
+  }
+  return text.replace(/^(?:A{2,}|0+)(?=\s*\p{Script=Han})/u, "");
+}
+
+type Placement = (token: string, draft: Draft) => boolean;
+
+/** In this order; the first that knows the token takes it. */
+const placements: readonly Placement[] = [
+  placeTag,
+  placePersonWithTitle,
+  placeDepartment,
+  placeRegion,
+  placeCompany,
+  placePerson,
+  placeRunTogether,
+];
+
+function place(token: string, draft: Draft): void {
+  if (placements.some((placement) => placement(token, draft))) return;
+  draft.note = draft.note === "" ? token : `${draft.note} ${token}`;
+}
+
+function placeTag(token: string, draft: Draft): boolean {
+  if (!isTag(token)) return false;
+  draft.tags = [...draft.tags, token];
+  return true;
+}
+
+/** "王总", "张三经理", or a title by itself */
+function placePersonWithTitle(token: string, draft: Draft): boolean {
+  const [rest, title] = splitTitle(token);
+  if (title === "" || draft.title !== "") return false;
+  if (rest !== "" && !(draft.person === "" && (isSurname(rest) || looksLikeName(rest))))
+    return false;
+  if (rest !== "") draft.person = rest;
+  draft.title = title;
+  return true;
+}
+
+function placeDepartment(token: string, draft: Draft): boolean {
+  const [department, rest] = splitDepartment(token) ?? [];
+  if (department === undefined || rest === undefined || draft.department !== "") return false;
+  const [before, title] = splitTitle(rest);
+  if (before !== "") return false;
+  draft.department = department;
+  draft.title ||= title;
+  return true;
+}
+
+function placeRegion(token: string, draft: Draft): boolean {
+  const region = regionAtStart(token);
+  if (region === "" || draft.region !== "") return false;
+  if (!/^[省市]?$/.test(token.slice(region.length))) return false;
+  draft.region = token;
+  return true;
+}
+
+function placeCompany(token: string, draft: Draft): boolean {
+  if (draft.company !== "" || !looksLikeCompany(token)) return false;
+  draft.company = token;
+  draft.region ||= regionAtStart(token);
+  return true;
+}
+
+function placePerson(token: string, draft: Draft): boolean {
+  if (draft.person !== "" || !looksLikeName(token)) return false;
+  draft.person = token;
+  return true;
+}
+
+/** "张三华东机电采购": a name of two or three letters whose rest is a company, with a title or not */
+function placeRunTogether(token: string, draft: Draft): boolean {
+  const surname = splitSurname(token)?.surname;
+  if (surname === undefined || draft.person !== "" || draft.company !== "") return false;
+  for (const given of [2, 1]) {
+    const person = token.slice(0, surname.length + given);
+    const [company, title] = splitTitle(token.slice(person.length));
+    if (!looksLikeName(person) || !looksLikeCompany(company)) continue;
+    draft.person = person;
+    draft.company = company;
+    draft.title ||= title;
+    return true;
+  }
+  return false;
+}
