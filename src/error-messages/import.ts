@@ -19,6 +19,11 @@ export const importMessages = {
     en: "Cannot open `{file}`: no such file",
     zh: "无法打开 `{file}`: 没有这个文件",
   },
+  IMPORT_FOLDER_EMPTY: {
+    exit: 3,
+    en: "Cannot import `{file}`: there is no file in the folder",
+    zh: "无法导入 `{file}`: 文件夹里没有文件",
+  },
   IMPORT_IS_DIRECTORY: {
     exit: 3,
     en: "Cannot read `{file}`: it is a directory, expected a file",

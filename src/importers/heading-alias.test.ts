@@ -16,6 +16,19 @@ test.each<[string[], EntityName, (string | undefined)[], string]>([
     ["legal_name", "address", "phones"],
     "Data Loader's capitals",
   ],
+  [
+    ["昵称", "备注", "微信号"],
+    "contact",
+    ["name", "remark_name", "wechat_id"],
+    "the remark of WeChat is a name",
+  ],
+  [["姓名", "备注", "手机"], "contact", ["name", "note", "mobiles"], "elsewhere it is a note"],
+  [
+    ["商务地址 - 邮箱", "电子邮件地址"],
+    "contact",
+    [undefined, "emails"],
+    "Outlook's P.O. box is no e-mail",
+  ],
 ])("%j as %s -> %j: %s", (columns, entity, expected) => {
   const fields = recogniseColumns(columns, canonicalModel, entity).map((each) => each?.field);
   expect(fields).toEqual(expected);

@@ -62,10 +62,17 @@ export function recogniseColumns(
   entity: EntityName,
 ): (RecognisedColumn | undefined)[] {
   const headings = headingsOf(model)[entity];
-  return columns.map((column) => {
-    const field = lookUp(headings, column);
-    return field === undefined ? undefined : { entity, field };
+  const fields = columns.map((column) => lookUp(headings, column));
+  const isWechat = entity === "contact" && fields.includes("wechat_id");
+  return fields.map((field, at) => {
+    if (field === undefined) return undefined;
+    return { entity, field: isWechat && isRemark(columns[at]) ? "remark_name" : field };
   });
+}
+
+/** In an address book of WeChat 备注 is the name that the salesman gave; everywhere else a note. */
+function isRemark(column = ""): boolean {
+  return cleanHeading(column) === "备注";
 }
 
 /** Is this heading known for any entity? */

@@ -1,0 +1,46 @@
+import { expect, test } from "vitest";
+import { entityNames } from "../model/entity.ts";
+import systems from "./data/source-systems.json" with { type: "json" };
+import { recogniseSystem } from "./source-system.ts";
+
+test.each<[string, string | undefined, string | undefined, string]>([
+  [
+    "客户名称,描述,添加人,添加人账号,添加人所属部门,添加时间,来源,手机,企业,邮箱,地址,职务,电话,行业,等级",
+    "wecom-customers",
+    "high",
+    "with two groups of tags behind",
+  ],
+  [
+    "用户名,显示名称,备注,昵称,微信号,标签,描述,个性签名,地区,类型",
+    "weflow-contacts",
+    "high",
+    "not WeChatDataAnalysis, which begins alike",
+  ],
+  ["序号,昵称,微信ID,备注,微信号", "echotrace-contacts", "high", "five columns"],
+  [
+    "Id,IsDeleted,MasterRecordId,Name,Type,ParentId,BillingStreet,BillingCity,Phone,OwnerId,CreatedDate,SystemModstamp",
+    "salesforce-accounts",
+    "high",
+    "the weekly export writes CamelCase",
+  ],
+  [
+    "客户名称（必填）,负责人（必填）,负责人主属部门,归属部门,生命状态",
+    "fxiaoke-customers",
+    "medium",
+    "some columns left out",
+  ],
+  ["客户名称,电话,地址,备注", undefined, undefined, "everybody's ledger"],
+  ["姓名,手机,邮箱", undefined, undefined, "everybody's address book"],
+])("%s -> %s, %s: %s", (columns, system, confidence) => {
+  const found = recogniseSystem(columns.split(","));
+  expect([found?.system, found?.confidence]).toEqual([system, confidence]);
+});
+
+test.each(systems.map((each) => [each.system, each] as const))(
+  "the whole header of %s is its own",
+  (name, { entity, headings, telling }) => {
+    expect(entityNames).toContain(entity);
+    expect(headings).toEqual(expect.arrayContaining(telling));
+    expect(recogniseSystem(headings)).toMatchObject({ system: name, confidence: "high" });
+  },
+);
