@@ -1,3 +1,34 @@
+/** The entities of schema 2; a later entity gets its tables in a later step. */
+const entities = [
+  "user",
+  "customer",
+  "contact",
+  "opportunity",
+  "activity",
+  "quote",
+  "order",
+  "task",
+] as const;
+
+const recordTables = entities
+  .map(
+    (entity) => `
+  CREATE TABLE record_${entity} (
+    id TEXT PRIMARY KEY,
+    system TEXT NOT NULL,
+    source_row INTEGER NOT NULL,
+    exported_at TEXT NOT NULL,
+    "values" TEXT NOT NULL,
+    extra TEXT NOT NULL
+  );
+  CREATE TABLE golden_${entity} (
+    id TEXT PRIMARY KEY,
+    members TEXT NOT NULL,
+    review_pending INTEGER NOT NULL
+  );`,
+  )
+  .join("");
+
 /**
  * The schema of the workspace, one step a version, never changed once it has shipped. Source rows
  * are immutable and hold their cells as JSON; what is derived from them comes in later steps.
@@ -46,5 +77,108 @@ export const migrations: readonly string[] = [
   );
   CREATE TRIGGER source_row_is_immutable BEFORE UPDATE ON source_row
   BEGIN SELECT raise(ABORT, 'source rows are immutable'); END;
+  `,
+  `
+  ${recordTables}
+  CREATE TABLE rejected_row (
+    source_row INTEGER NOT NULL,
+    entity TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    PRIMARY KEY (source_row, entity)
+  ) WITHOUT ROWID;
+  CREATE TABLE finding (
+    id INTEGER PRIMARY KEY,
+    step TEXT NOT NULL,
+    code TEXT NOT NULL,
+    severity TEXT NOT NULL,
+    entity TEXT,
+    record TEXT,
+    field TEXT,
+    value TEXT,
+    detail TEXT
+  );
+  CREATE INDEX finding_code ON finding (code, id);
+  CREATE TABLE record_change (
+    id INTEGER PRIMARY KEY,
+    entity TEXT NOT NULL,
+    record TEXT NOT NULL,
+    field TEXT NOT NULL,
+    rule TEXT NOT NULL,
+    before TEXT NOT NULL,
+    after TEXT NOT NULL
+  );
+  CREATE INDEX record_change_record ON record_change (record, id);
+  CREATE TABLE matched_pair (
+    entity TEXT NOT NULL,
+    left_record TEXT NOT NULL,
+    right_record TEXT NOT NULL,
+    weight_millibits INTEGER NOT NULL,
+    verdict TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    rules TEXT NOT NULL,
+    PRIMARY KEY (entity, left_record, right_record)
+  ) WITHOUT ROWID;
+  CREATE TABLE decision (
+    id INTEGER PRIMARY KEY,
+    left_record TEXT NOT NULL,
+    right_record TEXT NOT NULL,
+    same INTEGER,
+    revokes INTEGER REFERENCES decision (id),
+    decided_by TEXT NOT NULL,
+    decided_at TEXT NOT NULL,
+    CHECK ((same IS NULL) <> (revokes IS NULL))
+  );
+  CREATE TRIGGER decision_is_kept BEFORE DELETE ON decision
+  BEGIN SELECT raise(ABORT, 'decisions are append-only'); END;
+  CREATE TRIGGER decision_is_immutable BEFORE UPDATE ON decision
+  BEGIN SELECT raise(ABORT, 'decisions are append-only'); END;
+  CREATE TABLE cluster_member (
+    entity TEXT NOT NULL,
+    record TEXT NOT NULL,
+    cluster TEXT NOT NULL,
+    review_pending INTEGER NOT NULL,
+    PRIMARY KEY (entity, record)
+  ) WITHOUT ROWID;
+  CREATE INDEX cluster_member_cluster ON cluster_member (entity, cluster, record);
+  CREATE TABLE golden_value (
+    entity TEXT NOT NULL,
+    golden TEXT NOT NULL,
+    field TEXT NOT NULL,
+    items TEXT NOT NULL,
+    provenance TEXT NOT NULL,
+    PRIMARY KEY (entity, golden, field)
+  ) WITHOUT ROWID;
+  CREATE TABLE golden_event (
+    id INTEGER PRIMARY KEY,
+    run INTEGER NOT NULL REFERENCES run (id),
+    entity TEXT NOT NULL,
+    golden TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    other TEXT NOT NULL
+  );
+  CREATE TABLE xref (
+    system TEXT NOT NULL,
+    source_key TEXT NOT NULL,
+    entity TEXT NOT NULL,
+    store TEXT NOT NULL,
+    store_key TEXT NOT NULL,
+    PRIMARY KEY (system, source_key, entity, store)
+  ) WITHOUT ROWID;
+  CREATE TABLE score_history (
+    period TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    model TEXT NOT NULL,
+    run INTEGER NOT NULL REFERENCES run (id),
+    scorecard TEXT NOT NULL,
+    PRIMARY KEY (period, subject, model)
+  ) WITHOUT ROWID;
+  CREATE TABLE packed_column (
+    entity TEXT NOT NULL,
+    name TEXT NOT NULL,
+    content BLOB NOT NULL,
+    PRIMARY KEY (entity, name)
+  );
+  CREATE TRIGGER source_row_is_kept BEFORE DELETE ON source_row
+  BEGIN SELECT raise(ABORT, 'source rows are kept'); END;
   `,
 ];

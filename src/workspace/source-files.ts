@@ -2,6 +2,9 @@ import type Database from "better-sqlite3";
 import type { RowCounts, SourceFile, TableBatch } from "../model/source.ts";
 import type { Workspace } from "./open-workspace.ts";
 
+export { startRun } from "./runs.ts";
+export { inTransaction } from "./transaction.ts";
+
 /** What the workspace keeps of a table it took in. */
 export interface StoredSource {
   readonly file: SourceFile;
@@ -33,22 +36,6 @@ export function hasSource(
     "SELECT 1 FROM source_file WHERE sha256 = ? AND ifnull(sheet, '') = ifnull(?, '') AND mapping = ?",
   );
   return find.get(sha256, sheet, mapping) !== undefined;
-}
-
-/** Runs `work` in one transaction: a file that fails in the middle leaves nothing behind. */
-export async function inTransaction<Result>(
-  { database }: Workspace,
-  work: () => Promise<Result>,
-): Promise<Result> {
-  database.exec("BEGIN IMMEDIATE");
-  try {
-    const result = await work();
-    database.exec("COMMIT");
-    return result;
-  } catch (error) {
-    database.exec("ROLLBACK");
-    throw error;
-  }
 }
 
 /** Writes a source and its rows; call inside `inTransaction`. */
@@ -93,8 +80,52 @@ function assertStored(found: unknown, expected: number): void {
   if (found !== expected) throw new Error(`${String(found)} rows stored, ${expected} read`);
 }
 
-/** Adds a run to the log and returns its number; times stay out of every result. */
-export function startRun({ database }: Workspace, step: string, startedAt: string): number {
-  const add = database.prepare("INSERT INTO run (step, started_at, summary) VALUES (?, ?, '{}')");
-  return Number(add.run(step, startedAt).lastInsertRowid);
+/** A source as it stands in the workspace, with the counts that its rows add up to. */
+export interface ImportedSource extends StoredSource {
+  readonly id: number;
+  readonly counts: RowCounts;
+}
+
+/** Every table that was taken in, in the order of the imports. */
+export function listSources({ reader }: Workspace): ImportedSource[] {
+  const rows = reader.prepare<[], SourceFileRow>("SELECT * FROM source_file ORDER BY id").all();
+  return rows.map(sourceOf);
+}
+
+/** A row of `source_file` as `insertFile` and `finish` wrote it. */
+interface SourceFileRow {
+  readonly id: number;
+  readonly sha256: string;
+  readonly path: string;
+  readonly name: string;
+  readonly bytes: number;
+  readonly format: string;
+  readonly encoding: string | null;
+  readonly sheet: string | null;
+  readonly columns: string;
+  readonly header_row: number;
+  readonly preamble: string;
+  readonly mapping: string;
+  readonly system: string;
+  readonly exported_at: string;
+  readonly counts: string;
+  readonly run: number;
+}
+
+function sourceOf(row: SourceFileRow): ImportedSource {
+  const { id, sha256, path, name, bytes, format, encoding, sheet, mapping, system, run } = row;
+  return {
+    id,
+    file: { path, name, bytes, sha256, format, encoding },
+    sheet,
+    // The three texts are what `insertFile` and `finish` serialized.
+    columns: JSON.parse(row.columns) as string[],
+    headerRow: row.header_row,
+    preamble: JSON.parse(row.preamble) as string[],
+    mapping,
+    system,
+    exportedAt: row.exported_at,
+    run,
+    counts: JSON.parse(row.counts) as RowCounts,
+  };
 }

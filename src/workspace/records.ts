@@ -1,0 +1,111 @@
+import type { EntityName } from "../model/entity.ts";
+import type { EntityRecord, RecordChange } from "../model/record.ts";
+import type { Workspace } from "./open-workspace.ts";
+import { replaceRows, type Rows } from "./replace-rows.ts";
+
+interface RecordRow {
+  readonly id: string;
+  readonly system: string;
+  readonly source_row: number;
+  readonly exported_at: string;
+  readonly values: string;
+  readonly extra: string;
+}
+
+/** Replaces the records of an entity in one transaction; returns how many there are. */
+export async function replaceRecords(
+  workspace: Workspace,
+  entity: EntityName,
+  records: Rows<EntityRecord>,
+): Promise<number> {
+  return await replaceRows(workspace, {
+    clear: `DELETE FROM record_${entity}`,
+    scope: [],
+    insert: `INSERT INTO record_${entity} (id, system, source_row, exported_at, "values", extra)
+      VALUES (?, ?, ?, ?, ?, ?)`,
+    rows: records,
+    values: ({ id, system, sourceRow, exportedAt, values, extra }) => [
+      id,
+      system,
+      sourceRow,
+      exportedAt,
+      JSON.stringify(values),
+      JSON.stringify(extra),
+    ],
+  });
+}
+
+/** The records of an entity by id (code point order). */
+export function* iterateRecords(
+  { reader }: Workspace,
+  entity: EntityName,
+): Generator<EntityRecord> {
+  const select = reader.prepare<[], RecordRow>(`SELECT * FROM record_${entity} ORDER BY id`);
+  for (const row of select.iterate()) yield readRecord(entity, row);
+}
+
+/** Looks up records: `findRecord(workspace, "customer")("crm:8841")` -> the record, or undefined. */
+export function findRecord(
+  { reader }: Workspace,
+  entity: EntityName,
+): (id: string) => EntityRecord | undefined {
+  const select = reader.prepare<[string], RecordRow>(`SELECT * FROM record_${entity} WHERE id = ?`);
+  return (id) => {
+    const row = select.get(id);
+    return row === undefined ? undefined : readRecord(entity, row);
+  };
+}
+
+/** How many records an entity has, counted in the file. */
+export function countRecords({ reader }: Workspace, entity: EntityName): number {
+  return Number(reader.prepare(`SELECT count(*) FROM record_${entity}`).pluck().get());
+}
+
+function readRecord(entity: EntityName, row: RecordRow): EntityRecord {
+  return {
+    id: row.id,
+    entity,
+    system: row.system,
+    sourceRow: row.source_row,
+    exportedAt: row.exported_at,
+    // Both texts were written by `replaceRecords`.
+    values: JSON.parse(row.values) as EntityRecord["values"],
+    extra: JSON.parse(row.extra) as EntityRecord["extra"],
+  };
+}
+
+/** Replaces the log of repairs of an entity; returns how many there are. */
+export async function replaceRecordChanges(
+  workspace: Workspace,
+  entity: EntityName,
+  changes: Rows<RecordChange>,
+): Promise<number> {
+  return await replaceRows(workspace, {
+    clear: "DELETE FROM record_change WHERE entity = ?",
+    scope: [entity],
+    insert: `INSERT INTO record_change (entity, record, field, rule, before, after)
+      VALUES (?, ?, ?, ?, ?, ?)`,
+    rows: changes,
+    values: ({ record, field, rule, before, after }) => [
+      entity,
+      record,
+      field,
+      rule,
+      before,
+      after,
+    ],
+  });
+}
+
+/** The repairs of one record, or of all, in the order in which they were made. */
+export function iterateRecordChanges(
+  { reader }: Workspace,
+  record?: string,
+): IterableIterator<RecordChange> {
+  return reader
+    .prepare<[string | null, string | null], RecordChange>(
+      `SELECT record, field, rule, before, after FROM record_change
+       WHERE ? IS NULL OR record = ? ORDER BY record, id`,
+    )
+    .iterate(record ?? null, record ?? null);
+}

@@ -1,0 +1,88 @@
+import type { TableRow } from "../model/source.ts";
+import type { Workspace } from "./open-workspace.ts";
+import { replaceRows, type Rows } from "./replace-rows.ts";
+
+/** A data row as it was imported; it never changes. */
+export interface SourceRow extends TableRow {
+  readonly id: number;
+  readonly file: number;
+}
+
+/** A source row that became no record, and why. */
+export interface RejectedRow {
+  readonly sourceRow: number;
+  readonly entity: string;
+  readonly reason: string;
+}
+
+/** A row that was set aside while reading: its columns do not add up, or the like. */
+export interface StoredQuarantine {
+  readonly file: number;
+  readonly row: number;
+  readonly code: string;
+  readonly detail: string;
+  readonly text: string;
+}
+
+interface StoredRow {
+  readonly id: number;
+  readonly file: number;
+  readonly row: number;
+  readonly cells: string;
+}
+
+/** The data rows of one source in the order of the file. */
+export function* iterateSourceRows({ reader }: Workspace, file: number): Generator<SourceRow> {
+  const select = reader.prepare<[number], StoredRow>(
+    "SELECT id, file, row, cells FROM source_row WHERE file = ? ORDER BY row, id",
+  );
+  for (const row of select.iterate(file)) yield readRow(row);
+}
+
+/** Looks up a source row: `findSourceRow(workspace)(17)` -> the row, or undefined. */
+export function findSourceRow({ reader }: Workspace): (id: number) => SourceRow | undefined {
+  const select = reader.prepare<[number], StoredRow>(
+    "SELECT id, file, row, cells FROM source_row WHERE id = ?",
+  );
+  return (id) => {
+    const row = select.get(id);
+    return row === undefined ? undefined : readRow(row);
+  };
+}
+
+function readRow({ cells, ...row }: StoredRow): SourceRow {
+  // Written by `writeSource` from the cells of a table row.
+  return { ...row, cells: JSON.parse(cells) as string[] };
+}
+
+/** The rows set aside at import, by file and row. */
+export function iterateQuarantine({ reader }: Workspace): IterableIterator<StoredQuarantine> {
+  return reader
+    .prepare<[], StoredQuarantine>(
+      "SELECT file, row, code, detail, text FROM quarantined_row ORDER BY file, row",
+    )
+    .iterate();
+}
+
+/** Replaces the list of source rows that became no record; returns how many there are. */
+export async function replaceRejectedRows(
+  workspace: Workspace,
+  rows: Rows<RejectedRow>,
+): Promise<number> {
+  return await replaceRows(workspace, {
+    clear: "DELETE FROM rejected_row",
+    scope: [],
+    insert: "INSERT INTO rejected_row (source_row, entity, reason) VALUES (?, ?, ?)",
+    rows,
+    values: ({ sourceRow, entity, reason }) => [sourceRow, entity, reason],
+  });
+}
+
+/** The rejected source rows in the order of the import. */
+export function iterateRejectedRows({ reader }: Workspace): IterableIterator<RejectedRow> {
+  return reader
+    .prepare<[], RejectedRow>(
+      "SELECT source_row AS sourceRow, entity, reason FROM rejected_row ORDER BY source_row, entity",
+    )
+    .iterate();
+}
