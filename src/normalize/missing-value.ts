@@ -1,5 +1,6 @@
 import type { Normalized, NormalizeOptions } from "../model/normalizer.ts";
 import type { Rule } from "../model/finding.ts";
+import { withoutInvisible } from "../text/width.ts";
 import { outcomeOf } from "./outcome.ts";
 
 /** What people and programs write where there is no value; compared in lower case. */
@@ -15,12 +16,18 @@ const longestPlaceholder = 13;
 
 /** `"无"` -> "N003", `"#N/A"` -> "N002", `"华宸"` -> undefined; an empty cell -> "" */
 export function missingCode(raw: string): "" | "N002" | "N003" | undefined {
-  if (raw.length > longestPlaceholder * 2) return raw.trim() === "" ? "" : undefined;
-  const text = raw.trim();
+  const text = plain(raw);
   if (text === "") return "";
   if (text.length > longestPlaceholder) return undefined;
-  if (formulaError.test(text)) return "N002";
+  if (text.startsWith("#") && formulaError.test(text)) return "N002";
   return placeholders.has(text.toLowerCase()) ? "N003" : undefined;
+}
+
+/** Only what is neither ASCII nor Han can be invisible, full width or a wide space. */
+function plain(raw: string): string {
+  const text = raw.trim();
+  const isPlain = text.length > longestPlaceholder || !/[^!-~\u4e00-\u9fff]/.test(text);
+  return isPlain ? text : withoutInvisible(text).normalize("NFKC").trim();
 }
 
 /**

@@ -1,7 +1,12 @@
 import type { Rule } from "../model/finding.ts";
+import { byCodePoint } from "../text/code-point.ts";
+import { addressRules } from "./address/address-rules.ts";
+import { byCodePoint } from "../text/code-point.ts";
+import { addressRules } from "./address/address-rules.ts";
 import { amountRules } from "./amount/amount-rules.ts";
 import { boolRules } from "./bool.ts";
 import { codeRules } from "./code.ts";
+import { companyNameRules } from "./company-name/company-name-rules.ts";
 import { dateRules } from "./date/date-rules.ts";
 import { emailRules } from "./email/email-rules.ts";
 import { enumRules } from "./enum-value.ts";
@@ -11,15 +16,17 @@ import { personNameRules } from "./person-name/person-name-rules.ts";
 import { phoneRules } from "./phone/phone-rules.ts";
 import { textRules } from "./text.ts";
 import { usccRules } from "./uscc/uscc-rules.ts";
-import { byCodePoint } from "../text/code-point.ts";
 
 /** Every rule that changes a value or finds fault with one, by code. */
 export const normalizationRules: readonly Rule[] = [
   ...missingValueRules,
   ...textRules,
+  ...companyNameRules,
+  ...addressRules,
   ...phoneRules,
   ...usccRules,
   ...codeRules,
+  ...addressRules,
   ...emailRules,
   ...personNameRules,
   ...dateRules,

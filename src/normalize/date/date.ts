@@ -4,6 +4,8 @@ import { outcomeOf, type ReadItem } from "../outcome.ts";
 import { type DateContext, voteOrder } from "./column-order.ts";
 import { readDate } from "./read-date.ts";
 
+/** The form that programs write: no need to look for an interval. */
+const plainDate = /^\d{4}-\d\d-\d\d$/;
 const interval = /^(.{6,}?)\s*(?:[~～至]|--|—+|\s-\s|(?<=^\d{4}-\d\d-\d\d)\/)\s*(.{6,})$/;
 
 /**
@@ -16,6 +18,7 @@ export const date: Normalizer<DateContext> = {
   looksAtColumn: true,
   observe: voteOrder,
   normalize: (raw, context, options) =>
+    (plainDate.test(raw) ? readOne(raw, context, options) : undefined) ??
     missingValue(raw, options) ??
     readInterval(raw, context, options) ??
     readOne(raw, context, options),

@@ -8,6 +8,7 @@ const suspicious = pairs(table.suspicious);
 const wrongEnding = /\.(?:con|cmo|comm|c0m|ocm|vom|xom|cpm)$/;
 /** Shorter names ("163.com", "tom.com") have real neighbours one letter away. */
 const shortestComparable = 8;
+const comparable = table.providers.filter(({ length }) => length >= shortestComparable);
 
 function pairs(lines: readonly string[]): ReadonlyMap<string, string> {
   return new Map(
@@ -40,7 +41,12 @@ export function suggestDomain(domain: string): string | undefined {
   if (listed !== undefined) return listed;
   if (wrongEnding.test(domain)) return domain.replace(wrongEnding, ".com");
   if (domain.length < shortestComparable) return undefined;
-  return table.providers.find(
-    (provider) => provider.length >= shortestComparable && editDistance(domain, provider, 1) === 1,
+  return comparable.find(
+    (provider) => isNear(domain, provider) && editDistance(domain, provider, 1) === 1,
   );
+}
+
+/** One edit leaves the head or the tail of a name as it is: a cheap test before the costly one. */
+function isNear(left: string, right: string): boolean {
+  return left.slice(0, 3) === right.slice(0, 3) || left.slice(-5) === right.slice(-5);
 }

@@ -27,7 +27,8 @@ export const email: Normalizer<undefined> = {
 };
 
 function readCell(raw: string, options: NormalizeOptions): Normalized {
-  const addresses = piecesOf(raw).map(readAddress);
+  const pieces = address.test(raw) ? [raw] : piecesOf(raw);
+  const addresses = pieces.map(readAddress);
   const findings = addresses.flatMap((each) => each.findings);
   const items = addresses.map(({ item }) => item);
   if (!items.some(({ key }) => key !== "")) {

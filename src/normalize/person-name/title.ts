@@ -1,24 +1,31 @@
 import table from "./data/titles.json" with { type: "json" };
 
-const titles = longestFirst(table.titles);
+const titles: ReadonlySet<string> = new Set(table.titles.split(" "));
+const longestTitle = Math.max(...[...titles].map(({ length }) => length));
 const shortTitles: ReadonlySet<string> = new Set(table.short.split(" "));
-const ranks = longestFirst(table.rank);
+const ranks: readonly string[] = table.rank
+  .split(" ")
+  .sort((left, right) => right.length - left.length);
 const male = new Set(table.male.split(" "));
 const female = new Set(table.female.split(" "));
 
-function longestFirst(words: string): readonly string[] {
-  return words.split(" ").sort((left, right) => right.length - left.length);
-}
-
 /** `"张三销售经理"` -> ["张三", "销售经理"]; a short title ("总") only after one or two letters */
 export function splitTitle(text: string): readonly [rest: string, title: string] {
-  const title = titles.find((each) => text.toUpperCase().endsWith(each));
-  if (title === undefined) return splitShortTitle(text);
-  let start = text.length - title.length;
+  let start = startOfTitle(text);
+  if (start === text.length) return splitShortTitle(text);
   for (let rank = rankBefore(text, start); rank !== ""; rank = rankBefore(text, start)) {
     start -= rank.length;
   }
   return [text.slice(0, start), text.slice(start)];
+}
+
+/** Where the longest known title at the end begins; the length of the text when there is none. */
+function startOfTitle(text: string): number {
+  const upper = text.toUpperCase();
+  for (let length = Math.min(longestTitle, text.length); length > 0; length -= 1) {
+    if (titles.has(upper.slice(-length))) return text.length - length;
+  }
+  return text.length;
 }
 
 function rankBefore(text: string, end: number): string {

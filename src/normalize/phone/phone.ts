@@ -46,7 +46,7 @@ function readCell(raw: string, options: NormalizeOptions): Normalized {
   const items = pieces.map(({ reading, written }) => itemOf(reading, written));
   const text = items.map(({ display }) => display).join("; ");
   const rule = pieces.length > 1 ? "N206" : (pieces[0]?.reading.rule ?? "N201");
-  const words = notes.flatMap((note) => (note === "" ? [] : findingOf("N209", note)));
+  const words = notes.flatMap((note) => findingOf("N209", note));
   return outcomeOf(
     raw,
     { items, steps: [{ rule, text }], findings: [...problems, ...words] },

@@ -6,7 +6,8 @@ import { callable, type PhoneReading, unread } from "./phone-reading.ts";
 
 const wordBeforeExtension =
   /^(.*\d)\)?\s*(?:总机)?(?:转|分机号?|ext(?:ension)?\.?|x|#)\s*[:：]?\s*(\d{1,6})$/i;
-const dashBeforeExtension = /^(.*\d{7,8})-(\d{1,5})$/;
+const dashBeforeExtension = /^(.*\d{7,8})(?:-|\((?=\d+\)))(\d{1,5})\)?$/;
+const dashAfterSpacedNumber = /^(.*\d{3,4} \d{4})-(\d{1,5})$/;
 const masked = /\d[*×]{2,}|[*×]{2,}\d/;
 const china = /^(?:\+86|\+?0086|086(?=0|1[3-9]))/;
 const shortNumber = /^(?:1[012]\d{1,3}|9[56]\d{3,4})$/;
@@ -23,7 +24,11 @@ export function readNumber(written: string): PhoneReading {
   const { number, extension } = splitExtension(restored ?? written);
   const reading = readDigits(compact(number), extension);
   if (reading !== undefined) return restored === undefined ? reading : { ...reading, rule: "N210" };
-  return readWithLetters(number, extension) ?? unread(written, reasonOf(compact(number)));
+  return (
+    readSpaced(number) ??
+    readWithLetters(number, extension) ??
+    unread(written, reasonOf(compact(number)))
+  );
 }
 
 function splitExtension(text: string): { number: string; extension: string } {
@@ -33,6 +38,12 @@ function splitExtension(text: string): { number: string; extension: string } {
 
 function compact(text: string): string {
   return text.replace(/[\s().'"=_\-\u2010-\u2015\u2212·]/g, "");
+}
+
+/** "010-6255 8888-8001": tried last, for "0755 2878-0808" has no extension. */
+function readSpaced(text: string): PhoneReading | undefined {
+  const [, number, extension = ""] = dashAfterSpacedNumber.exec(text) ?? [];
+  return number === undefined ? undefined : readDigits(compact(number), extension);
 }
 
 /** "l39O0001234": letters typed for digits are replaced when a number comes of it. */

@@ -14,7 +14,8 @@ interface ReadCell {
   readonly notes: readonly string[];
 }
 
-const embedded = /(?<!\d)(?:(?:\+?86)?1[3-9]\d{9}|0\d{2,3}-?\d{7,8}|400-?\d{3}-?\d{4})(?!\d)/g;
+const embedded =
+  /(?<!\d)(?:(?:\+?86)?1[3-9]\d[ -]?\d{4}[ -]?\d{4}|0\d{2,3}-?\d{7,8}|400-?\d{3}-?\d{4})(?!\d)/g;
 
 /**
  * All numbers of a cell in their order, and the words between them.
@@ -30,7 +31,7 @@ export function readNumbers(cell: string): ReadCell {
     if (reading.code === "N202") readEmbedded(written, read, words);
     else read.push({ written, reading });
   }
-  return { pieces: read, notes: words };
+  return { pieces: read, notes: words.filter((word) => /[\p{L}\d]/u.test(word)) };
 }
 
 /** "021-58880000/01", "/58880001" and "-801/802": what follows borrows from the number before it. */

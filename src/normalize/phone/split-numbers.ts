@@ -3,6 +3,7 @@ const label =
 const separator =
   /[/、;；,，|~\n\r\t]+|\s*(?:或者?|和|及)\s*|(?<=\d{5})\s+(?=(?:\+?86[- ]?)?1[3-9]\d{9}|0\d{2,3}-|400-)/;
 const bracketed = /[（(]([^()（）]*[^\d\s()（）+-][^()（）]*)[)）]/g;
+const areaBeforeSlash = /(?<!\d)(0\d{2,3})\/(?=\d{7,8}(?!\d))/g;
 const extension = /^\s*(?:转|分机|ext)/i;
 
 export interface CellOfNumbers {
@@ -23,6 +24,7 @@ export function splitNumbers(cell: string): CellOfNumbers {
     notes.push(note.trim());
     return " ";
   });
-  const pieces = bare.split(separator).map((piece) => piece.trim());
+  const joined = bare.replace(areaBeforeSlash, "$1-");
+  const pieces = joined.split(separator).map((piece) => piece.trim());
   return { pieces: pieces.filter((piece) => piece !== ""), notes };
 }
