@@ -1,8 +1,6 @@
 import type { Rule } from "../model/finding.ts";
 import { byCodePoint } from "../text/code-point.ts";
 import { addressRules } from "./address/address-rules.ts";
-import { byCodePoint } from "../text/code-point.ts";
-import { addressRules } from "./address/address-rules.ts";
 import { amountRules } from "./amount/amount-rules.ts";
 import { boolRules } from "./bool.ts";
 import { codeRules } from "./code.ts";
@@ -26,7 +24,6 @@ export const normalizationRules: readonly Rule[] = [
   ...phoneRules,
   ...usccRules,
   ...codeRules,
-  ...addressRules,
   ...emailRules,
   ...personNameRules,
   ...dateRules,
