@@ -53,7 +53,7 @@ export function widenHeader(header: Header, width: number): Header {
 }
 
 function headless(rows: readonly RawRow[], consumed: number): Header {
-  const width = Math.max(0, ...rows.slice(consumed).map(({ cells }) => cells.length));
+  const width = commonestWidth(rows.slice(consumed));
   const columns = uniqueNames(Array.from({ length: width }, () => ""));
   return { columns, headerRow: 0, consumed, titleRows: rows.slice(0, consumed), headerRows: [] };
 }
@@ -127,13 +127,27 @@ function joinHeaders(rows: readonly (readonly string[])[]): string[] {
   });
 }
 
-/** Front ends that end each line with a comma give one heading too many, with nothing below it. */
+/**
+ * Front ends that end each line with a comma give one heading too many, with nothing below it. A
+ * row longer than the header says nothing: a comma inside one of its names has shifted it.
+ */
 function withoutUnused(names: readonly string[], below: readonly RawRow[]): readonly string[] {
-  let width = names.length;
+  const whole = below.filter(({ cells }) => cells.length <= names.length);
   const isUnused = (at: number): boolean =>
-    isBlank(names[at]) && below.every(({ cells }) => isBlank(cells[at]));
+    isBlank(names[at]) && whole.every(({ cells }) => isBlank(cells[at]));
+  let width = names.length;
   while (width > 0 && isUnused(width - 1)) width -= 1;
   return names.slice(0, width);
+}
+
+/** The number of cells that most rows have, the smaller one of two; blank rows do not count. */
+export function commonestWidth(rows: readonly RawRow[]): number {
+  const counts = new Map<number, number>();
+  for (const { cells } of rows.filter((row) => filled(row.cells) > 0)) {
+    counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
+  }
+  const [most] = [...counts].toSorted((a, b) => b[1] - a[1] || a[0] - b[0]);
+  return most?.[0] ?? 0;
 }
 
 /** Blank headings get a number, repeated ones a suffix, so that each column has a name of its own. */

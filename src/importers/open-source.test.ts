@@ -50,6 +50,16 @@ describe("text files", () => {
       ["华宸,北京,1"],
       "a comma in a name shifts nothing",
     ],
+    [
+      "shift.csv",
+      "客户名称,电话,备注\n华宸,1,\n明远,北京,2,\n启航,3,\n",
+      [
+        ["华宸", "1", ""],
+        ["启航", "3", ""],
+      ],
+      ["明远,北京,2,"],
+      "a comma in a name, hidden by a blank last cell",
+    ],
     ["d.csv", '客户名称,电话\n关注"对象",1\n', [['关注"对象"', "1"]], [], "quotes inside a cell"],
     [
       "e.csv",

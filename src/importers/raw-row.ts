@@ -5,8 +5,10 @@ export interface RawRow {
   /** 1-based, as Excel counts. */
   readonly row: number;
   readonly cells: readonly string[];
+  /** Text files: the row as it stands in the file, for whoever has to look at it. */
+  readonly text?: string;
   /** The reader could not read the row for certain: it is quarantined with its text. */
-  readonly broken?: { readonly text: string; readonly finding: Finding };
+  readonly broken?: Finding;
 }
 
 /** What a format's reader knows of one table. */

@@ -9,7 +9,13 @@ import type {
   TableRow,
 } from "../model/source.ts";
 import type { Finding } from "../model/finding.ts";
-import { findHeader, headerSearchRows, widenHeader, type Header } from "./header-row.ts";
+import {
+  commonestWidth,
+  findHeader,
+  headerSearchRows,
+  widenHeader,
+  type Header,
+} from "./header-row.ts";
 import type { RawRow, RawTable } from "./raw-row.ts";
 import { nonDataKind } from "./row-kind.ts";
 
@@ -18,6 +24,11 @@ interface Tally {
   data: number;
   quarantined: number;
   readonly nonData: Record<NonDataKind, number>;
+}
+
+interface Widths {
+  readonly columns: number;
+  readonly isAllowed: (width: number) => boolean;
 }
 
 interface Peeked {
@@ -45,7 +56,9 @@ export async function openSourceTable(
 ): Promise<TableInUse | { readonly emptyBecause: "no-rows" | "template" }> {
   const { header, waiting, rest } = await peek(raw, model, options);
   const tally = startTally(header);
-  const classify = (rows: readonly RawRow[]): TableBatch => classifyRows(rows, header, raw, tally);
+  const widths = widthsOf(raw, header, waiting);
+  const classify = (rows: readonly RawRow[]): TableBatch =>
+    classifyRows(rows, header, widths, tally);
   const first: TableBatch[] = [classify(waiting)];
   while (tally.data + tally.quarantined === 0) {
     const next = await rest.next();
@@ -123,7 +136,7 @@ async function* streamBatches(
 function classifyRows(
   rows: readonly RawRow[],
   header: Header,
-  raw: RawTable,
+  widths: Widths,
   tally: Tally,
 ): TableBatch {
   const data: TableRow[] = [];
@@ -136,7 +149,7 @@ function classifyRows(
       tally.nonData[kind] += 1;
       continue;
     }
-    const outcome = fit(each, header.columns.length, raw.strictWidth);
+    const outcome = fit(each, widths);
     if ("finding" in outcome) {
       tally.quarantined += 1;
       quarantined.push(outcome);
@@ -148,20 +161,33 @@ function classifyRows(
   return { rows: data, quarantined };
 }
 
+/**
+ * How many cells a row may have. In text a comma inside a name shifts all that follows, so a row
+ * must be as long as the header, or as most rows are: front ends end each line with a comma.
+ */
+function widthsOf(raw: RawTable, header: Header, waiting: readonly RawRow[]): Widths {
+  const columns = header.columns.length;
+  if (!raw.strictWidth) return { columns, isAllowed: () => true };
+  const headings = Math.max(0, ...header.headerRows.map(({ cells }) => cells.length));
+  const allowed = new Set([columns, headings, commonestWidth(waiting)]);
+  return { columns, isAllowed: (width) => width >= columns && allowed.has(width) };
+}
+
 /** The row with as many cells as there are columns, or quarantined where that would be a guess. */
-function fit(raw: RawRow, width: number, strict: boolean): TableRow | QuarantinedRow {
-  const { row, cells } = raw;
-  if (raw.broken !== undefined) return { row, ...raw.broken };
-  if (cells.length === width) return { row, cells };
-  if (cells.length < width && !strict) {
-    return { row, cells: [...cells, ...Array.from({ length: width - cells.length }, () => "")] };
+function fit(raw: RawRow, { columns, isAllowed }: Widths): TableRow | QuarantinedRow {
+  const { row, cells, text = cells.join("\t") } = raw;
+  if (raw.broken !== undefined) return { row, text, finding: raw.broken };
+  if (cells.length === columns) return { row, cells };
+  const isBlankBeyond = cells.slice(columns).every((cell) => cell.trim() === "");
+  if (isBlankBeyond && isAllowed(cells.length)) {
+    const missing = Math.max(0, columns - cells.length);
+    return {
+      row,
+      cells: [...cells.slice(0, columns), ...Array.from({ length: missing }, () => "")],
+    };
   }
-  const surplus = cells.slice(width);
-  if (cells.length > width && surplus.every((cell) => cell.trim() === "")) {
-    return { row, cells: cells.slice(0, width) };
-  }
-  const detail = `expected ${width} cells, got ${cells.length}`;
-  return { row, text: cells.join(","), finding: { code: "I101", severity: "error", detail } };
+  const detail = `expected ${columns} cells, got ${cells.length}`;
+  return { row, text, finding: { code: "I101", severity: "error", detail } };
 }
 
 /** `contracts.md` 5: rows read = non-data rows + quarantined + source rows. */

@@ -7,6 +7,8 @@ test.each([
   ["a\tb\n1\t2", "\t", 0, "tabs"],
   ["名称，电话\n华宸，1", "，", 0, "full-width commas"],
   ['"a;b",c\n"d;e",f', ",", 0, "what stands in quotes does not count"],
+  ["a\t,b\t,\n1\t,2\t,", ",", 0, "a TAB behind each cell is decoration"],
+  ["a\tb\tc\n1\t2\t\n", "\t", 0, "tabs with a blank last cell"],
   ["sep=|\na|b", "|", 1, "Excel's own line says it"],
   ["only\none", ",", 0, "one column"],
 ])("%j -> %j after %i lines: %s", (sample, delimiter, skippedLines) => {

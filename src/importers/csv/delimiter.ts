@@ -13,7 +13,7 @@ export interface TextLayout {
 export function findDelimiter(sample: string): TextLayout {
   const named = /^sep=(.)\r?\n/i.exec(sample);
   if (named?.[1] !== undefined) return { delimiter: named[1], skippedLines: 1 };
-  const lines = withoutQuoted(sample)
+  const lines = withoutDecoration(sample)
     .split(/\r\n|\n|\r/)
     .filter((line) => line.trim() !== "")
     .slice(0, 50);
@@ -27,8 +27,12 @@ export function findDelimiter(sample: string): TextLayout {
   };
 }
 
-function withoutQuoted(text: string): string {
-  return text.replace(/"(?:[^"]|"")*"/g, "");
+/**
+ * Without what is no delimiter: quoted cells, and the TAB that front ends put behind each cell
+ * lest Excel shows an exponent.
+ */
+function withoutDecoration(text: string): string {
+  return text.replace(/"(?:[^"]|"")*"/g, "").replace(/\t+(?=[,;|，]|\r?$)/gm, "");
 }
 
 /** Lines that agree on the commonest count above zero, times a little for more columns. */

@@ -4,7 +4,8 @@ import type { TextRecord } from "./records-of-text.ts";
 
 export interface ParsedRecord {
   readonly cells: readonly string[];
-  readonly broken?: { readonly text: string; readonly finding: Finding };
+  readonly text: string;
+  readonly broken?: Finding;
 }
 
 /**
@@ -15,20 +16,23 @@ export function parseRecords(records: readonly TextRecord[], delimiter: string):
   if (!records.some(({ brokenQuotes }) => brokenQuotes)) {
     const together = tryParse(records.map(({ text }) => text).join("\n"), delimiter, true);
     if (together?.length === records.length)
-      return together.map((cells) => ({ cells: cells.map(cleanCell) }));
+      return together.map((cells, at) => ({
+        cells: cells.map(cleanCell),
+        text: records[at]?.text ?? "",
+      }));
   }
   return records.map((record) => parseRecord(record, delimiter));
 }
 
 function parseRecord({ text, brokenQuotes }: TextRecord, delimiter: string): ParsedRecord {
   const quoted = brokenQuotes ? undefined : onlyRow(tryParse(text, delimiter, true));
-  if (quoted !== undefined) return { cells: quoted.map(cleanCell) };
+  if (quoted !== undefined) return { cells: quoted.map(cleanCell), text };
   const plain = onlyRow(tryParse(text, delimiter, false));
   const finding = { code: "I102", severity: "error", detail: "quotes do not close" } as const;
   // Quotes inside one line are letters like others; over several lines nobody knows what they mean.
   const isCertain = plain !== undefined && !brokenQuotes;
   const cells = (plain ?? [text]).map(cleanCell);
-  return isCertain ? { cells } : { cells, broken: { text, finding } };
+  return isCertain ? { cells, text } : { cells, text, broken: finding };
 }
 
 /** One record is one row: an empty line is a row of one empty cell, several rows are a misreading. */

@@ -23,32 +23,47 @@ async function* streamText(path: string, encoding: Encoding): AsyncGenerator<str
 }
 
 async function* streamRows(path: string, encoding: Encoding): AsyncGenerator<readonly RawRow[]> {
-  let state: { readonly layout: TextLayout; readonly splitter: RecordSplitter } | undefined;
-  let row = 1;
-  let waiting: TextRecord[] = [];
-  const numbered = (records: readonly TextRecord[], layout: TextLayout): RawRow[] => {
-    const rows = parseRecords(records, layout.delimiter).map((each, at) => ({
-      ...each,
-      row: row + at,
-    }));
-    row += records.length;
-    return rows.filter(({ row: number }) => number > layout.skippedLines);
-  };
+  let reader: RowReader | undefined;
   for await (const text of largerChunks(streamText(path, encoding))) {
-    state ??= begin(text);
-    waiting.push(...state.splitter.push(text));
-    for (; waiting.length >= batchRows; waiting = waiting.slice(batchRows)) {
-      yield numbered(waiting.slice(0, batchRows), state.layout);
-    }
+    reader ??= new RowReader(text);
+    yield* reader.push(text);
   }
-  if (state === undefined) return;
-  waiting.push(...state.splitter.end());
-  if (waiting.length > 0) yield numbered(waiting, state.layout);
+  if (reader !== undefined) yield* reader.end();
 }
 
-function begin(text: string): { layout: TextLayout; splitter: RecordSplitter } {
-  const layout = findDelimiter(text.slice(0, sampleLetters));
-  return { layout, splitter: new RecordSplitter(layout.delimiter) };
+/** Text to numbered rows, in batches. */
+class RowReader {
+  private readonly layout: TextLayout;
+  private readonly splitter: RecordSplitter;
+  private waiting: TextRecord[] = [];
+  private row: number;
+
+  constructor(start: string) {
+    this.layout = findDelimiter(start.slice(0, sampleLetters));
+    this.splitter = new RecordSplitter(this.layout.delimiter);
+    // Excel swallows the line `sep=;` and counts from the next one.
+    this.row = 1 - this.layout.skippedLines;
+  }
+
+  *push(text: string): Generator<readonly RawRow[]> {
+    this.waiting.push(...this.splitter.push(text));
+    for (; this.waiting.length >= batchRows; this.waiting = this.waiting.slice(batchRows)) {
+      yield this.numbered(this.waiting.slice(0, batchRows));
+    }
+  }
+
+  *end(): Generator<readonly RawRow[]> {
+    this.waiting.push(...this.splitter.end());
+    if (this.waiting.length > 0) yield this.numbered(this.waiting);
+  }
+
+  private numbered(records: readonly TextRecord[]): RawRow[] {
+    const start = this.row;
+    this.row += records.length;
+    return parseRecords(records, this.layout.delimiter)
+      .map((each, at) => ({ ...each, row: start + at }))
+      .filter(({ row }) => row > 0);
+  }
 }
 
 /** The first piece must be long enough to tell the delimiter, however the file was cut. */

@@ -38,15 +38,19 @@ function numberText(value: number, { z, w }: CellObject, date1904: boolean): str
 
 /** Excel shows 15 digits: 0.1 + 0.2 is 0.3 in the file's own eyes. */
 function plainNumber(value: number): string {
-  if (Number.isInteger(value)) return BigInt(value).toString();
-  const text = String(Number(value.toPrecision(15)));
-  return text.includes("e") ? value.toFixed(20).replace(/\.?0+$/, "") : text;
+  const text = Number.isInteger(value) ? String(value) : String(Number(value.toPrecision(15)));
+  if (!text.includes("e")) return text;
+  return Number.isInteger(value) ? BigInt(value).toString() : value.toFixed(20).replace(/0+$/, "");
 }
 
-/** A whole number too long for a workbook: `1234567890123456789` was stored as `...456800`. */
-export function hasLostDigits(cell: CellObject): boolean {
-  const { t, v } = cell;
-  return t === "n" && typeof v === "number" && Number.isInteger(v) && Math.abs(v) >= 1e15;
+/**
+ * A whole number that was longer than a workbook holds: Excel writes zeros after 15 digits, a
+ * number beyond 2^53 is rounded by whoever wrote it. `1234567890123456789` -> `...456800`
+ */
+export function hasLostDigits({ t, v }: CellObject): boolean {
+  if (t !== "n" || typeof v !== "number" || !Number.isInteger(v) || Math.abs(v) < 1e15)
+    return false;
+  return !Number.isSafeInteger(v) || v % 10 === 0;
 }
 
 /** Excel's day 60 is the false 1900-02-29; days before it are one later than they count. */
