@@ -36,7 +36,7 @@ function count(table: string): unknown {
 
 test("imports the demo company, every row accounted for, and a second import changes nothing", () => {
   const first = goldpan("import");
-  expect(first).toMatchObject({ stderr: "", code: 0 });
+  expect(first).toMatchObject({ stderr: "hint: Go on with `goldpan normalize`\n", code: 0 });
   expect(first.stdout).toContain(
     "3,052 rows read = 3,041 source rows + 0 quarantined + 11 not data",
   );
