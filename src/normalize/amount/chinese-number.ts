@@ -36,6 +36,9 @@ export function chineseNumber(text: string): bigint | undefined {
   if (letters.length === 0 || !letters.every(isNumeral)) return undefined;
   if (!letters.some((letter) => letter in smallUnits || letter in bigUnits))
     return digitByDigit(letters);
+  if (letters.some((letter, at) => isPlainDigit(letter) && isPlainDigit(letters[at + 1]))) {
+    return undefined;
+  }
   const state = { total: 0n, section: 0n, digit: 0n, lastUnit: 1n };
   for (const letter of letters) take(letter, state);
   return state.total + state.section + colloquialTail(state);
@@ -46,6 +49,11 @@ interface Sum {
   section: bigint;
   digit: bigint;
   lastUnit: bigint;
+}
+
+/** Two in a row are about ("三五百"), not a number. */
+function isPlainDigit(letter: string | undefined): boolean {
+  return (digits[letter ?? ""] ?? 0n) > 0n;
 }
 
 function isNumeral(letter: string): boolean {

@@ -29,7 +29,7 @@ const units: Readonly<Record<string, bigint>> = {
 const arabic =
   /^(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?(百|千|k|万|萬|w|十万|百万|m|千万|kw|亿|億|万亿)?(?:元|圆|块钱?)?[整正]?$/i;
 const scientific = /^(\d)(?:\.(\d+))?E\+?(\d{1,2})$/i;
-const spoken = /^(?:(.+?)(?:[元圆块]|$))?(?:(.)角)?零?(?:(.)分)?[整正]?$/;
+const spoken = /^(?:(.+?)(?:[元圆块]|$))?(?:(.)[角毛])?零?(?:(.)分)?[整正]?$/;
 
 /** `"1.8亿"` -> 18000000000 minor, `"壹佰元伍角"` -> 10050 minor; "1.234,56" and words -> undefined */
 export function readQuantity(text: string): Quantity | undefined {
@@ -62,11 +62,20 @@ function readSpoken(text: string): Quantity | undefined {
   const match = spoken.exec(text.replace(/[整正]$/, ""));
   if (match === null || text === "") return undefined;
   const [whole, tenths, hundredths] = [match[1], match[2], match[3]].map((part) =>
-    part === undefined ? 0n : chineseNumber(part),
+    part === undefined ? 0n : wholeNumber(part),
   );
   if (whole === undefined || tenths === undefined || hundredths === undefined) return undefined;
   const minor = whole * 100n + tenths * 10n + hundredths;
-  return { minor, unit: 1n, isRounded: false, isScientific: false };
+  return {
+    minor,
+    unit: units[match[1]?.slice(-1) ?? ""] ?? 1n,
+    isRounded: false,
+    isScientific: false,
+  };
+}
+
+function wholeNumber(text: string): bigint | undefined {
+  return /^\d+$/.test(text) ? BigInt(text) : chineseNumber(text);
 }
 
 /** `123450n` -> "1234.5", `-10000n` -> "-100" */

@@ -31,7 +31,7 @@ const range = /^([^~～至到-]+)[-~～至到—]+([^~～至到-]+)$/;
  * `"100万美元"` -> display "1000000 USD". What is no amount -> the code that says why.
  */
 export function readAmount(written: string): AmountReading | string {
-  const text = written.normalize("NFKC").replace(/[\s\p{Cf}']/gu, "");
+  const text = written.normalize("NFKC").replace(/[\s\p{Cf}']|\(含\)/gu, "");
   if (/^(?:面议|保密|另议|电议|不便透露|未披露)$/.test(text)) return "N903";
   const { currency, rest, isAssumed } = readCurrency(text);
   const qualified = readQualifiers(rest);
@@ -70,8 +70,15 @@ function readEnds(text: string): readonly Quantity[] | undefined {
 
 /** "50-100万": the unit of the second end counts for the first. */
 function rangeOf(low: Quantity, high: Quantity): readonly Quantity[] | undefined {
+  if (isUnclear(low, high)) return undefined;
   const start = low.unit === 1n ? { ...low, minor: low.minor * high.unit } : low;
   return start.minor <= high.minor ? [start, high] : undefined;
+}
+
+/** "二到三百" and "一千到两千万": the unit may belong to the one end or to both. */
+function isUnclear(low: Quantity, high: Quantity): boolean {
+  if (low.unit === 1n) return high.unit > 1n && high.unit < 1000n;
+  return low.unit < 10_000n && high.minor >= low.minor * 1000n;
 }
 
 /** "(1,200.00)", "-1,200" and SAP's "1200.00-" are below zero. */
