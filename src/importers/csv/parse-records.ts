@@ -9,19 +9,32 @@ export interface ParsedRecord {
 }
 
 /**
- * Records to cells through csv-parse; a batch that does not give one row for each record is read
- * record by record, and a record with broken quotes without quoting, marked as broken.
+ * Records to cells. Text without quotes is cut at its delimiters; the rest goes through csv-parse,
+ * all together, or one by one when that does not give one row for each record. A record with
+ * broken quotes is read without quoting and marked as broken.
  */
 export function parseRecords(records: readonly TextRecord[], delimiter: string): ParsedRecord[] {
-  if (!records.some(({ brokenQuotes }) => brokenQuotes)) {
-    const together = tryParse(records.map(({ text }) => text).join("\n"), delimiter, true);
-    if (together?.length === records.length)
-      return together.map((cells, at) => ({
-        cells: cells.map(cleanCell),
-        text: records[at]?.text ?? "",
-      }));
-  }
-  return records.map((record) => parseRecord(record, delimiter));
+  const quoted = parseQuoted(records.filter(hasQuote), delimiter)[Symbol.iterator]();
+  return records.map((record) => {
+    const parsed = hasQuote(record) ? quoted.next().value : undefined;
+    return parsed ?? { cells: record.text.split(delimiter).map(cleanCell), text: record.text };
+  });
+}
+
+function hasQuote({ text }: TextRecord): boolean {
+  return text.includes('"');
+}
+
+function parseQuoted(records: readonly TextRecord[], delimiter: string): ParsedRecord[] {
+  if (records.some(({ brokenQuotes }) => brokenQuotes))
+    return records.map((record) => parseRecord(record, delimiter));
+  const together = tryParse(records.map(({ text }) => text).join("\n"), delimiter, true);
+  if (together?.length !== records.length)
+    return records.map((record) => parseRecord(record, delimiter));
+  return together.map((cells, at) => ({
+    cells: cells.map(cleanCell),
+    text: records[at]?.text ?? "",
+  }));
 }
 
 function parseRecord({ text, brokenQuotes }: TextRecord, delimiter: string): ParsedRecord {
