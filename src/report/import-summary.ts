@@ -1,7 +1,11 @@
-import type { Language } from "../errors.ts";
 import type { QuarantinedRow, RowCounts } from "../model/source.ts";
+import { equation } from "./conservation.ts";
+import { fitText, onOneLine } from "./fit-text.ts";
 import { formatCount } from "./format-number.ts";
+import { maskValue } from "./mask.ts";
+import { defaultWidth, type ReportStyle } from "./report-style.ts";
 import { textTable } from "./text-table.ts";
+import { say } from "./words.ts";
 
 /** What an import did with one table. */
 export interface ImportLine {
@@ -15,42 +19,20 @@ export interface ImportLine {
   readonly otherSheets: readonly string[];
 }
 
-const words = {
-  en: {
-    columns: ["Source", "Sheet", "Format", "Rows", "Quarantined", "Not data"],
-    unchanged: "unchanged",
-    read: "rows read",
-    source: "source rows",
-    quarantined: "quarantined",
-    other: "not data",
-    row: "row",
-    sheets: "sheets not read",
-  },
-  zh: {
-    columns: ["来源", "工作表", "格式", "行数", "隔离", "非数据"],
-    unchanged: "未变",
-    read: "读取行",
-    source: "源行",
-    quarantined: "隔离",
-    other: "非数据行",
-    row: "行",
-    sheets: "未读取的工作表",
-  },
-} as const;
-
 /** The tables that were imported, every quarantined row with its text, and the law of `contracts.md` 5. */
-export function importSummary(lines: readonly ImportLine[], language: Language): string {
-  const text = words[language];
-  const [source, ...rest] = text.columns;
+export function importSummary(lines: readonly ImportLine[], style: ReportStyle): string {
+  const word = (key: Parameters<typeof say>[0]): string => say(key, style.language);
   const columns = [
-    { title: source, align: "left" } as const,
-    ...rest.map((title, at) => ({ title, align: at < 2 ? "left" : "right" }) as const),
-  ];
-  const table = textTable(
-    columns,
-    lines.map((line) => tableRow(line, text.unchanged)),
-  );
-  return table + lines.map((line) => notes(line, language)).join("") + equation(lines, language);
+    { title: word("source"), align: "left", cut: "start" },
+    { title: word("sheet"), align: "left" },
+    { title: word("format"), align: "left", priority: 1 },
+    { title: word("rows"), align: "right" },
+    { title: word("quarantinedColumn"), align: "right" },
+    { title: word("notDataColumn"), align: "right", priority: 2 },
+  ] as const;
+  const rows = lines.map((line) => tableRow(line, word("unchanged")));
+  const notes = lines.map((line) => notesOf(line, style)).join("");
+  return `${textTable(columns, rows, style)}${notes}\n${lawOf(lines, style)}`;
 }
 
 function tableRow(
@@ -58,44 +40,40 @@ function tableRow(
   unchanged: string,
 ): string[] {
   const kind = encoding === null ? format : `${format} ${encoding}`;
-  if (counts === null)
-    return [path, sheet ?? "", kind, status === "unchanged" ? unchanged : "", "", ""];
-  return [
-    path,
-    sheet ?? "",
-    kind,
-    formatCount(counts.data),
-    formatCount(counts.quarantined),
-    formatCount(nonData(counts)),
-  ];
+  const place = [path, sheet ?? "", kind];
+  if (counts === null) return [...place, status === "unchanged" ? unchanged : "", "", ""];
+  const numbers = [counts.data, counts.quarantined, notData(counts)];
+  return [...place, ...numbers.map(formatCount)];
 }
 
-const nonData = (counts: RowCounts): number => counts.read - counts.data - counts.quarantined;
+const notData = (counts: RowCounts): number => counts.read - counts.data - counts.quarantined;
 
-function notes({ path, quarantined, otherSheets }: ImportLine, language: Language): string {
-  const text = words[language];
-  const rows = quarantined.map(
-    ({ row, finding, text: cells }) =>
-      `  ${path} ${text.row} ${row}  ${finding.code}  ${finding.detail ?? ""}  ${cells.slice(0, 60)}\n`,
-  );
-  return (
-    rows.join("") +
-    (otherSheets.length > 0 ? `  ${path}  ${text.sheets}: ${otherSheets.join(", ")}\n` : "")
-  );
+function notesOf({ path, quarantined, otherSheets }: ImportLine, style: ReportStyle): string {
+  const { language, width = defaultWidth, showValues = false } = style;
+  const rows = quarantined.map(({ row, finding, text }) => {
+    const shown = onOneLine(showValues ? text : maskValue(undefined, text));
+    const place = `${path} ${say("row", language)} ${row}`;
+    return fitText(`  ${place}  ${finding.code}  ${finding.detail ?? ""}  ${shown}`, width);
+  });
+  const sheets = say("sheetsNotRead", language, { sheets: otherSheets.join(", ") });
+  const lines = otherSheets.length > 0 ? [...rows, `  ${path}  ${sheets}`] : rows;
+  return lines.map((line) => `${line}\n`).join("");
 }
 
-function equation(lines: readonly ImportLine[], language: Language): string {
-  const text = words[language];
+function lawOf(lines: readonly ImportLine[], style: ReportStyle): string {
   const counted = lines.flatMap(({ counts }) => (counts === null ? [] : [counts]));
   const sum = (part: (counts: RowCounts) => number): number =>
     counted.reduce((total, each) => total + part(each), 0);
-  const [read, data, aside, other] = [
-    sum((each) => each.read),
-    sum((each) => each.data),
-    sum((each) => each.quarantined),
-    sum(nonData),
-  ];
-  if (read !== data + aside + other)
-    throw new Error(`rows do not add up: ${read} = ${data} + ${aside} + ${other}`);
-  return `\n${formatCount(read)} ${text.read} = ${formatCount(data)} ${text.source} + ${formatCount(aside)} ${text.quarantined} + ${formatCount(other)} ${text.other}\n`;
+  const nonDataKinds = sum(({ nonData }) =>
+    Object.values(nonData).reduce((total, count) => total + count, 0),
+  );
+  return equation(
+    [sum((each) => each.read), "rowsRead"],
+    [
+      [sum((each) => each.data), "sourceRows"],
+      [sum((each) => each.quarantined), "quarantined"],
+      [nonDataKinds, "notData"],
+    ],
+    style,
+  );
 }

@@ -1,0 +1,338 @@
+import stringWidth from "string-width";
+import { describe, expect, test } from "vitest";
+import type { PlanOperation } from "../model/plan.ts";
+import type { Scorecard } from "../model/scorecard.ts";
+import { dedupeSummary } from "./dedupe-summary.ts";
+import { importSummary } from "./import-summary.ts";
+import { inventoryText } from "./inventory-text.ts";
+import { loadSummary } from "./load-summary.ts";
+import { planText, type PlanView } from "./plan-text.ts";
+import { rollbackText, type RollbackResult } from "./rollback-text.ts";
+import { scorecardMarkdown } from "./scorecard-markdown.ts";
+import { scorecardText } from "./scorecard-text.ts";
+import { verifyText } from "./verify-text.ts";
+
+const en = { language: "en" } as const;
+const zh = { language: "zh" } as const;
+const lines = (...all: readonly string[]): string => `${all.join("\n")}\n`;
+
+const scores = (completeness: number, score: number) => ({
+  dimensions: {
+    completeness,
+    validity: 950,
+    uniqueness: 881,
+    freshness: null,
+    consistency: 846,
+  },
+  score,
+});
+const check = {
+  code: "V101",
+  name: "uscc-invalid",
+  dimension: "validity",
+  severity: "error",
+  weight: 3,
+  applicable: 8388,
+  passed: 7980,
+} as const;
+const scorecard: Scorecard = {
+  format: "goldpan.scorecard/1",
+  entity: "customer",
+  on: "golden",
+  asOf: "2026-11-24",
+  model: "0123456789abcdef",
+  total: { records: 8388, ...scores(853, 785) },
+  checks: [check, { ...check, code: "C101", name: "key-field-empty", passed: 8388 }],
+  groups: [
+    { by: "department", value: "", records: 1368, ...scores(410, 498), checks: [] },
+    { by: "department", value: "华东大区", records: 7020, ...scores(912, 858), checks: [] },
+  ],
+  gates: [
+    { name: "score.overall", expected: ">= 60.0", actual: "78.5", passed: true, severity: "error" },
+    { name: "unique", expected: ">= 90.0", actual: "88.1", passed: false, severity: "error" },
+  ],
+  coveragePerMille: 850,
+};
+const rules = [
+  {
+    code: "V101",
+    name: "uscc-invalid",
+    zh: "统一社会信用代码无效",
+    en: "The unified social credit code is not one that can exist",
+  },
+];
+
+const dedupe = {
+  entity: "customer",
+  records: 24_894,
+  candidatePairs: 61_230,
+  match: 3870,
+  possible: 412,
+  duplicateClusters: 1602,
+  golden: 21_914,
+  inGolden: 24_890,
+  archived: 0,
+  rejected: 4,
+  matchAtMilliBits: 9000,
+  possibleAtMilliBits: 2000,
+};
+
+const operation: PlanOperation = {
+  seq: 1,
+  entity: "customer",
+  table: "customer",
+  kind: "update",
+  goldenId: "g-000913",
+  key: 10_482,
+  beforeHash: "x",
+  before: { legal_name: "华宸精密技术有限公司（深圳）", phones: null },
+  after: { legal_name: "华宸精密技术有限公司", phones: "+8675528780808" },
+  refs: { owner: "g-000031" },
+  sources: ["crm:8841"],
+  reason: "",
+};
+const none = { insert: 0, update: 0, same: 0, merge: 0, archive: 0, skip: 0, reject: 0, review: 0 };
+const plan: PlanView = {
+  target: "crm.db",
+  manifest: {
+    counts: { customer: { ...none, golden: 2125, insert: 1240, update: 883, reject: 2 } },
+  },
+  operations: [operation],
+};
+
+const rollback: RollbackResult = {
+  target: "crm.db",
+  dryRun: false,
+  rows: 5334,
+  keptRows: 2,
+  kept: [
+    { entity: "customer", key: 10_977, column: "owner", loaded: 31, now: 44 },
+    { entity: "contact", key: 88_120, column: "", loaded: null, now: null },
+  ],
+};
+
+describe("scorecard", () => {
+  test("shows groups, worst checks, gates and the verdict last", () => {
+    expect(scorecardText(scorecard, rules, en)).toBe(
+      lines(
+        "Data health 78.5 / 100   Customer, 2026-11-24",
+        "",
+        "  Department       Records  Complete  Valid  Unique  Fresh  Consistent  Score",
+        "  ---------------  -------  --------  -----  ------  -----  ----------  -----",
+        "  华东大区           7,020      91.2   95.0    88.1      -        84.6   85.8",
+        "  (no department)    1,368      41.0   95.0    88.1      -        84.6   49.8",
+        "",
+        "Worst checks",
+        "  Check  Name          Meaning                                                   Failed",
+        "  -----  ------------  --------------------------------------------------------  ------",
+        "  V101   uscc-invalid  The unified social credit code is not one that can exist     408",
+        "",
+        "  Gate           Expected  Actual  Result",
+        "  -------------  --------  ------  ------",
+        "  score.overall  >= 60.0   78.5    passed",
+        "  unique         >= 90.0   88.1    FAILED",
+        "",
+        "Not measured: fresh; the score covers 85.0% of the weight",
+        "Checked 8,388 records with 2 checks: 1 of 2 gates failed",
+      ),
+    );
+  });
+
+  test("is one table of all records when nobody asked for groups", () => {
+    const text = scorecardText({ ...scorecard, groups: [], gates: [] }, rules, zh);
+    expect(text).toContain("数据健康度 78.5 / 100   客户, 2026-11-24\n");
+    expect(text).toMatch(/\n {2}全部记录 +8,388 /);
+  });
+
+  test("has the same numbers in Markdown", () => {
+    const text = scorecardMarkdown(scorecard, rules, zh);
+    expect(text).toContain(
+      "## 数据健康度: 客户\n\n**数据健康度 78.5 / 100**. 统计日期 2026-11-24\n",
+    );
+    expect(text).toContain("| (无部门) | 1,368 | 41.0 | 95.0 | 88.1 | - | 84.6 | 49.8 |\n");
+  });
+});
+
+test("dedupe shows three verdicts, the law and the count of golden records", () => {
+  expect(dedupeSummary([dedupe], en)).toBe(
+    lines(
+      "Customer: 24,894 records -> 61,230 candidate pairs",
+      "",
+      "  Verdict    Match weight   Pairs  What happens",
+      "  ---------  ------------  ------  --------------------------",
+      "  match            >= 9.0   3,870  merged into golden records",
+      "  possible     2.0 to 9.0     412  waits for review",
+      "  non-match         < 2.0  56,948  kept apart",
+      "",
+      "24,894 records = 24,890 in golden records + 0 archived + 4 rejected",
+      "412 pairs need a decision",
+      "Found 1,602 duplicate clusters: 24,894 records -> 21,914 golden records",
+    ),
+  );
+});
+
+describe("plan", () => {
+  test("shows changes field by field, the law, and that nothing was written", () => {
+    expect(planText(plan, { ...en, showValues: true })).toBe(
+      lines(
+        "goldpan will make these changes in `crm.db`:",
+        "  + insert   ~ update   & merge   - archive",
+        "",
+        "  ~ customer  id 10482                                golden record g-000913",
+        '      legal_name : "华宸精密技术有限公司（深圳）" -> "华宸精密技术有限公司"',
+        '      phones     : (empty) -> "+8675528780808"',
+        "      owner      : golden record g-000031",
+        "",
+        "  ... 2,122 more",
+        "",
+        "  Entity    Golden  Insert  Update  Same  Merge  Archive  Skip  Reject  Review",
+        "  --------  ------  ------  ------  ----  -----  -------  ----  ------  ------",
+        "  Customer   2,125   1,240     883     0      0        0     0       2       0",
+        "",
+        "2,125 golden records = 1,240 insert + 883 update + 0 same + 0 merge + 0 archive + 0 skip + 2 reject",
+        "                       + 0 review",
+        "",
+        "2 rejected, 0 for review, 0 skipped",
+        "Plan: 1,240 to insert, 883 to update, 0 to merge, 0 to archive, 0 to delete. Nothing was written",
+      ),
+    );
+  });
+
+  test("masks phones unless asked", () => {
+    expect(planText(plan, zh)).toContain('phones     : (空) -> "+867****0808"');
+  });
+});
+
+describe("rollback", () => {
+  test("names the edits that stay", () => {
+    expect(rollbackText(rollback, en)).toBe(
+      lines(
+        "  2 values were changed by someone else since the load; their edits stay:",
+        "    customer  id 10977  owner  loaded 31  now 44  kept",
+        "    contact  id 88120  (deleted)  not revived",
+        "",
+        "Rolled back 5,332 of 5,334 rows in `crm.db`; 2 kept",
+      ),
+    );
+  });
+
+  test.each([
+    [
+      { dryRun: true },
+      "Will roll back 5,332 of 5,334 rows in `crm.db`; 2 kept. Nothing was written",
+    ],
+    [{ kept: [], keptRows: 0 }, "Rolled back all 5,334 rows in `crm.db`"],
+  ])("with %j ends: %s", (part, verdict) => {
+    expect(
+      rollbackText({ ...rollback, ...part }, en)
+        .trimEnd()
+        .split("\n")
+        .at(-1),
+    ).toBe(verdict);
+  });
+});
+
+const verifyCheck = { entity: "customer", expected: 2123, actual: 2123, passed: true } as const;
+const inventory = {
+  tables: [
+    {
+      path: "exports/老客户 汇总(终版).xls",
+      sheet: "Sheet1",
+      format: "xls",
+      encoding: null,
+      headerRow: 3,
+      rows: 1206,
+      system: "old-crm",
+      entity: "contact",
+      columns: [
+        {
+          heading: "手机",
+          field: "mobiles",
+          filled: 1100,
+          distinct: 1090,
+          examples: ["13800138000"],
+        },
+      ],
+    },
+  ],
+  overlaps: [{ left: "a.csv", right: "b.xlsx", field: "uscc", shared: 1204 }],
+} as const;
+
+const screens = (language: "zh" | "en"): readonly (readonly [string, string])[] => [
+  ["scorecard", scorecardText(scorecard, rules, { language })],
+  ["dedupe", dedupeSummary([dedupe], { language })],
+  ["plan", planText(plan, { language })],
+  ["rollback", rollbackText(rollback, { language })],
+  [
+    "load",
+    loadSummary(
+      {
+        run: "2026-11-21-1",
+        target: "crm.db",
+        written: [{ entity: "customer", ...none, insert: 3 }],
+      },
+      { language },
+    ),
+  ],
+  [
+    "verify",
+    verifyText(
+      {
+        run: "2026-11-21-1",
+        target: "crm.db",
+        checks: [
+          { ...verifyCheck, level: "V0", name: "rows" },
+          { ...verifyCheck, level: "V3", name: "row hashes", actual: 2122, passed: false },
+        ],
+        differences: [
+          {
+            entity: "customer",
+            key: 7,
+            column: "phones",
+            expected: "+8613800138000",
+            actual: null,
+          },
+        ],
+      },
+      { language },
+    ),
+  ],
+  ["inventory", inventoryText(inventory, { language })],
+  [
+    "import",
+    importSummary(
+      [
+        {
+          path: "exports/crm.csv",
+          sheet: null,
+          format: "csv",
+          encoding: "gb18030",
+          status: "imported",
+          counts: {
+            read: 12,
+            data: 9,
+            quarantined: 1,
+            nonData: { title: 1, header: 1, footer: 0, sample: 0, blank: 0 },
+          },
+          quarantined: [
+            {
+              row: 8,
+              text: "华宸,13800138000,,,",
+              finding: { code: "I101", severity: "error", detail: "6 of 4" },
+            },
+          ],
+          otherSheets: [],
+        },
+      ],
+      { language },
+    ),
+  ],
+];
+
+describe.each(["zh", "en"] as const)("every screen in %s", (language) => {
+  test.each(screens(language))("%s fits 100 columns, in ASCII structure, masked", (_, text) => {
+    expect(text.endsWith("\n")).toBe(true);
+    for (const line of text.split("\n")) expect(stringWidth(line)).toBeLessThanOrEqual(100);
+    expect(text).not.toMatch(/[…→×±─│█●≥—]|\{\w+\}|undefined|13800138000/);
+  });
+});
