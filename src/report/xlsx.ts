@@ -1,3 +1,5 @@
+import { withoutZipDates } from "./zip-dates.ts";
+
 /** A table for a workbook; every cell is text, so no number is rounded and no zero lost. */
 export interface WorkbookTable {
   readonly name: string;
@@ -16,7 +18,7 @@ export async function xlsxOfTable(table: WorkbookTable): Promise<Uint8Array> {
   });
   sheet.addRow([...table.columns]).font = { bold: true };
   for (const cells of table.rows) sheet.addRow([...cells]);
-  return new Uint8Array(await workbook.xlsx.writeBuffer());
+  return withoutZipDates(new Uint8Array(await workbook.xlsx.writeBuffer()));
 }
 
 /** Excel allows 31 letters and none of `\ / ? * [ ] :` in a sheet's name. */
