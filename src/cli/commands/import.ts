@@ -6,6 +6,7 @@ import { parseOptions } from "../parse-options.ts";
 import { exitCodes } from "../terminal/exit-codes.ts";
 import { say } from "../terminal/messages.ts";
 import { hint, printResult } from "../terminal/print-result.ts";
+import { reportStyle } from "../terminal/report-style.ts";
 import type { Terminal } from "../terminal/terminal.ts";
 
 /** Shared with `run`: take mappings that nobody has reviewed. */
@@ -24,7 +25,7 @@ async function run(question: ImportQuestion, terminal: Terminal): Promise<number
   const { importSources } = await import("../../pipeline/import-sources.ts");
   const { importSummary } = await import("../../report/import-summary.ts");
   const result = await inProject(terminal, (context) => importSources(question, context));
-  const text = (): string => importSummary(result.files, terminal.language);
+  const text = (): string => importSummary(result.files, reportStyle(terminal));
   const talk = [
     ...result.skipped.map((path) => say(terminal.language, "skipped", { path })),
     hint("nextNormalize", terminal),
