@@ -1,0 +1,133 @@
+import { cannotLinks, createConstraints, type ClusterConstraints } from "./cluster-constraints.ts";
+import type { ComparedPairs, PreparedComparison } from "./compare-pairs.ts";
+import type { DecidedPair } from "./decided-pairs.ts";
+import { verdicts } from "./judge-pair.ts";
+import type { ClusterModel } from "./match-model.ts";
+import { buildPairGraph, heaviestFirst, type PairGraph } from "./pair-graph.ts";
+
+/** What is known of the clusters while they grow. */
+interface Growth {
+  readonly parent: Int32Array;
+  /** Members as rings: `next[record]` is the next member of its cluster. */
+  readonly next: Int32Array;
+  readonly sizes: Int32Array;
+  readonly graph: PairGraph;
+  readonly constraints: ClusterConstraints;
+  readonly different: ReadonlyMap<number, readonly number[]>;
+  readonly model: ClusterModel;
+}
+
+/**
+ * Agglomerates records by average link under constraints (knowledge/matching.md E7): matches are
+ * taken heaviest first, and two clusters are joined when no rule forbids it and the mean
+ * probability over all pairs across them is high enough. Possible pairs never join anything.
+ * Returns the smallest record of each record's cluster.
+ */
+export function clusterPairs(
+  prepared: PreparedComparison,
+  pairs: ComparedPairs,
+  decided: readonly DecidedPair[],
+): Int32Array {
+  const growth = startGrowth(prepared, pairs, decided);
+  for (const { left, right, same } of decided) {
+    if (same) joinDecided(growth, left, right);
+  }
+  for (const pair of heaviestFirst(pairs, verdicts.match)) {
+    tryJoin(growth, pairs.left[pair] ?? 0, pairs.right[pair] ?? 0);
+  }
+  return growth.parent.map((_, record) => findRoot(growth.parent, record));
+}
+
+function startGrowth(
+  { packed, model, granularity }: PreparedComparison,
+  pairs: ComparedPairs,
+  decided: readonly DecidedPair[],
+): Growth {
+  return {
+    parent: Int32Array.from({ length: packed.size }, (_, record) => record),
+    next: Int32Array.from({ length: packed.size }, (_, record) => record),
+    sizes: new Int32Array(packed.size).fill(1),
+    graph: buildPairGraph(pairs, packed.size),
+    constraints: createConstraints(packed, granularity),
+    different: cannotLinks(decided),
+    model: model.cluster,
+  };
+}
+
+function tryJoin(growth: Growth, left: number, right: number): void {
+  const root = findRoot(growth.parent, left);
+  const other = findRoot(growth.parent, right);
+  if (root === other || !growth.constraints.allow(root, other)) return;
+  const [small, large] = bySize(growth, root, other);
+  if (isDecidedDifferent(growth, small, large) || !isDense(growth, small, large)) return;
+  join(growth, root, other);
+}
+
+/** A person's word outranks the rules, but not another person's. */
+function joinDecided(growth: Growth, left: number, right: number): void {
+  const root = findRoot(growth.parent, left);
+  const other = findRoot(growth.parent, right);
+  if (root === other || isDecidedDifferent(growth, root, other)) return;
+  join(growth, root, other);
+}
+
+/** The smaller record becomes the root, so that a root is the first member of its cluster. */
+function join(growth: Growth, root: number, other: number): void {
+  const [first, second] = root < other ? [root, other] : [other, root];
+  const { parent, next, sizes } = growth;
+  growth.constraints.join(first, second);
+  parent[second] = first;
+  sizes[first] = (sizes[first] ?? 0) + (sizes[second] ?? 0);
+  const after = next[first] ?? 0;
+  next[first] = next[second] ?? 0;
+  next[second] = after;
+}
+
+function bySize({ sizes }: Growth, root: number, other: number): readonly [number, number] {
+  return (sizes[root] ?? 0) <= (sizes[other] ?? 0) ? [root, other] : [other, root];
+}
+
+/** Mean probability across the clusters against the limit, cross-multiplied: no division. */
+function isDense(growth: Growth, small: number, large: number): boolean {
+  const { graph, model, parent } = growth;
+  let seen = 0;
+  let total = 0;
+  forEachMember(growth, small, (member) => {
+    const end = graph.offsets[member + 1] ?? 0;
+    for (let at = graph.offsets[member] ?? 0; at < end; at += 1) {
+      if (findRoot(parent, graph.neighbours[at] ?? 0) !== large) continue;
+      seen += 1;
+      total += graph.perMille[at] ?? 0;
+    }
+  });
+  const across = (growth.sizes[small] ?? 0) * (growth.sizes[large] ?? 0);
+  return total + (across - seen) * model.unseenPerMille >= across * model.mergePerMille;
+}
+
+function isDecidedDifferent(growth: Growth, small: number, large: number): boolean {
+  if (growth.different.size === 0) return false;
+  let isDifferent = false;
+  forEachMember(growth, small, (member) => {
+    for (const other of growth.different.get(member) ?? []) {
+      if (findRoot(growth.parent, other) === large) isDifferent = true;
+    }
+  });
+  return isDifferent;
+}
+
+function forEachMember({ next }: Growth, root: number, visit: (member: number) => void): void {
+  let member = root;
+  do {
+    visit(member);
+    member = next[member] ?? root;
+  } while (member !== root);
+}
+
+function findRoot(parent: Int32Array, record: number): number {
+  let root = record;
+  for (let up = parent[root] ?? root; up !== root; up = parent[root] ?? root) {
+    parent[root] = parent[up] ?? up;
+    root = up;
+  }
+  return root;
+}

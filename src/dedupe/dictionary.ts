@@ -1,0 +1,108 @@
+import { doubled } from "./growing-array.ts";
+import { mix } from "./mix.ts";
+import type { TextPool } from "./text-pool.ts";
+
+/**
+ * Gives each distinct text a small integer, in order of first appearance; "" is 0.
+ * An open-addressing table over typed arrays: a `Map` ends at 16.7 M entries, and this one
+ * hands its text over to workers without a copy.
+ */
+export class Dictionary {
+  #table = new Int32Array(1024);
+  #hashes = new Int32Array(512);
+  #offsets = new Int32Array(512);
+  #units = new Uint16Array(4096);
+  #size = 1;
+
+  /** How many texts it holds, "" included. */
+  get size(): number {
+    return this.#size;
+  }
+
+  /** The id of a text, a new one at first sight: `idOf("宏远")` -> 1, again `idOf("宏远")` -> 1 */
+  idOf(text: string): number {
+    if (text === "") return 0;
+    const hash = hashText(text);
+    const mask = this.#table.length - 1;
+    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
+      const id = this.#table[slot] ?? 0;
+      if (id === 0) return this.#append(text, hash);
+      if (this.#hashes[id] === hash && this.#isAt(id, text)) return id;
+    }
+  }
+
+  /** Every text by id, in shared memory. */
+  toPool(): TextPool {
+    return shared(this.#offsets.subarray(0, this.#size + 1), this.#units);
+  }
+
+  #append(text: string, hash: number): number {
+    this.#makeRoom(text.length);
+    const id = this.#size;
+    const start = this.#offsets[id] ?? 0;
+    for (let at = 0; at < text.length; at += 1) this.#units[start + at] = text.charCodeAt(at);
+    this.#offsets[id + 1] = start + text.length;
+    this.#hashes[id] = hash;
+    this.#table[freeSlot(this.#table, hash)] = id;
+    this.#size += 1;
+    return id;
+  }
+
+  #makeRoom(textLength: number): void {
+    const size = this.#size;
+    const used = this.#offsets[size] ?? 0;
+    if (used + textLength > this.#units.length) {
+      const larger = new Uint16Array((used + textLength) * 2);
+      larger.set(this.#units);
+      this.#units = larger;
+    }
+    if (size + 2 > this.#offsets.length) {
+      this.#offsets = doubled(this.#offsets);
+      this.#hashes = doubled(this.#hashes);
+    }
+    if (size * 2 > this.#table.length) {
+      this.#table = rehashed(this.#hashes, size, this.#table.length * 4);
+    }
+  }
+
+  #isAt(id: number, text: string): boolean {
+    const start = this.#offsets[id] ?? 0;
+    if ((this.#offsets[id + 1] ?? 0) - start !== text.length) return false;
+    for (let at = 0; at < text.length; at += 1) {
+      if (this.#units[start + at] !== text.charCodeAt(at)) return false;
+    }
+    return true;
+  }
+}
+
+function hashText(text: string): number {
+  let hash = text.length;
+  for (let at = 0; at < text.length; at += 1) {
+    hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  }
+  return mix(hash, text.length);
+}
+
+function freeSlot(table: Int32Array, hash: number): number {
+  const mask = table.length - 1;
+  let slot = hash & mask;
+  while (table[slot] !== 0) slot = (slot + 1) & mask;
+  return slot;
+}
+
+function rehashed(hashes: Int32Array, size: number, length: number): Int32Array<ArrayBuffer> {
+  const table = new Int32Array(length);
+  for (let id = 1; id < size; id += 1) table[freeSlot(table, hashes[id] ?? 0)] = id;
+  return table;
+}
+
+function shared(offsets: Int32Array, units: Uint16Array): TextPool {
+  const used = offsets.at(-1) ?? 0;
+  const pool = {
+    offsets: new Int32Array(new SharedArrayBuffer(offsets.length * 4)),
+    units: new Uint16Array(new SharedArrayBuffer(used * 2)),
+  };
+  pool.offsets.set(offsets);
+  pool.units.set(units.subarray(0, used));
+  return pool;
+}

@@ -1,0 +1,117 @@
+import { estimateShare, type Estimate } from "./wilson.ts";
+
+/** Precision and recall with 95% intervals, and their harmonic mean. */
+export interface Measures {
+  readonly precision: Estimate;
+  readonly recall: Estimate;
+  readonly f1: number;
+}
+
+/** How good clusters are, by pairs of records and by records (B-cubed, Bagga and Baldwin 1998). */
+export interface Evaluation {
+  /** Records that both the clusters and the truth know; the others do not count. */
+  readonly records: number;
+  readonly pairs: Measures;
+  readonly bCubed: Measures;
+}
+
+/** Two records of which a person said whether they are the same. */
+export interface LabelledPair {
+  readonly left: string;
+  readonly right: string;
+  readonly same: boolean;
+}
+
+type Assignment = ReadonlyMap<string, string>;
+
+/**
+ * Compares clusters (record -> cluster) with the truth (record -> entity).
+ * A cluster too large costs precision, an entity in two clusters costs recall.
+ */
+export function evaluateClusters(clusters: Assignment, truth: Assignment): Evaluation {
+  const overlaps = countOverlaps(clusters, truth);
+  return {
+    records: overlaps.records,
+    pairs: pairMeasures(overlaps),
+    bCubed: bCubedMeasures(overlaps),
+  };
+}
+
+/** Compares clusters with labelled pairs; pairs with a record that no cluster holds do not count. */
+export function evaluatePairs(clusters: Assignment, labels: readonly LabelledPair[]): Measures {
+  let [together, same, both] = [0, 0, 0];
+  for (const { left, right, same: isSame } of labels) {
+    const cluster = clusters.get(left);
+    const other = clusters.get(right);
+    if (cluster === undefined || other === undefined) continue;
+    if (cluster === other) together += 1;
+    if (isSame) same += 1;
+    if (isSame && cluster === other) both += 1;
+  }
+  return measures(estimateShare(both, together), estimateShare(both, same));
+}
+
+interface Overlaps {
+  readonly records: number;
+  /** Records by cluster, by entity, and by both. */
+  readonly byCluster: ReadonlyMap<string, number>;
+  readonly byEntity: ReadonlyMap<string, number>;
+  readonly byBoth: readonly Overlap[];
+}
+
+interface Overlap {
+  readonly cluster: string;
+  readonly entity: string;
+  count: number;
+}
+
+function countOverlaps(clusters: Assignment, truth: Assignment): Overlaps {
+  const byCluster = new Map<string, number>();
+  const byEntity = new Map<string, number>();
+  const byBoth = new Map<string, Overlap>();
+  let records = 0;
+  for (const [record, entity] of truth) {
+    const cluster = clusters.get(record);
+    if (cluster === undefined) continue;
+    records += 1;
+    increment(byCluster, cluster);
+    increment(byEntity, entity);
+    const key = JSON.stringify([cluster, entity]);
+    const overlap = byBoth.get(key) ?? { cluster, entity, count: 0 };
+    overlap.count += 1;
+    byBoth.set(key, overlap);
+  }
+  return { records, byCluster, byEntity, byBoth: [...byBoth.values()] };
+}
+
+function increment(counts: Map<string, number>, key: string): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1);
+}
+
+function pairMeasures({ byCluster, byEntity, byBoth }: Overlaps): Measures {
+  const hits = sum(byBoth.map(({ count }) => pairsAmong(count)));
+  const found = sum([...byCluster.values()].map(pairsAmong));
+  const wanted = sum([...byEntity.values()].map(pairsAmong));
+  return measures(estimateShare(hits, found), estimateShare(hits, wanted));
+}
+
+/** The mean over records of the share of its cluster, or of its entity, that is right. */
+function bCubedMeasures({ records, byCluster, byEntity, byBoth }: Overlaps): Measures {
+  const precision = sum(byBoth.map((each) => each.count ** 2 / (byCluster.get(each.cluster) ?? 1)));
+  const recall = sum(byBoth.map((each) => each.count ** 2 / (byEntity.get(each.entity) ?? 1)));
+  return measures(estimateShare(precision, records), estimateShare(recall, records));
+}
+
+function measures(precision: Estimate, recall: Estimate): Measures {
+  const total = precision.value + recall.value;
+  const f1 = total === 0 ? 0 : (2 * precision.value * recall.value) / total;
+  return { precision, recall, f1 };
+}
+
+function pairsAmong(count: number): number {
+  return (count * (count - 1)) / 2;
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}

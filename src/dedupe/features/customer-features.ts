@@ -1,0 +1,136 @@
+import type { ParsedAddress, ParsedCompanyName } from "../../model/parsed.ts";
+import type { EntityRecord } from "../../model/record.ts";
+import { hasValidCheckCharacter } from "./credit-code.ts";
+import type { FeatureOptions } from "./feature-options.ts";
+import type { FeatureColumn, FeatureSet } from "./feature-set.ts";
+import { ordinalOf } from "./ordinal.ts";
+import { itemsOf, keyOf, keysOf, parsedOf, phoneKeys, regionNumber } from "./read-values.ts";
+
+/** The features of a customer, custom fields aside. */
+export const customerColumns: readonly FeatureColumn[] = [
+  { name: "name", kind: "text", dictionary: "name", keepsText: true },
+  { name: "aliases", kind: "texts", dictionary: "name" },
+  { name: "brand", kind: "text", keepsText: true },
+  { name: "brandPinyin", kind: "text" },
+  { name: "core", kind: "text", keepsText: true },
+  { name: "industries", kind: "texts" },
+  { name: "form", kind: "text" },
+  { name: "branch", kind: "text" },
+  { name: "ordinal", kind: "text" },
+  { name: "isGroup", kind: "number" },
+  { name: "isPerson", kind: "number" },
+  { name: "isFullName", kind: "number" },
+  { name: "nameRegion", kind: "number" },
+  { name: "region", kind: "number" },
+  { name: "uscc", kind: "text" },
+  { name: "registration", kind: "text" },
+  { name: "tax", kind: "text" },
+  { name: "phones", kind: "texts" },
+  { name: "emails", kind: "texts" },
+  { name: "domains", kind: "texts" },
+  { name: "contacts", kind: "texts" },
+  { name: "road", kind: "text" },
+  { name: "door", kind: "text" },
+];
+
+/** What matching reads of a customer. A name that nobody parsed counts as all brand. */
+export function readCustomerFeatures(record: EntityRecord, options: FeatureOptions): FeatureSet {
+  const name = companyName(record);
+  const address = parsedOf(record, "address", "address");
+  const nameRegion = regionNumber(name.region);
+  const uscc = keyOf(record, "uscc").toUpperCase();
+  return {
+    texts: {
+      ...nameTexts(record, name),
+      ...emailTexts(record),
+      uscc: [hasValidCheckCharacter(uscc) ? uscc : ""],
+      registration: [keyOf(record, "registration_no")],
+      tax: [keyOf(record, "tax_no").toUpperCase()],
+      phones: phoneKeys(record, "phones"),
+      contacts: options.contactField === undefined ? [] : keysOf(record, options.contactField),
+      ...addressTexts(address),
+    },
+    numbers: {
+      isGroup: name.isGroup ? 1 : 0,
+      isPerson: name.isPersonName ? 1 : 0,
+      isFullName: name.form !== "" || name.industry.length > 0 ? 1 : 0,
+      nameRegion,
+      region: nameRegion || otherRegion(record, address),
+    },
+  };
+}
+
+function nameTexts(record: EntityRecord, name: ParsedCompanyName): FeatureSet["texts"] {
+  const others = [...itemsOf(record, "former_names"), ...itemsOf(record, "short_name")];
+  return {
+    name: [name.norm],
+    aliases: [
+      ...name.aliases,
+      ...others.map((item) => normOf(item)),
+      keyOf(record, "english_name"),
+    ],
+    brand: [name.brand],
+    brandPinyin: [name.brandPinyin],
+    core: [name.brand + name.industry.join("")],
+    industries: name.industry,
+    form: [name.form],
+    branch: [name.branch],
+    ordinal: [ordinalOf(name.branch === "" ? name.norm : name.branch)],
+  };
+}
+
+function emailTexts(record: EntityRecord): FeatureSet["texts"] {
+  const domains = itemsOf(record, "emails").flatMap(({ parsed }) =>
+    parsed?.kind === "email" && !parsed.isPublicDomain ? [parsed.domain] : [],
+  );
+  return { emails: keysOf(record, "emails"), domains };
+}
+
+function companyName(record: EntityRecord): ParsedCompanyName {
+  const parsed = parsedOf(record, "legal_name", "company-name");
+  return parsed ?? unparsed(keyOf(record, "legal_name"));
+}
+
+function unparsed(norm: string): ParsedCompanyName {
+  return {
+    kind: "company-name",
+    norm,
+    region: "",
+    brand: norm,
+    brandPinyin: "",
+    industry: [],
+    form: "",
+    branch: "",
+    isGroup: false,
+    isPersonName: false,
+    mayBeTruncated: false,
+    aliases: [],
+  };
+}
+
+function normOf(item: ReturnType<typeof itemsOf>[number]): string {
+  return item.parsed?.kind === "company-name" ? item.parsed.norm : item.key;
+}
+
+function addressTexts(address: ParsedAddress | undefined): FeatureSet["texts"] {
+  if (address === undefined) return {};
+  const { road, number } = address;
+  return { road: [road], door: [number === "" ? "" : road + number] };
+}
+
+/** Where the company is when its name does not say: region field, address, area code. */
+function otherRegion(record: EntityRecord, address: ParsedAddress | undefined): number {
+  return (
+    regionNumber(keyOf(record, "region")) ||
+    regionNumber(address?.region ?? "") ||
+    phoneRegion(record)
+  );
+}
+
+/** The area code of a landline says where the company is when nothing else does. */
+function phoneRegion(record: EntityRecord): number {
+  for (const { parsed } of itemsOf(record, "phones")) {
+    if (parsed?.kind === "phone" && parsed.type === "landline") return regionNumber(parsed.region);
+  }
+  return 0;
+}

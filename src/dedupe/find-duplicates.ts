@@ -1,0 +1,51 @@
+import type { EntityName } from "../model/entity.ts";
+import type { Decision } from "../model/golden.ts";
+import type { EntityRecord } from "../model/record.ts";
+import type { Recall } from "./blocking-keys.ts";
+import { comparePairsInRange, prepareComparison } from "./compare-pairs.ts";
+import { defaultModel } from "./default-model.ts";
+import type { FeatureOptions } from "./features/feature-options.ts";
+import type { MatchModel } from "./match-model.ts";
+import { packRecords } from "./pack.ts";
+import type { PackedRecords } from "./packed-records.ts";
+import { resolveClusters, type DedupeResult } from "./resolve-clusters.ts";
+
+/** How a search for duplicates goes; what is left out has the shipped default. */
+export interface SearchOptions {
+  readonly model?: MatchModel;
+  readonly recall?: Recall;
+  readonly granularity?: "branch" | "company";
+  readonly decisions?: readonly Decision[];
+}
+
+/** A search from records on: what they are, and what feature extraction must know. */
+export interface FindDuplicatesOptions extends SearchOptions, FeatureOptions {
+  readonly entity: EntityName;
+}
+
+/**
+ * Finds the records that mean the same thing. The result does not depend on the order of the
+ * records. For large tables pack while reading (`createPacker`) and spread
+ * `comparePairsInRange` over workers; the result is the same to the byte.
+ */
+export function findDuplicates(
+  records: Iterable<EntityRecord>,
+  options: FindDuplicatesOptions,
+): DedupeResult {
+  return findPackedDuplicates(packRecords(records, options.entity, options), options);
+}
+
+/** The same for a table that is packed already. */
+export function findPackedDuplicates(
+  packed: PackedRecords,
+  options: SearchOptions = {},
+): DedupeResult {
+  const {
+    model = defaultModel(packed.entity),
+    recall = "normal",
+    granularity = "branch",
+  } = options;
+  const prepared = prepareComparison(packed, { model, recall, granularity });
+  const compared = comparePairsInRange(prepared, 0, packed.size);
+  return resolveClusters(prepared, compared, options.decisions);
+}

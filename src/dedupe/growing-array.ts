@@ -1,0 +1,54 @@
+/** Integers that arrive one by one. `Array` would box and double in the heap; this stays typed. */
+export interface GrowingInts {
+  readonly length: number;
+  push(value: number): void;
+  at(index: number): number;
+  /** A copy in shared memory, so that workers can read it. */
+  toShared(): Int32Array;
+}
+
+/** An empty `GrowingInts`. `createGrowingInts().toShared()` -> `Int32Array []` */
+export function createGrowingInts(capacity = 1024): GrowingInts {
+  let buffer = new Int32Array(capacity);
+  let length = 0;
+  return {
+    get length() {
+      return length;
+    },
+    push(value) {
+      if (length === buffer.length) buffer = doubled(buffer);
+      buffer[length] = value;
+      length += 1;
+    },
+    at: (index) => buffer[index] ?? 0,
+    toShared: () => toShared(buffer.subarray(0, length)),
+  };
+}
+
+/** A copy of `values` in shared memory. */
+export function toShared(values: Int32Array): Int32Array {
+  const shared = sharedInts(values.length);
+  shared.set(values);
+  return shared;
+}
+
+/** `length` zeros in shared memory. */
+export function sharedInts(length: number): Int32Array {
+  return new Int32Array(new SharedArrayBuffer(length * 4));
+}
+
+/** A copy with twice the room. */
+export function doubled(values: Int32Array): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(Math.max(values.length * 2, 16));
+  larger.set(values);
+  return larger;
+}
+
+/** Turns counts, shifted by one, into offsets in place: `[0, 2, 3]` -> `[0, 2, 5]` */
+export function accumulate(counts: Int32Array): void {
+  let total = 0;
+  for (let at = 0; at < counts.length; at += 1) {
+    total += counts[at] ?? 0;
+    counts[at] = total;
+  }
+}

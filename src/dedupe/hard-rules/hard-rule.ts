@@ -1,0 +1,39 @@
+import { levelOf } from "../comparisons/comparison.ts";
+import type { PackedRecords } from "../packed-records.ts";
+
+/**
+ * What a rule says about a pair, stronger ones last: nothing, it is the same whatever the weights
+ * say, a person must look at it, it is never the same.
+ */
+export const effects = { none: 0, always: 1, review: 2, never: 3 } as const;
+
+/** One of `effects`. */
+export type Effect = (typeof effects)[keyof typeof effects];
+
+/** The codes of all comparisons of a pair, in the order of `entityComparisons`. */
+export type LevelCodes = Int32Array;
+
+/** A rule bound to a table. */
+export type ApplyRule = (left: number, right: number, codes: LevelCodes) => Effect;
+
+/** A rule that outranks the weights. */
+export interface HardRule {
+  readonly id: string;
+  readonly reason: string;
+  /** Binds to a table and the levels of its comparisons. */
+  bind(context: RuleContext): ApplyRule;
+}
+
+/** What a rule may ask. */
+export interface RuleContext {
+  readonly packed: PackedRecords;
+  readonly granularity: "branch" | "company";
+  /** Whether a pair stands at one of these levels: `is("name", "differ")`. */
+  readonly is: (comparison: string, ...levels: readonly string[]) => (codes: LevelCodes) => boolean;
+}
+
+/** A test on the code at `index` against a set of level numbers. */
+export function atLevels(index: number, levels: readonly number[]): (codes: LevelCodes) => boolean {
+  const mask = levels.reduce((bits, level) => bits | (1 << level), 0);
+  return (codes) => (mask & (1 << levelOf(codes[index] ?? 0))) !== 0;
+}

@@ -1,0 +1,54 @@
+import type { EntityName } from "../model/entity.ts";
+import type { FieldComparison } from "../model/entity.ts";
+import { textAt, type TextPool } from "./text-pool.ts";
+
+/**
+ * One feature of every record as integers.
+ * `one`: a dictionary id (0 = missing) or a number a record. `set`: the ids of record `r` are
+ * `values[offsets[r] .. offsets[r + 1])`, sorted, without repeats.
+ */
+export interface PackedColumn {
+  readonly kind: "one" | "set";
+  readonly offsets: Int32Array;
+  readonly values: Int32Array;
+  /** How many records hold an id; frozen statistics of the table. Empty for plain numbers. */
+  readonly counts: Int32Array;
+  /** The texts by id, where a comparison measures edit distance. */
+  readonly text: TextPool;
+}
+
+/** A custom field that identifies, and how it is compared; its column is `custom.<name>`. */
+export interface PackedCustomField {
+  readonly name: string;
+  readonly compare: FieldComparison;
+}
+
+/** A table ready for matching: integers only, in shared memory, sorted by record id. */
+export interface PackedRecords {
+  readonly entity: EntityName;
+  readonly size: number;
+  readonly ids: TextPool;
+  readonly customFields: readonly PackedCustomField[];
+  readonly columns: Readonly<Record<string, PackedColumn>>;
+}
+
+/** The column of that name; asking for one that the entity does not have is a bug of the caller. */
+export function columnOf(packed: PackedRecords, name: string): PackedColumn {
+  const column = packed.columns[name];
+  if (column === undefined) throw new Error(`No packed column ${name} for ${packed.entity}`);
+  return column;
+}
+
+/** The id of a record by its position: `recordIdAt(packed, 0)` -> "crm:1001" */
+export function recordIdAt(packed: PackedRecords, record: number): string {
+  return textAt(packed.ids, record + 1);
+}
+
+/** Whether a set column holds an id for a record; sets have a handful of values, so it walks them. */
+export function hasValue(column: PackedColumn, record: number, id: number): boolean {
+  const end = column.offsets[record + 1] ?? 0;
+  for (let at = column.offsets[record] ?? 0; at < end; at += 1) {
+    if (column.values[at] === id) return true;
+  }
+  return false;
+}
