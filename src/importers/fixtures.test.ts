@@ -79,6 +79,7 @@ test.each<[string, Partial<Reading>]>([
       findings: ["I105"],
     },
   ],
+  ["empty-shared-string.xlsx", { rows: ["2: 华宸|1|", "3: 明远|2|好"] }],
   ["web-page.xls", { encoding: "gb18030", rows: ["2: 华宸|000001"] }],
 ])("%s is read as it was meant", async (name, expected) => {
   expect(await readFixture(name)).toMatchObject(expected);

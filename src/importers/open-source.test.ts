@@ -99,6 +99,11 @@ test.each([
   expect(await codeOf(openSource(file(name, content)))).toBe(code);
 });
 
+test("refuses what only begins like a workbook", async () => {
+  const bytes = Buffer.from("d0cf11e0a1b11ae1" + "ff".repeat(600), "hex");
+  expect(await codeOf(openSource(file("cut.xls", bytes)))).toBe("IMPORT_DAMAGED");
+});
+
 test("refuses a missing file and a folder", async () => {
   expect(await codeOf(openSource(join(folder, "nothing.csv")))).toBe("IMPORT_FILE_MISSING");
   expect(await codeOf(openSource(folder))).toBe("IMPORT_IS_DIRECTORY");

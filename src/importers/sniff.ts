@@ -60,6 +60,15 @@ const textPrefixes: readonly (readonly [RegExp, Sniffed])[] = [
   [/^<\?xml/i, other("XML", "XML 数据")],
 ];
 
+const longestTail = 1 << 20;
+const compoundMark = "\u00d0\u00cf\u0011\u00e0";
+
+/** [MS-CFB] 2.2: where the directory of an old Office file begins; undefined for other files. */
+function directoryOfCompound(head: Buffer): number | undefined {
+  if (!head.toString("latin1", 0, 4).startsWith(compoundMark)) return undefined;
+  return (head.readUInt32LE(48) + 1) * 2 ** head.readUInt16LE(30);
+}
+
 /** The first bytes decide; a zip and a compound file are looked into. Never trusts the extension. */
 export async function sniff(path: string): Promise<Sniffed> {
   const file = await open(path);
@@ -68,15 +77,19 @@ export async function sniff(path: string): Promise<Sniffed> {
     const { bytesRead } = await file.read(head, 0, head.length, 0);
     if (bytesRead === 0) return found("empty");
     const { size } = await file.stat();
-    const tail = Buffer.alloc(Math.min(size, 1 << 20));
-    await file.read(tail, 0, tail.length, size - tail.length);
+    const directory = Math.min(size, directoryOfCompound(head) ?? Math.max(0, size - longestTail));
+    const tail = Buffer.alloc(Math.min(size - directory, longestTail));
+    await file.read(tail, 0, tail.length, directory);
     return sniffBytes(head.subarray(0, bytesRead), tail);
   } finally {
     await file.close();
   }
 }
 
-/** `head` and `tail` of the file; the directory of a zip stands at its end. */
+/**
+ * `head` of the file, and the piece of it where a container keeps its directory: the end of a zip,
+ * the directory sector of a compound file.
+ */
 export function sniffBytes(head: Buffer, tail: Buffer): Sniffed {
   return sniffBinary(head, tail) ?? sniffText(head);
 }
@@ -84,7 +97,7 @@ export function sniffBytes(head: Buffer, tail: Buffer): Sniffed {
 function sniffBinary(head: Buffer, tail: Buffer): Sniffed | undefined {
   const start = head.toString("latin1", 0, 16);
   if (start.startsWith("PK\u0003\u0004")) return sniffZip(head, tail);
-  if (start.startsWith("\u00d0\u00cf\u0011\u00e0")) return sniffCompound(head, tail);
+  if (start.startsWith(compoundMark)) return sniffCompound(head, tail);
   if (/^\t[\u0000\u0002\u0004\u0008][\u0000-\u0010]\u0000/.test(start)) return found("xls");
   const known = binaryPrefixes.find(([prefix]) => start.startsWith(prefix));
   if (known !== undefined) return known[1];
@@ -100,8 +113,12 @@ function sniffText(head: Buffer): Sniffed {
   return isLegible(text) ? found("csv") : other("no format that is known here", "无法识别的格式");
 }
 
+const endOfZip = "PK\u0005\u0006";
+
 function sniffZip(head: Buffer, tail: Buffer): Sniffed {
   const has = (name: string): boolean => head.includes(name) || tail.includes(name);
+  if (!tail.includes(endOfZip))
+    return other("a zip or workbook that was cut off", "被截断的压缩包或工作簿");
   if (has("xl/workbook.bin")) return found("xlsb");
   if (has("xl/workbook.xml") || has("xl/worksheets/")) return found("xlsx");
   if (head.includes("opendocument.spreadsheet") || has("content.xml")) return found("ods");

@@ -1,8 +1,8 @@
-import { readFile } from "node:fs/promises";
 import type { CellObject, Range, WorkBook, WorkSheet } from "@e965/xlsx";
 import { GoldpanError } from "../../errors.ts";
 import type { Finding } from "../../model/finding.ts";
 import type { RawRow, RawTable } from "../raw-row.ts";
+import { parseWorkbook } from "./parse-workbook.ts";
 
 export interface ReadWorkbook {
   readonly tables: readonly RawTable[];
@@ -47,22 +47,6 @@ export async function readWorkbook(
     });
   }
   return { tables, findings };
-}
-
-async function parseWorkbook(path: string, decoded: string | undefined): Promise<WorkBook> {
-  const { read, set_cptable: setCodepages } = await import("@e965/xlsx");
-  // Old workbooks and dBASE files name a codepage; without its table every Han letter is lost.
-  setCodepages(await import("@e965/xlsx/dist/cpexcel.full.mjs"));
-  try {
-    // `raw` keeps the text of HTML cells as it stands: "000001" is not 1.
-    if (decoded !== undefined) return read(decoded, { type: "string", dense: true, raw: true });
-    return read(await readFile(path), { type: "buffer", dense: true, cellNF: true, codepage: 936 });
-  } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    if (/password/i.test(reason))
-      throw new GoldpanError("IMPORT_PASSWORD", { file: path }, { cause });
-    throw new GoldpanError("IMPORT_DAMAGED", { file: path, reason }, { cause });
-  }
 }
 
 function tableOf(name: string, sheet: WorkSheet, book: WorkBook, cells: Cells): RawTable {
