@@ -1,4 +1,4 @@
-import type { EntityName, Model } from "../model/entity.ts";
+import type { EntityName } from "../model/entity.ts";
 import type { FixSafety, Rule, Severity } from "../model/finding.ts";
 import type { Dimension, ScorableRecord } from "../model/scorecard.ts";
 
@@ -19,7 +19,8 @@ export interface CheckRule extends Rule {
 /** What every check may know besides the record; built once a run. */
 export interface ScoringContext {
   readonly entity: EntityName;
-  readonly model: Model;
+  /** Enum field -> every word for a value -> the stored value. */
+  readonly enumWords: ReadonlyMap<string, ReadonlyMap<string, string>>;
   /** The day that counts as today, in days since 1970-01-01. */
   readonly today: number;
   readonly keyFields: readonly string[];

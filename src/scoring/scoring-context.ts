@@ -1,6 +1,7 @@
 import type { EntityName, FieldTier, Model } from "../model/entity.ts";
 import type { ScoringContext } from "./check.ts";
 import { dayNumber } from "./day-number.ts";
+import { enumWordsOf } from "./enum-value.ts";
 import type { Tiers } from "./settings.ts";
 
 /** What a scoring run is about. */
@@ -21,5 +22,11 @@ export function scoringContext({ entity, model, asOf, settings }: ScoringScope):
     model.entities[entity].fields
       .filter((field) => (own[field.name] ?? field.tier) === tier)
       .map((field) => field.name);
-  return { entity, model, today, keyFields: ofTier("key"), importantFields: ofTier("important") };
+  return {
+    entity,
+    enumWords: enumWordsOf(model, entity),
+    today,
+    keyFields: ofTier("key"),
+    importantFields: ofTier("important"),
+  };
 }
