@@ -33,8 +33,15 @@ function safeWords(argv: readonly string[]): string[] {
 }
 
 function errorLines(error: unknown): string[] {
-  if (!(error instanceof Error)) return [`error: ${typeof error}`];
+  if (!(error instanceof Error)) return [`error: ${kindOf(error)}`];
   const frames = (error.stack ?? "").split("\n").filter((line) => /^ +at /.test(line));
   const cause = error.cause === undefined ? [] : ["caused by", ...errorLines(error.cause)];
-  return [`error: ${error.name}`, ...frames, ...cause];
+  return [`error: ${kindOf(error)}`, ...frames, ...cause];
+}
+
+/** What kind of error it is, without its message: `"TypeError"`, `"Error [ENOENT]"`. */
+export function kindOf(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error;
+  const code = "code" in error ? String(error.code) : "";
+  return /^[A-Z_]+$/.test(code) ? `${error.name} [${code}]` : error.name;
 }

@@ -7,7 +7,7 @@ import {
   type Problem,
 } from "../../errors.ts";
 import { wantsColor } from "../manner.ts";
-import { writeCrashLog } from "./crash-log.ts";
+import { kindOf, writeCrashLog } from "./crash-log.ts";
 import { say } from "./messages.ts";
 import { isGoneReader } from "./output.ts";
 import { paintCommands, styleOf, type Style } from "./style.ts";
@@ -29,12 +29,13 @@ export function reportError(
     device.stderr(`${JSON.stringify(errorObject(error, language))}\n`);
   } else {
     device.stderr(errorText(error, language, styleFor(argv, device)));
+    if (argv.includes("--verbose")) device.stderr(causeText(error.cause, language));
   }
   return error.exitCode;
 }
 
 /** An error as a person reads it: what could not be done, where, each mistake, the way out. */
-export function errorText(error: GoldpanError, language: Language, style: Style): string {
+function errorText(error: GoldpanError, language: Language, style: Style): string {
   const { code, details, problems } = error;
   const listed = problems.map((problem) => problemText(problem, language, style)).join("\n");
   const hint = hintOf(code, details, language);
@@ -92,7 +93,7 @@ function reportBug(
   language: Language,
 ): number {
   const file = writeCrashLog(error, argv, device);
-  const name = error instanceof Error ? error.name : typeof error;
+  const name = kindOf(error);
   const hint = say(language, "bugHint", { file });
   if (valueOf("--format", argv) === "json") {
     const object = {
@@ -110,6 +111,10 @@ function reportBug(
   device.stderr(`${style.error("error:")} ${say(language, "bug")}\n${cause}`);
   device.stderr(`\n${style.command("hint:")} ${paintCommands(hint, style)}\n`);
   return 3;
+}
+
+function causeText(cause: unknown, language: Language): string {
+  return cause === undefined ? "" : `\n  ${say(language, "cause")}: ${kindOf(cause)}\n`;
 }
 
 function styleFor(argv: readonly string[], device: Device): Style {
