@@ -34,6 +34,11 @@ export const importMessages = {
     en: "Cannot read `{file}` as a table: the file is {what}",
     zh: "无法按表格读取 `{file}`: 这是{whatZh}",
   },
+  IMPORT_NO_ACCESS: {
+    exit: 3,
+    en: "Cannot open `{file}`: the system refuses it ({reason})",
+    zh: "无法打开 `{file}`: 系统拒绝访问 ({reason})",
+  },
   IMPORT_NO_MAPPING: {
     exit: 2,
     en: "Cannot import `{file}`: no mapping of the project names this file",

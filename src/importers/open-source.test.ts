@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
@@ -107,6 +107,22 @@ test("refuses what only begins like a workbook", async () => {
 test("refuses a missing file and a folder", async () => {
   expect(await codeOf(openSource(join(folder, "nothing.csv")))).toBe("IMPORT_FILE_MISSING");
   expect(await codeOf(openSource(folder))).toBe("IMPORT_IS_DIRECTORY");
+});
+
+test("tells a name that leads nowhere from a missing file", async () => {
+  symlinkSync("loop.csv", join(folder, "loop.csv"));
+  expect(await codeOf(openSource(join(folder, "loop.csv")))).toBe("IMPORT_NO_ACCESS");
+});
+
+test("lets go of a file that was read in part", async () => {
+  const rows = Array.from({ length: 50_000 }, (_, at) => `华宸${at},1380013${at}`);
+  const source = await openSource(file("long.csv", `客户名称,电话\n${rows.join("\n")}`));
+  const batches = source.tables[0]?.batches()[Symbol.asyncIterator]();
+  expect((await batches?.next())?.done).toBe(false);
+  await source.close();
+  let left = 0;
+  while ((await batches?.next())?.done === false) left += 1;
+  expect(left).toBe(0);
 });
 
 const exportsFolder = join(import.meta.dirname, "../../../shared/data/exports");

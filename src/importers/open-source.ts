@@ -1,4 +1,4 @@
-import { stat } from "node:fs/promises";
+import { access, constants, stat } from "node:fs/promises";
 import { basename } from "node:path";
 import { GoldpanError } from "../errors.ts";
 import { canonicalModel } from "../model/canonical-model.ts";
@@ -30,10 +30,16 @@ export async function openSource(path: string, options: ReadOptions = {}): Promi
 }
 
 async function assertFile(path: string): Promise<void> {
-  const found = await stat(path).catch((cause: unknown) => {
-    throw new GoldpanError("IMPORT_FILE_MISSING", { file: path }, { cause });
-  });
+  const found = await stat(path).catch((cause: unknown) => refuseAccess(path, cause));
   if (found.isDirectory()) throw new GoldpanError("IMPORT_IS_DIRECTORY", { file: path });
+  await access(path, constants.R_OK).catch((cause: unknown) => refuseAccess(path, cause));
+}
+
+function refuseAccess(path: string, cause: unknown): never {
+  const reason = cause instanceof Error && "code" in cause ? String(cause.code) : String(cause);
+  if (reason === "ENOENT" || reason === "ENOTDIR")
+    throw new GoldpanError("IMPORT_FILE_MISSING", { file: path }, { cause });
+  throw new GoldpanError("IMPORT_NO_ACCESS", { file: path, reason }, { cause });
 }
 
 function importerOrRefusal(path: string, sniffed: Sniffed): Importer {

@@ -6,6 +6,10 @@ const footer =
 const sample =
   /^(?:示例|样例|例[::].*|示例[::].*|客户[ab]|会员[ab]|供应商[ab]|\(示例\).*|如[::].*)$/i;
 
+/** Alone in its row below a table of several columns, this is what a person or a printer added. */
+const closingNote =
+  /^(?:共\s*\d+\s*(?:条|行|家|户|人|个)|(?:制表|打印|导出|填表|审核)(?:人|时间|日期)?\s*:|第\s*\d+\s*页|(?:备注|说明|注)\s*:|数据来源)/;
+
 function filledCells(cells: readonly string[]): string[] {
   return cells.map((cell) => cell.trim()).filter((cell) => cell !== "");
 }
@@ -24,14 +28,24 @@ export function nonDataKind(
   if (first === "") return "blank";
   if (footer.test(narrow(first))) return "footer";
   if (dataRowsBefore < 3 && sample.test(narrow(first))) return "sample";
-  if (isComment(filled, headerRows)) return "title";
+  const remark = filled.length === 1 && isWide(headerRows) ? remarkKind(first) : null;
+  if (remark !== null) return remark;
   return headerRows.some((header) => repeats(cells, header)) ? "header" : null;
 }
 
-/** A `#` line that fills one cell of a wider table is a remark of the program that wrote it. */
-function isComment(filled: readonly string[], headerRows: readonly (readonly string[])[]): boolean {
-  const isWide = headerRows.some((header) => filledCells(header).length > 1);
-  return isWide && filled.length === 1 && /^#(?!N\/A|\w+[!?]$)/.test(filled[0] ?? "");
+function isWide(headerRows: readonly (readonly string[])[]): boolean {
+  return headerRows.some((header) => filledCells(header).length > 1);
+}
+
+/** What text means that stands alone in its row. */
+function remarkKind(text: string): NonDataKind | null {
+  if (isComment(text)) return "title";
+  return closingNote.test(narrow(text)) ? "footer" : null;
+}
+
+/** A `#` line is a remark of the program that wrote the file; `#N/A` and `#REF!` are errors. */
+function isComment(text: string): boolean {
+  return /^#(?!N\/A|\w+[/!?])/.test(text);
 }
 
 function repeats(cells: readonly string[], header: readonly string[]): boolean {
