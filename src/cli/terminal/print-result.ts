@@ -1,4 +1,3 @@
-import { stableJson } from "../../report/json.ts";
 import { writeOutput } from "./output.ts";
 import { say } from "./messages.ts";
 import { paintCommands, styleOf } from "./style.ts";
@@ -26,7 +25,7 @@ export async function printResult(
 
 /** `jsonText("runs", { runs: [] })` -> `{ "format": "goldpan.runs/1", "runs": [] }` */
 export function jsonText(thing: string, value: object): string {
-  return stableJson({ format: `goldpan.${thing}/1`, ...value });
+  return `${JSON.stringify({ format: `goldpan.${thing}/1`, ...value }, null, 2)}\n`;
 }
 
 /** One line of talk on stderr, with its commands painted. */
