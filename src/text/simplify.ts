@@ -1,10 +1,17 @@
 import table from "./data/simplify.json" with { type: "json" };
 
-let letters: Map<string, string> | undefined;
+const firstHan = 0x3400;
 
-function lettersOf(): Map<string, string> {
+/** Key letter by code point, counted from the first Han letter; an array, as every name goes through it. */
+let letters: (string | undefined)[] | undefined;
+
+function lettersOf(): (string | undefined)[] {
+  const byCode = Array.from<string | undefined>({ length: 0xa000 - firstHan });
   const to = [...table.to];
-  return new Map([...table.from].map((letter, index) => [letter, to[index] ?? letter]));
+  [...table.from].forEach((letter, index) => {
+    byCode[letter.charCodeAt(0) - firstHan] = to[index];
+  });
+  return byCode;
 }
 
 /**
@@ -16,10 +23,9 @@ export function simplify(text: string): string {
   letters ??= lettersOf();
   let result: string | undefined;
   for (let at = 0; at < text.length; at += 1) {
-    const letter = text.charAt(at);
-    const key = letter < "\u3400" ? undefined : letters.get(letter);
+    const key = letters[text.charCodeAt(at) - firstHan];
     if (key !== undefined) result ??= text.slice(0, at);
-    if (result !== undefined) result += key ?? letter;
+    if (result !== undefined) result += key ?? text.charAt(at);
   }
   return result ?? text;
 }

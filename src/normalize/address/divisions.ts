@@ -1,34 +1,56 @@
+import { simplify } from "../../text/simplify.ts";
 import lines from "./data/divisions.json" with { type: "json" };
+import withdrawnLines from "./data/withdrawn-divisions.json" with { type: "json" };
 
-/** A place of the division table. `code` has six digits; `short` is the name without its kind. */
+/** A place of the division tables (GB/T 2260). `key` is its name and `short` its name without the kind, both in simplified letters. */
 export interface Division {
   readonly code: string;
   readonly name: string;
+  readonly key: string;
   readonly short: string;
+  /** The code in use now: `code` itself, or that of the division a withdrawn one went to. */
+  readonly today: string;
 }
 
-const kind = /(?:特别行政区|(?:壮族|回族|维吾尔)?自治区|省|地区|盟|市|区|县|旗)$/;
+/** A name found in a text; several divisions may bear it. */
+export interface DivisionMatch {
+  readonly end: number;
+  readonly divisions: readonly Division[];
+}
+
+const kind = /(?:特别行政区|(?:壮族|回族|维吾尔)?自治区|省|地区|盟|新区|林区|市|区|县|旗)$/;
 const nationality = /(?:[\u4e00-\u9fff]{1,4}族)+自治[州县旗]$/;
 
 interface Index {
   readonly byCode: ReadonlyMap<string, Division>;
   readonly byName: ReadonlyMap<string, readonly Division[]>;
+  /** First two letters of a name -> the lengths of the names that begin with them, longest first. */
+  readonly lengthsByHead: ReadonlyMap<string, readonly number[]>;
 }
 
 let index: Index | undefined;
 
 function buildIndex(): Index {
-  const divisions = lines.map((line): Division => {
-    const name = line.slice(7);
-    return { code: line.slice(0, 6), name, short: shortName(name) };
+  const current = lines.map((line) => toDivision(line.slice(0, 6), line.slice(7)));
+  const withdrawn = withdrawnLines.map((line) => {
+    const [code = "", name = "", today = ""] = line.split(" ");
+    return { ...toDivision(code, name), today };
   });
   const byName = new Map<string, Division[]>();
-  for (const division of divisions) {
-    for (const name of new Set([division.name, division.short])) {
-      byName.set(name, [...(byName.get(name) ?? []), division]);
+  for (const division of [...current, ...withdrawn]) {
+    for (const name of new Set([division.key, division.short])) {
+      const namesakes = byName.get(name);
+      if (namesakes === undefined) byName.set(name, [division]);
+      else namesakes.push(division);
     }
   }
-  return { byCode: new Map(divisions.map((each) => [each.code, each])), byName };
+  const byCode = new Map(current.map((each) => [each.code, each]));
+  return { byCode, byName, lengthsByHead: lengthsOf(byName.keys()) };
+}
+
+function toDivision(code: string, name: string): Division {
+  const key = simplify(name);
+  return { code, name, key, short: shortName(key), today: code };
 }
 
 /** A short name needs two letters of its own: 矿区 and 郊区 have none. */
@@ -37,10 +59,39 @@ function shortName(name: string): string {
   return short.length >= 2 ? short : name;
 }
 
-/** The divisions called `name`, by full or short name: `"朝阳"` -> one in Beijing, others in Liaoning and Jilin. */
+function lengthsOf(names: Iterable<string>): Map<string, number[]> {
+  const lengths = new Map<string, number[]>();
+  for (const name of names) {
+    const known = lengths.get(name.slice(0, 2)) ?? [];
+    if (!known.includes(name.length)) known.push(name.length);
+    lengths.set(name.slice(0, 2), known);
+  }
+  for (const known of lengths.values()) known.sort((left, right) => right - left);
+  return lengths;
+}
+
+/** The divisions called `name`, by full or short name, the withdrawn ones last: `"朝阳"` -> one in Beijing, others in Liaoning and Jilin. */
 export function divisionsNamed(name: string): readonly Division[] {
   index ??= buildIndex();
   return index.byName.get(name) ?? [];
+}
+
+/**
+ * The longest name at `at` of which `accepts` leaves a division; `text` in simplified letters.
+ * `longestDivision("深圳市南山区", 0, () => true)` -> end 3, 深圳市
+ */
+export function longestDivision(
+  text: string,
+  at: number,
+  accepts: (division: Division, name: string) => boolean,
+): DivisionMatch | undefined {
+  index ??= buildIndex();
+  for (const length of index.lengthsByHead.get(text.slice(at, at + 2)) ?? []) {
+    const name = text.slice(at, at + length);
+    const divisions = index.byName.get(name)?.filter((division) => accepts(division, name)) ?? [];
+    if (divisions.length > 0) return { end: at + name.length, divisions };
+  }
+  return undefined;
 }
 
 /** `"440305"` -> 南山区; undefined for a code that is not in use. */
@@ -53,4 +104,35 @@ export function divisionOf(code: string): Division | undefined {
 export function levelsOf(code: string): string[] {
   const levels = [`${code.slice(0, 2)}0000`, `${code.slice(0, 4)}00`, code];
   return [...new Set(levels)];
+}
+
+/** `"440305"` -> `"广东省深圳市南山区"`, `"429004"` -> `"湖北省仙桃市"` */
+export function fullNameOf(code: string): string {
+  return levelsOf(code)
+    .map((level) => divisionOf(level)?.name ?? "")
+    .join("");
+}
+
+/**
+ * A short name that tells the place from its namesakes: districts and counties carry their city.
+ * `"440300"` -> `"深圳"`, `"440305"` -> `"深圳南山"`, `"320583"` -> `"昆山"`, `""` -> `""`
+ */
+export function shortNameOf(code: string): string {
+  const division = divisionOf(code);
+  if (division === undefined) return "";
+  if (code.endsWith("00") || division.name.endsWith("市")) return division.short;
+  const [province = "", city = ""] = levelsOf(code);
+  return (divisionOf(city) ?? divisionOf(province))?.short + division.short;
+}
+
+/** 1 for a province, 2 for a city, 3 for a county. */
+export function levelOf({ code }: Division): 1 | 2 | 3 {
+  if (code.endsWith("0000")) return 1;
+  return code.endsWith("00") ? 2 : 3;
+}
+
+/** Whether `lower` lies in `upper` or is the same; counties such as 429004 hang under the province. */
+export function isWithin(lower: Division, upper: Division): boolean {
+  const prefix = upper.today.replace(/(?:00)+$/, "");
+  return lower.code.startsWith(prefix) || lower.today.startsWith(prefix);
 }

@@ -1,17 +1,27 @@
-import { divisionOf, divisionsNamed, levelsOf, type Division } from "./divisions.ts";
+import { simplify } from "../../text/simplify.ts";
+import { type Division, fullNameOf, isWithin, levelOf, longestDivision } from "./divisions.ts";
 
 /** A region at the beginning of a text. */
 export interface ReadRegion {
-  /** Six digits of the deepest level that is certain. */
+  /** Six digits of the deepest level that is certain, as in use today. */
   readonly code: string;
   /** Full names of its levels: `广东省深圳市南山区`. */
   readonly name: string;
   readonly rest: string;
+  /** The division was withdrawn; `code` and `name` are those of the one it went to. */
+  readonly isWithdrawn: boolean;
 }
 
 export type RegionReading = ReadRegion | "ambiguous" | undefined;
 
-const longestName = 15;
+/** A short name before one of these names a street or a village: 重庆路 in 北海 is not in Chongqing. */
+const street = /^[东南西北中]?(?:路|街|大道|巷|弄|里|道|村|镇|乡)/;
+const municipalities: ReadonlySet<string> = new Set(["110000", "120000", "310000", "500000"]);
+
+interface Level {
+  readonly end: number;
+  readonly divisions: readonly Division[];
+}
 
 /**
  * The region a text begins with, level by level; a level counts only inside the one before it.
@@ -19,57 +29,71 @@ const longestName = 15;
  * decides is "ambiguous", never the first of them; undefined where no region stands.
  */
 export function readRegion(text: string): RegionReading {
-  let [rest, candidates]: [string, readonly Division[]] = [text, []];
-  for (;;) {
-    const next = readLevel(rest, candidates);
-    if (next === undefined) break;
-    ({ rest, candidates } = next);
+  const plain = simplify(text);
+  const read = readLevels(plain, 0);
+  if (read === undefined) return undefined;
+  const codes = new Set(read.divisions.map(({ today }) => today));
+  const [code = ""] = codes;
+  if (codes.size > 1) return "ambiguous";
+  return {
+    code,
+    name: fullNameOf(code),
+    rest: text.slice(endOfRepetition(plain, read.end, code)),
+    isWithdrawn: read.divisions.every((division) => division.code !== division.today),
+  };
+}
+
+function readLevels(text: string, start: number): Level | undefined {
+  let level = readFirst(text, start);
+  for (let next = level; next !== undefined;) {
+    level = next;
+    next = readBelow(text, level);
   }
-  const [only, second] = candidates;
-  if (only === undefined) return undefined;
-  return second === undefined ? { code: only.code, name: fullName(only.code), rest } : "ambiguous";
+  return level;
 }
 
-interface Level {
-  readonly rest: string;
-  readonly candidates: readonly Division[];
+/** 江西南昌市新建区江西省南昌市新建区…: a region that is written twice counts once. */
+function endOfRepetition(text: string, end: number, code: string): number {
+  const again = readLevels(text, end);
+  return again?.divisions.every(({ today }) => today === code) === true ? again.end : end;
 }
 
-/** The longest name at the beginning that fits below what was read so far. */
-function readLevel(text: string, above: readonly Division[]): Level | undefined {
-  for (let length = Math.min(longestName, text.length); length >= 2; length -= 1) {
-    const named = divisionsNamed(text.slice(0, length));
-    const fitting =
-      above.length === 0
-        ? highest(named)
-        : named.filter((each) => above.some((upper) => isBelow(each, upper)));
-    if (fitting.length > 0) return { rest: text.slice(length), candidates: fitting };
-  }
-  return undefined;
+/** A county's short name stands for it only when nothing follows: 新华 or 和平 begin many a name. */
+function readFirst(text: string, start: number): Level | undefined {
+  const match = longestDivision(text, start, (division, name) => {
+    if (name === division.key) return true;
+    const rest = text.slice(start + name.length);
+    const isTown = levelOf(division) < 3 || division.name.endsWith("市");
+    return !street.test(rest) && (isTown || rest === "");
+  });
+  return match && { end: match.end, divisions: preferred(match.divisions) };
 }
 
-/** A province before a city of the same name, a city before a county: 吉林 is the province first. */
-function highest(divisions: readonly Division[]): readonly Division[] {
-  const provinces = divisions.filter(({ code }) => code.endsWith("0000"));
-  if (provinces.length > 0) return provinces;
-  const cities = divisions.filter(({ code }) => code.endsWith("00"));
-  return cities.length > 0 ? cities : divisions;
-}
-
-/** Counties without a city of their own (4290, 4690, 6590 ...) hang under the province. */
-function isBelow(lower: Division, upper: Division): boolean {
-  const prefix = upper.code.replace(/(?:00)+$/, "");
-  if (lower.code === upper.code) return isMunicipality(upper.code) && lower.name.endsWith("市");
-  return lower.code.startsWith(prefix);
+function readBelow(text: string, { end, divisions }: Level): Level | undefined {
+  const match = longestDivision(text, end, (division, name) => {
+    if (!divisions.some((upper) => isBelow(division, upper))) return false;
+    return name === division.key || !street.test(text.slice(end + name.length));
+  });
+  return match && { end: match.end, divisions: preferred(match.divisions) };
 }
 
 /** 北京市北京市海淀区: the four municipalities are written as province and as city. */
-function isMunicipality(code: string): boolean {
-  return ["110000", "120000", "310000", "500000"].includes(code);
+function isBelow(lower: Division, upper: Division): boolean {
+  if (lower.code === upper.code) return municipalities.has(upper.code);
+  return levelOf(lower) > levelOf(upper) && isWithin(lower, upper);
 }
 
-function fullName(code: string): string {
-  return levelsOf(code)
-    .map((level) => divisionOf(level)?.name ?? "")
-    .join("");
+/**
+ * A division in use before a withdrawn one, a province before a city of the same name (吉林), a
+ * city before a county; but a district of a municipality is as well known as a city (朝阳).
+ */
+function preferred(divisions: readonly Division[]): readonly Division[] {
+  const current = divisions.filter(({ code, today }) => code === today);
+  const known = current.length > 0 ? current : divisions;
+  const highest = Math.min(...known.map(levelOf));
+  return known.filter(
+    (division) =>
+      levelOf(division) === highest ||
+      (highest === 2 && municipalities.has(`${division.code.slice(0, 2)}0000`)),
+  );
 }

@@ -1,21 +1,27 @@
+import { existsSync, readFileSync } from "node:fs";
+import { resolve } from "node:path";
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { ParsedCompanyName } from "../../model/parsed.ts";
 import { companyName } from "./company-name.ts";
-import { parseCompanyName } from "./parse-company-name.ts";
 
 const safe = { repairs: "safe" } as const;
 const keyOf = (name: string): string => companyName.normalize(name, undefined, safe).key;
 
+function parse(name: string): ParsedCompanyName | undefined {
+  const parsed = companyName.normalize(name, undefined, safe).items[0]?.parsed;
+  return parsed?.kind === "company-name" ? parsed : undefined;
+}
+
 test.each<[string, Partial<ParsedCompanyName>, string]>([
   [
     "深圳华宸精密机械有限公司",
-    { region: "440300", brand: "华宸", industry: ["精密机械"], form: "llc" },
+    { region: "440300", brand: "华宸", industry: ["精密", "机械"], form: "llc" },
     "region, brand, trade, form",
   ],
   [
     "华宸(深圳)精密机械有限公司",
-    { region: "440300", brand: "华宸", industry: ["精密机械"] },
+    { region: "440300", brand: "华宸", industry: ["精密", "机械"] },
     "region in brackets",
   ],
   [
@@ -35,9 +41,21 @@ test.each<[string, Partial<ParsedCompanyName>, string]>([
     { norm: "华宸精密有限公司", aliases: ["华晨精密有限公司"] },
     "notes behind",
   ],
+  ["中国工商银行深圳南山支行", { brand: "中国工商", branch: "深圳南山支行" }, "a bank's branch"],
+  ["华宸科技(深圳分公司)", { brand: "华宸", branch: "深圳分公司" }, "a branch in brackets"],
+  ["华宸投资管理中心(有限合伙)", { brand: "华宸", form: "lp" }, "a form in brackets"],
+  ["昆山千灯镇南野科技店", { region: "320583", brand: "南野" }, "a town behind the region"],
+  ["襄樊华宸物流有限公司", { region: "420600", brand: "华宸" }, "a city that was renamed"],
+  ["华宸技术上海有限公司", { region: "310000", brand: "华宸" }, "the region before the form"],
+  ["鼓楼区华宸商行", { region: "", brand: "华宸" }, "several counties of one name"],
+  ["华宸科技有限公司司", { form: "llc", norm: "华宸科技有限公司" }, "a doubled letter"],
+  ["迅销(中国)商贸有限公司", { brand: "迅销", isGroup: true }, "a foreign parent's company"],
+  ["华宸集团股份有限公司", { brand: "华宸", form: "jsc", isGroup: true }, "a group"],
+  ["Huachen Technology Co.,Ltd", { brand: "huachen", form: "llc" }, "Latin letters only"],
+  ["宁波保税区中远国际供应链管理信息技术服务", { mayBeTruncated: true }, "twenty letters"],
   ["王建国", { brand: "王建国", isPersonName: true }, "a sole trader's own name"],
 ])("%s -> %j: %s", (name, expected) => {
-  expect(parseCompanyName(name)).toMatchObject(expected);
+  expect(parse(name)).toMatchObject(expected);
 });
 
 test.each([
@@ -79,8 +97,46 @@ test("normalizing is idempotent and no brand is empty", () => {
     fc.property(fc.array(part, { minLength: 1, maxLength: 6 }), (parts) => {
       const { display, key } = companyName.normalize(parts.join(""), undefined, safe);
       expect(companyName.normalize(display, undefined, safe)).toMatchObject({ display, key });
-      const parsed = parseCompanyName(parts.join(""));
-      expect(parsed.brand === "").toBe(parsed.norm === "");
+      expect(parse(parts.join(""))?.brand).not.toBe("");
     }),
   );
+});
+
+const regions = fc.constantFrom("深圳市", "北京", "无锡市", "浙江省杭州市");
+const brands = fc.constantFrom("华宸", "明远达", "越川");
+const trades = fc.constantFrom("精密机械", "网络科技", "国际贸易");
+const forms = fc.constantFrom("有限公司", "有限责任公司", "股份有限公司");
+
+/** Ways of writing that leave a name the same name. */
+const writings = fc.constantFrom(
+  (name: string) => name.replaceAll("华", "華").replaceAll("机", "機").replaceAll("国", "國"),
+  (name: string) => [...name].join(" "),
+  (name: string) => `${name}(已停用)`,
+  (name: string) => name.replace("有限责任公司", "有限公司").replace("有限公司", "有限司公"),
+  (name: string) => `  ${name.replace("省", "省\u200b")}。`,
+);
+
+test("the key does not depend on how the name is written, nor on where its region stands", () => {
+  fc.assert(
+    fc.property(fc.tuple(regions, brands, trades, forms), writings, (parts, write) => {
+      const [region, brand, trade, form] = parts;
+      const name = parts.join("");
+      expect(keyOf(write(name))).toBe(keyOf(name));
+      expect(keyOf(`${brand}（${region}）${trade}${form}`)).toBe(keyOf(name));
+      expect(keyOf(name)).not.toBe(keyOf(brand + trade + form));
+    }),
+  );
+});
+
+const vectors = resolve(import.meta.dirname, "../../../../shared/data/vectors/company_names.json");
+
+describe.skipIf(!existsSync(vectors))("the shared company names", () => {
+  test("have the brand of the vectors in at least nine of ten names", () => {
+    const names: { input: string; expect: { zihao?: string | null } }[] = JSON.parse(
+      readFileSync(vectors, "utf8"),
+    );
+    const known = names.filter((each) => typeof each.expect.zihao === "string");
+    const right = known.filter(({ input, expect: { zihao } }) => parse(input)?.brand === zihao);
+    expect(right.length / known.length).toBeGreaterThan(0.9);
+  });
 });

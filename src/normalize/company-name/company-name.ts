@@ -1,13 +1,24 @@
+import type { Finding } from "../../model/finding.ts";
 import type { Normalized, Normalizer, NormalizeOptions } from "../../model/normalizer.ts";
+import type { ParsedCompanyName } from "../../model/parsed.ts";
 import { cleanName } from "../../text/clean-text.ts";
+import { foldKey } from "../../text/fold.ts";
 import { missingValue } from "../missing-value.ts";
 import { outcomeOf } from "../outcome.ts";
-import { companyKey, parseCompanyName } from "./parse-company-name.ts";
+import { parseCompanyName } from "./parse-company-name.ts";
+import { type NameWithNotes, splitNotes } from "./split-notes.ts";
+
+/** Words that stand for no company, beside those that stand for no value at all. */
+const noCompany: ReadonlySet<string> = new Set(
+  "公司 有限公司 客户 测试公司 测试客户 测试单位 个人 个人客户 散客 散户 零售客户 某公司 某某公司 xx公司 xxx公司 xx有限公司 xxx有限公司 新客户".split(
+    " ",
+  ),
+);
 
 /**
  * A company's name: the display value keeps the legal name and is only rewritten safely; the key
  * keeps the region, so that namesakes in two cities never share one.
- * `"深圳华宸精密 机械有限责任公司"` -> display without the space, key `"深圳华宸精密机械"`
+ * `"深圳华宸精密 机械有限责任公司(已停用)"` -> display without space and note, key `"深圳华宸精密机械"`
  */
 export const companyName: Normalizer<undefined> = {
   name: "company-name",
@@ -18,11 +29,35 @@ export const companyName: Normalizer<undefined> = {
 function readName(raw: string, options: NormalizeOptions): Normalized {
   const { text, changes } = cleanName(raw);
   const steps = changes.map(({ rule, after }) => ({ rule, text: after }));
-  const parsed = parseCompanyName(text);
-  if (parsed.norm === "") {
-    const findings = [{ code: "N111", severity: "warning", value: raw } as const];
-    return outcomeOf(raw, { items: [], steps, findings }, options);
-  }
-  const item = { display: text, key: companyKey(parsed), parsed, written: raw };
-  return outcomeOf(raw, { items: [item], steps, findings: [] }, options);
+  const noted = splitNotes(text);
+  const folded = foldKey(noted.name);
+  if (folded === "" || noCompany.has(folded)) return noName(raw, folded, options);
+  const { parsed, key } = parseCompanyName(noted);
+  const rule = noted.aliases.length > 0 ? "N113" : "N112";
+  const item = { display: noted.name, key, parsed, written: raw };
+  const findings = findingsOf(noted, parsed);
+  return outcomeOf(
+    raw,
+    { items: [item], steps: [...steps, { rule, text: noted.name }], findings },
+    options,
+  );
+}
+
+function noName(raw: string, folded: string, options: NormalizeOptions): Normalized {
+  const code = folded === "" ? "N111" : "N003";
+  const findings = [{ code, severity: "warning", value: raw } as const];
+  return outcomeOf(raw, { items: [], steps: [{ rule: code, text: "" }], findings }, options);
+}
+
+function findingsOf({ notes, aliases }: NameWithNotes, parsed: ParsedCompanyName): Finding[] {
+  const cut = parsed.mayBeTruncated ? [parsed.norm] : [];
+  return [
+    ...notes.map((value) => finding("N112", value)),
+    ...aliases.map((value) => finding("N113", value)),
+    ...cut.map((value) => finding("N114", value)),
+  ];
+}
+
+function finding(code: string, value: string): Finding {
+  return { code, severity: "info", value };
 }

@@ -1,93 +1,141 @@
 import type { ParsedCompanyName } from "../../model/parsed.ts";
 import { foldKey } from "../../text/fold.ts";
 import { pinyinOf } from "../../text/pinyin.ts";
-import { narrow } from "../../text/width.ts";
-import { simplify } from "../../text/simplify.ts";
-import { divisionOf } from "../address/divisions.ts";
-import { readRegion } from "../address/read-region.ts";
-import { splitForm } from "./forms.ts";
-import { splitNotes } from "./split-notes.ts";
-import { splitTrade } from "./trades.ts";
+import { shortNameOf } from "../address/divisions.ts";
+import { splitBranch } from "./branches.ts";
+import { canonicalForm, splitForm } from "./forms.ts";
+import { readLatinName } from "./latin-name.ts";
+import { leadingRegions, trailingRegion } from "./leading-region.ts";
+import { type ReadBrackets, readBrackets } from "./read-brackets.ts";
+import type { NameWithNotes } from "./split-notes.ts";
+import { type BrandAndTrade, isTradeOnly, splitTrade } from "./trades.ts";
 
-const branchTail =
-  /^(.+?(?:公司|集团|厂|银行|中心|事务所))(.{2,}?(?:分公司|分厂|分店|分行|支行|办事处|营业部|门市部|经营部|代表处|分部|分所))$/;
-const spaceBesideHan = /\s+(?=\p{Script=Han})|(?<=\p{Script=Han})\s+/gu;
-const bracket = /[([]([^)\]]*)[)\]]/g;
-const group = /集团|控股|中国/;
-const personSurname =
-  /^[王李张刘陈杨黄赵吴周徐孙马朱胡林郭何高罗郑梁谢宋唐许邓冯韩曹][\u4e00-\u9fff]{1,2}$/;
+/** A parsed name with the key that its parts give. */
+export interface ReadCompanyName {
+  readonly parsed: ParsedCompanyName;
+  readonly key: string;
+}
+
+const groupTail = /(?:企业集团|投资控股|集团|控股)$/;
+const china = "中国";
+const personName =
+  /^[王李张刘陈杨赵黄周吴徐孙胡朱郭何罗郑梁谢宋唐许韩冯邓曹彭曾肖潘袁蔡魏薛阎余杜戴钟汪姜范谭廖邹熊陆郝孔崔邱侯邵孟][\u4e00-\u9fff]{1,2}$/;
+const cutLengths: ReadonlySet<number> = new Set([20, 30]);
 
 /**
  * A company's name in its parts: region, brand 字号, trade, form, branch, brackets, aliases
  * (企业名称登记管理规定 art. 6). `"深圳华宸精密机械有限公司"` -> region 440300, brand `"华宸"`,
- * industry `["精密机械"]`, form `"llc"`. The brand is never empty while the name is not.
+ * industry `["精密", "机械"]`, form `"llc"`. The brand is never empty while the name is not.
  */
-export function parseCompanyName(text: string): ParsedCompanyName {
-  const { name, aliases } = splitNotes(simplify(narrow(text)).replace(spaceBesideHan, ""));
-  const [, head = name, branch = ""] = branchTail.exec(name) ?? [];
-  const brackets = [...head.matchAll(bracket)].map(([, inside = ""]) => inside);
-  const { core, form } = splitForm(head.replace(bracket, keepLegalBracket));
-  const led = leadingRegion(core);
-  const { brand, trade } = led.isBrand ? { brand: led.rest, trade: [] } : splitTrade(led.rest);
-  const norm = foldKey(name);
-  const key = foldKey(brand) || norm;
-  return {
+export function parseCompanyName({ name, aliases }: NameWithNotes): ReadCompanyName {
+  const brackets = readBrackets(name);
+  const whole = canonicalForm(brackets.text);
+  const { head, branch } = splitBranch(whole);
+  const parts = /\p{Script=Han}/u.test(head) ? readHanName(head, brackets) : readOther(name);
+  const places = [parts.place, brackets.isOfChina ? china : ""].join("");
+  const full = { ...parts, branch: branch === "" ? brackets.branch : branch };
+  const parsed: ParsedCompanyName = {
     kind: "company-name",
-    norm,
-    region: led.region || (brackets.map(regionOf).find((code) => code !== "") ?? ""),
-    brand: key,
-    brandPinyin: pinyinOf(key),
-    industry: trade.map(foldKey),
-    form,
-    branch: foldKey(branch),
-    isGroup: isGroup(core, form, brackets),
-    isPersonName: personSurname.test(name),
-    mayBeTruncated: text.length === 20 || text.length >= 30,
-    aliases: aliases.map(foldKey),
+    norm: normOf(name, brackets),
+    region: full.region,
+    brand: full.brand,
+    brandPinyin: pinyinOf(full.brand),
+    industry: full.industry,
+    form: full.form,
+    branch: full.branch,
+    isGroup: full.isGroup || brackets.isGroup,
+    isPersonName: full.form === "" && full.industry.length === 0 && personName.test(whole),
+    mayBeTruncated: full.form === "" && full.branch === "" && cutLengths.has([...name].length),
+    aliases: [...aliases.map((alias) => canonicalForm(foldKey(alias))), ...brackets.aliases],
+  };
+  const prefix = full.brand.startsWith(places) ? "" : places;
+  return { parsed, key: [prefix, full.brand, ...full.industry, full.branch].join("") };
+}
+
+interface NameParts {
+  readonly region: string;
+  /** The region as the key writes it: its short name, or the letters of one that is not certain. */
+  readonly place: string;
+  readonly brand: string;
+  readonly industry: readonly string[];
+  readonly form: string;
+  readonly isGroup: boolean;
+}
+
+function readHanName(head: string, brackets: ReadBrackets): NameParts {
+  const { core: withGroup, form } = splitForm(head);
+  const core = withoutGroup(withGroup);
+  const led = readLed(core);
+  const [read, region, place] =
+    led.region === "" && led.place === ""
+      ? readTrailing(led, brackets)
+      : [led, led.region, led.place];
+  return {
+    region,
+    place,
+    brand: read.brand,
+    industry: read.trade,
+    form: brackets.form === "" ? form : brackets.form,
+    isGroup: core !== withGroup || head.startsWith(china),
   };
 }
 
-/** (有限合伙) and its like are part of the form; every other bracket is read by itself. */
-function keepLegalBracket(whole: string): string {
-  return /合伙|独资|个体/.test(whole) ? whole : "";
+function withoutGroup(core: string): string {
+  const short = core.replace(groupTail, "");
+  return short.length >= 2 ? short : core;
 }
 
-function isGroup(core: string, form: string, brackets: readonly string[]): boolean {
-  return form.startsWith("group") || [core, ...brackets].some((part) => group.test(part));
-}
-
-interface Led {
+interface LedName extends BrandAndTrade {
   readonly region: string;
-  readonly rest: string;
-  /** The region belongs to the brand. */
-  readonly isBrand: boolean;
+  readonly place: string;
 }
 
-/** The region in front, unless nothing but a trade would stay: 南京高科, 重庆钢铁 keep theirs. */
-function leadingRegion(core: string): Led {
-  const read = readRegion(core);
-  if (read === undefined || read === "ambiguous") return { region: "", rest: core, isBrand: false };
-  const named = core.slice(0, core.length - read.rest.length);
-  if (isLikelyBrand(named, read.code)) return { region: "", rest: core, isBrand: false };
-  const rest = read.rest.replace(/^(?:省|市|区|县)(?=.{2})/, "");
-  const isBrand = rest.length < 2 || splitTrade(rest).brand === "";
-  return { region: read.code, rest: isBrand ? core : rest, isBrand };
+/**
+ * The region in front, as deep as leaves a brand. Where nothing but a trade would stay (南京高科,
+ * 重庆钢铁) the region is part of the brand as well.
+ */
+function readLed(core: string): LedName {
+  const cuts = leadingRegions(core);
+  for (const { end, code } of cuts) {
+    const rest = core.slice(end);
+    if (rest.length < 2 || isTradeOnly(rest)) continue;
+    return { ...splitTrade(rest), region: code, place: placeOf(core, end, code) };
+  }
+  const whole = cuts.at(-1);
+  if (whole === undefined) return { ...splitTrade(core), region: "", place: "" };
+  const brand = placeOf(core, whole.end, whole.code) + core.slice(whole.end);
+  return { brand, trade: [], region: whole.code, place: "" };
 }
 
-/** 金牛 and 宝山 are brands more often than counties; 昆山, a city, is not. */
-function isLikelyBrand(named: string, code: string): boolean {
-  const division = divisionOf(code);
-  return !code.endsWith("00") && division?.short === named && !division.name.endsWith("市");
+function placeOf(core: string, end: number, code: string): string {
+  return code === "" ? core.slice(0, end) : shortNameOf(code);
 }
 
-function regionOf(text: string): string {
-  const read = readRegion(text);
-  return read === undefined || read === "ambiguous" || read.rest !== "" ? "" : read.code;
+/** No region in front: the one in brackets, or one between brand and form. */
+function readTrailing(led: LedName, brackets: ReadBrackets): [BrandAndTrade, string, string] {
+  if (brackets.region !== "") return [led, brackets.region, shortNameOf(brackets.region)];
+  const cut = trailingRegion(led.brand);
+  if (cut === undefined) return [led, "", ""];
+  const before = splitTrade(led.brand.slice(0, cut.end));
+  const read = { brand: before.brand, trade: [...before.trade, ...led.trade] };
+  return [read, cut.code, shortNameOf(cut.code)];
 }
 
-/** The key of a name: short region, brand, trade and branch; the form does not count. */
-export function companyKey({ region, brand, industry, branch, norm }: ParsedCompanyName): string {
-  const place = divisionOf(`${region.slice(0, 4)}00`)?.short ?? divisionOf(region)?.short ?? "";
-  const key = [brand.startsWith(place) ? "" : place, brand, ...industry, branch].join("");
-  return key === "" ? norm : key;
+function readOther(name: string): NameParts {
+  const { brand, industry, form } = readLatinName(name);
+  const isGroup = form === "group";
+  return {
+    region: "",
+    place: "",
+    brand: brand === "" ? foldKey(name) : brand,
+    industry,
+    form,
+    isGroup,
+  };
+}
+
+/** The folded name with its form in one writing; a bracket with a form or a region stays in it. */
+function normOf(name: string, { text, aliases }: ReadBrackets): string {
+  if (aliases.length > 0) return canonicalForm(text);
+  return canonicalForm(foldKey(name));
 }

@@ -1,0 +1,48 @@
+import { divisionsNamed } from "../address/divisions.ts";
+
+export interface NameWithBranch {
+  readonly head: string;
+  /** What stands behind the parent's name: `深圳分公司`. "" for the head entity. */
+  readonly branch: string;
+}
+
+const parentForms = ["公司", "合伙企业", "事务所", "合作社"];
+const branchEnding = /[司厂店行所心社校院部厅处站库室坊馆园场]$/;
+const bankBranch = /^(.*?(?:银行|信用社))(.{2,}(?:支行|分行|营业部|营业厅|分理处|储蓄所))$/;
+const ownBranch =
+  /^(.{2,}?)(第?[一二三四五六七八九十\d]*(?:分公司|分厂|分店|分院|分校|分所|分部|分社|分中心|办事处|代表处))$/;
+
+/**
+ * The parent's name and the branch behind it, both folded.
+ * `"金牛源餐饮管理有限公司深圳分公司"` -> head `"金牛源餐饮管理有限公司"`, branch `"深圳分公司"`
+ */
+export function splitBranch(name: string): NameWithBranch {
+  if (!branchEnding.test(name)) return { head: name, branch: "" };
+  const ends = parentForms.map((form) => endOfForm(name, form));
+  const end = ends.find((each) => each > 0 && name.length - each >= 2);
+  if (end !== undefined) return { head: name.slice(0, end), branch: name.slice(end) };
+  const [, bank = "", counter = ""] = bankBranch.exec(name) ?? [];
+  return bank === "" ? splitOwnBranch(name) : { head: bank, branch: counter };
+}
+
+/** A branch of a name without a form: 华宸面馆南山二分店; its place is known by the division table. */
+function splitOwnBranch(name: string): NameWithBranch {
+  const [, head = name, branch = ""] = ownBranch.exec(name) ?? [];
+  const place = branch === "" ? "" : placeAtEnd(head);
+  return { head: head.slice(0, head.length - place.length), branch: place + branch };
+}
+
+/** Behind the first form that is not itself a branch's: 分公司 and 子公司 end no parent's name. */
+function endOfForm(name: string, form: string): number {
+  let at = name.indexOf(form);
+  while (at > 0 && /[分支子]/.test(name.charAt(at - 1))) at = name.indexOf(form, at + 1);
+  return at < 2 ? -1 : at + form.length;
+}
+
+function placeAtEnd(head: string): string {
+  for (let length = 4; length >= 2; length -= 1) {
+    const place = head.slice(-length);
+    if (head.length - length >= 2 && divisionsNamed(place).length > 0) return place;
+  }
+  return "";
+}

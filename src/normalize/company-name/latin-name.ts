@@ -1,0 +1,74 @@
+/** What a name in Latin letters is made of; every part folded. */
+export interface LatinName {
+  readonly brand: string;
+  readonly industry: readonly string[];
+  readonly form: string;
+}
+
+const formByWord: Readonly<Record<string, string>> = {
+  ltd: "llc",
+  limited: "llc",
+  llc: "llc",
+  gmbh: "llc",
+  bv: "llc",
+  srl: "llc",
+  sarl: "llc",
+  bhd: "llc",
+  inc: "jsc",
+  incorporated: "jsc",
+  corp: "jsc",
+  corporation: "jsc",
+  plc: "jsc",
+  ag: "jsc",
+  sa: "jsc",
+  spa: "jsc",
+  nv: "jsc",
+  jsc: "jsc",
+  llp: "lp",
+  lp: "lp",
+  kk: "jp",
+  co: "company",
+  company: "company",
+  pte: "company",
+  pty: "company",
+  pvt: "company",
+  sdn: "company",
+  kg: "company",
+  group: "group",
+  holding: "group",
+  holdings: "group",
+};
+const trades: ReadonlySet<string> = new Set(
+  `technology technologies tech electronics electronic electric electrical machinery machine mechanical equipment industry industrial industries
+  international trade trading import export imports exports software network information system systems materials material chemical chemicals
+  logistics transport food foods medical pharma pharmaceutical environmental energy power engineering construction consulting services service
+  manufacturing automotive auto textile plastic plastics hardware furniture culture media education investment investments`.split(
+    /\s+/,
+  ),
+);
+
+/**
+ * A name without any Han letter: `"Huachen Precision Co., Ltd."` -> brand `"huachenprecision"`,
+ * form `"llc"`. Words are told apart by punctuation, not by spaces: `"Co.,Ltd"` are two.
+ */
+export function readLatinName(text: string): LatinName {
+  const words = wordsOf(text);
+  const forms = takeFromEnd(words, (word) => formByWord[word] !== undefined);
+  const industry = takeFromEnd(words, (word) => trades.has(word));
+  const ids = forms.map((word) => formByWord[word] ?? "");
+  const form = ids.findLast((id) => id !== "company") ?? ids.at(-1) ?? "";
+  return { brand: words.join(""), industry, form };
+}
+
+function wordsOf(text: string): string[] {
+  const plain = text.normalize("NFKC").toLowerCase().replaceAll("'", "");
+  const joined = plain.replace(/\b(?:[a-z]\.){2,}/g, (letters) => letters.replaceAll(".", ""));
+  return joined.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== "");
+}
+
+/** Takes words off the end as long as they fit; the first word always stays. */
+function takeFromEnd(words: string[], fits: (word: string) => boolean): string[] {
+  const taken: string[] = [];
+  while (words.length > 1 && fits(words.at(-1) ?? "")) taken.unshift(words.pop() ?? "");
+  return taken;
+}
