@@ -2,20 +2,20 @@ import type { EntityName } from "../model/entity.ts";
 import type { LevelWeight, MatchModel } from "./match-model.ts";
 
 function bits(milliBits: number): LevelWeight {
-  return { milliBits, perRarityBit: 0 };
+  return { milliBits, perRarityBit: 0, leastRarityBits: 0 };
 }
 
 /** A full bit of weight for each bit of rarity, as log2(1 / frequency) says, plus a correction. */
-function rare(milliBits: number): LevelWeight {
-  return { milliBits, perRarityBit: 1000 };
+function rare(milliBits: number, leastRarityBits = 0): LevelWeight {
+  return { milliBits, perRarityBit: 1000, leastRarityBits };
 }
 
 const custom: MatchModel["custom"] = {
-  exact: { equal: rare(-500), differ: bits(-3000) },
-  text: { equal: rare(-500), near: rare(-2000), differ: bits(-3000) },
-  name: { equal: rare(-500), near: rare(-2000), differ: bits(-3500) },
-  date: { equal: rare(-500), near: rare(-2500), differ: bits(-4000) },
-  number: { equal: rare(-500), near: rare(-3000), differ: bits(-3000) },
+  exact: { equal: rare(-500), differ: bits(-2500) },
+  text: { equal: rare(-500, 3), near: rare(-2000, 3), differ: bits(-2500) },
+  name: { equal: rare(-500, 4), near: rare(-2000, 4), differ: bits(-3000) },
+  date: { equal: rare(-500, 6), near: rare(-2500, 6), differ: bits(-3500) },
+  number: { equal: rare(-500), near: rare(-3000), differ: bits(-2500) },
 };
 
 const cluster: MatchModel["cluster"] = { unseenPerMille: 100, mergePerMille: 350 };
@@ -48,13 +48,13 @@ const customerModel: MatchModel = {
       differ: bits(-5000),
     },
     form: { equal: bits(500), differ: bits(-3000) },
-    uscc: { equal: rare(12_000), differ: bits(-20_000) },
-    registration: { equal: rare(3000), differ: bits(-3000) },
-    tax: { equal: rare(3000), differ: bits(-3000) },
-    phones: { shared: rare(-2000), differ: bits(-800) },
-    emails: { shared: rare(-1000), differ: bits(-500) },
-    domains: { shared: rare(-3500), differ: bits(-500) },
-    contacts: { shared: rare(-2000), differ: bits(-300) },
+    uscc: { equal: rare(12_000, 10), differ: bits(-8000) },
+    registration: { equal: rare(3000, 10), differ: bits(-3000) },
+    tax: { equal: rare(3000, 10), differ: bits(-3000) },
+    phones: { shared: rare(-2000, 8), differ: bits(-800) },
+    emails: { shared: rare(-1000, 10), differ: bits(-500) },
+    domains: { shared: rare(-3500, 6), differ: bits(-500) },
+    contacts: { shared: rare(-2000, 5), differ: bits(-300) },
     address: { "same-door": bits(5000), "same-road": bits(2000), differ: bits(-500) },
   },
   custom,
@@ -68,18 +68,18 @@ const contactModel: MatchModel = {
   thresholds: { match: 3000, possible: -500 },
   comparisons: {
     name: {
-      equal: rare(0),
-      sound: rare(-2500),
-      typo: rare(-3500),
+      equal: rare(0, 5),
+      sound: rare(-2500, 5),
+      typo: rare(-3500, 5),
       title: bits(1000),
       differ: bits(-8000),
     },
     customer: { equal: rare(0), differ: bits(-3000) },
-    mobiles: { shared: rare(1000), differ: bits(-1500) },
-    phones: { shared: rare(-2500), differ: bits(-300) },
-    emails: { shared: rare(1000), differ: bits(-800) },
-    wechat: { equal: rare(2000), differ: bits(-1500) },
-    externalId: { equal: rare(4000), differ: bits(-1000) },
+    mobiles: { shared: rare(1000, 10), differ: bits(-1500) },
+    phones: { shared: rare(-2500, 6), differ: bits(-300) },
+    emails: { shared: rare(1000, 10), differ: bits(-800) },
+    wechat: { equal: rare(2000, 10), differ: bits(-1500) },
+    externalId: { equal: rare(4000, 10), differ: bits(-1000) },
     department: { equal: bits(1000), differ: bits(-500) },
   },
   custom,

@@ -98,6 +98,7 @@ function applyRules(
 function verdictOf(weight: number, effect: Effect, { thresholds }: MatchModel): number {
   if (effect === effects.never) return verdicts.nonMatch;
   if (effect === effects.always) return verdicts.match;
+  if (effect === effects.ask) return verdicts.possible;
   if (weight < thresholds.possible) return verdicts.nonMatch;
   if (effect === effects.review) return verdicts.possible;
   return weight >= thresholds.match ? verdicts.match : verdicts.possible;

@@ -1,9 +1,13 @@
 import { z } from "zod";
 
-/** The weight of one level: milli-bits, and more for each bit of rarity of the shared value. */
+/**
+ * The weight of one level: milli-bits, and more for each bit of rarity of the shared value.
+ * A mobile number is rare in a file of ten rows too: rarity counts as `leastRarityBits` at least.
+ */
 export interface LevelWeight {
   readonly milliBits: number;
   readonly perRarityBit: number;
+  readonly leastRarityBits: number;
 }
 
 type LevelWeights = Readonly<Record<string, LevelWeight>>;
@@ -40,7 +44,11 @@ const perMille = z.int().min(0).max(1000);
 
 const levelWeights = z.record(
   z.string(),
-  z.strictObject({ milliBits, perRarityBit: z.int().min(0).max(2000).default(0) }),
+  z.strictObject({
+    milliBits,
+    perRarityBit: z.int().min(0).max(2000).default(0),
+    leastRarityBits: z.int().min(0).max(31).default(0),
+  }),
 );
 
 /** A model file: strict, integers only. */

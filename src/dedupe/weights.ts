@@ -47,7 +47,8 @@ function weightTable(
     const weight = levels[name];
     if (weight === undefined) continue;
     for (let rarity = 0; rarity < rarities; rarity += 1) {
-      table[level * rarities + rarity] = weight.milliBits + rarity * weight.perRarityBit;
+      table[level * rarities + rarity] =
+        weight.milliBits + Math.max(rarity, weight.leastRarityBits) * weight.perRarityBit;
     }
   }
   return table;

@@ -14,7 +14,7 @@ export const differentBranches: HardRule = {
     if (granularity === "company") return () => effects.none;
     return (left, right, codes) => {
       if (branches[left] === branches[right]) return effects.none;
-      return sameCode(codes) ? effects.review : effects.never;
+      return sameCode(codes) ? effects.ask : effects.never;
     };
   },
 };

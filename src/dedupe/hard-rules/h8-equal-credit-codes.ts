@@ -9,7 +9,7 @@ export const equalCreditCodes: HardRule = {
     const disagree = is("name", "differ");
     return (_left, _right, codes) => {
       if (!equal(codes)) return effects.none;
-      return disagree(codes) ? effects.review : effects.always;
+      return disagree(codes) ? effects.ask : effects.always;
     };
   },
 };

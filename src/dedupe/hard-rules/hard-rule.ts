@@ -3,9 +3,9 @@ import type { PackedRecords } from "../packed-records.ts";
 
 /**
  * What a rule says about a pair, stronger ones last: nothing, it is the same whatever the weights
- * say, a person must look at it, it is never the same.
+ * say, at most a person may say so, a person must look at it, it is never the same.
  */
-export const effects = { none: 0, always: 1, review: 2, never: 3 } as const;
+export const effects = { none: 0, always: 1, review: 2, ask: 3, never: 4 } as const;
 
 /** One of `effects`. */
 export type Effect = (typeof effects)[keyof typeof effects];

@@ -96,7 +96,7 @@ function findEvents(
   ids: readonly string[],
   overlaps: readonly Overlap[],
 ): EntityEvent[] {
-  const byCluster = Map.groupBy(overlaps, ({ cluster }) => cluster);
+  const byCluster = groupBy(overlaps, ({ cluster }) => cluster);
   const growth = clusters.flatMap(({ members }, at) =>
     growthEvents(ids[at] ?? "", members.length, byCluster.get(at) ?? []),
   );
@@ -116,7 +116,7 @@ function growthEvents(id: string, size: number, overlaps: readonly Overlap[]): E
 }
 
 function splitEvents(overlaps: readonly Overlap[], ids: readonly string[]): EntityEvent[] {
-  const parts = Map.groupBy(overlaps, ({ known }) => known.id);
+  const parts = groupBy(overlaps, ({ known }) => known.id);
   return [...parts]
     .filter(([, inClusters]) => inClusters.length > 1)
     .map(([id, inClusters]) => ({
@@ -124,4 +124,17 @@ function splitEvents(overlaps: readonly Overlap[], ids: readonly string[]): Enti
       id,
       others: inClusters.map(({ cluster }) => ids[cluster] ?? "").filter((other) => other !== id),
     }));
+}
+
+function groupBy<Key>(
+  overlaps: readonly Overlap[],
+  keyOf: (overlap: Overlap) => Key,
+): Map<Key, Overlap[]> {
+  const groups = new Map<Key, Overlap[]>();
+  for (const overlap of overlaps) {
+    const group = groups.get(keyOf(overlap));
+    if (group === undefined) groups.set(keyOf(overlap), [overlap]);
+    else group.push(overlap);
+  }
+  return groups;
 }

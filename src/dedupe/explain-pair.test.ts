@@ -1,0 +1,43 @@
+import { expect, test } from "vitest";
+import { field } from "../model/define-field.ts";
+import { defaultModel } from "./default-model.ts";
+import { explainPair } from "./explain-pair.ts";
+import { findDuplicates } from "./find-duplicates.ts";
+import { inventPerson, inventRecord } from "./invented-records.ts";
+import { packRecords } from "./pack.ts";
+
+const born = { ...field("born_on", ["生日", "Born"], "date"), custom: true, identifies: true };
+const fields = [{ ...born, compare: "date" as const }];
+const people = [
+  ["p:1", "Marlow", "Jessica", "1971-06-24"],
+  ["p:2", "Marlow", "Jesica", "1971-06-24"],
+  ["p:3", "Okafor", "Daniel", "1980-01-02"],
+  ["p:4", "Tanaka", "Emi", "1991-11-30"],
+] as const;
+const records = people.map(([id, surname, given, date]) =>
+  inventRecord(id, "contact", {
+    name: [inventPerson(surname, given)],
+    born_on: [date],
+    customer: ["harbour"],
+  }),
+);
+
+test("matches a table of its own by custom fields, with a slip in a Latin name", () => {
+  const { clusters } = findDuplicates(records, { entity: "contact", fields });
+  expect(clusters[0]?.members).toEqual(["p:1", "p:2"]);
+});
+
+test("explains a weight by rows that add up to it", () => {
+  const packed = packRecords(records, "contact", { fields });
+  const [left, right] = records;
+  if (left === undefined || right === undefined) throw new Error("two records");
+  const options = { model: defaultModel("contact"), granularity: "branch" } as const;
+  const explained = explainPair(packed, left, right, options);
+  const sum = explained?.rows.reduce((total, { weightMilliBits }) => total + weightMilliBits, 0);
+  expect(sum).toBe(explained?.weightMilliBits);
+  expect(explained?.rows.find(({ field }) => field === "born_on")).toMatchObject({
+    left: "1971-06-24",
+    level: "equal",
+  });
+  expect(explainPair(packed, right, left, options)?.weightMilliBits).toBe(sum);
+});

@@ -1,0 +1,52 @@
+import type { NormalizedItem } from "../model/normalizer.ts";
+import type { ParsedCompanyName, ParsedPerson } from "../model/parsed.ts";
+import type { EntityRecord, RecordValue } from "../model/record.ts";
+
+/** Values of an invented record: texts, which are their own keys, or items with a parse. */
+export type InventedValues = Readonly<Record<string, readonly (string | NormalizedItem)[]>>;
+
+/** An invented record for tests: `inventRecord("crm:1", "customer", { uscc: ["91..."] })` */
+export function inventRecord(
+  id: string,
+  entity: EntityRecord["entity"],
+  values: InventedValues,
+  rest: Partial<Pick<EntityRecord, "system" | "exportedAt">> = {},
+): EntityRecord {
+  const entries = Object.entries(values).map(([field, texts]): [string, RecordValue] => [
+    field,
+    { items: texts.map(itemOf), findings: [] },
+  ]);
+  const [system = ""] = id.split(":");
+  const base = { id, entity, system, sourceRow: 0, exportedAt: "", extra: {} };
+  return { ...base, ...rest, values: Object.fromEntries(entries) };
+}
+
+/** A company name with its parts: `inventName({ norm: "上海宏远贸易有限公司", brand: "宏远", ... })` */
+export function inventName(parts: Partial<ParsedCompanyName> & { norm: string }): NormalizedItem {
+  const parsed: ParsedCompanyName = {
+    kind: "company-name",
+    region: "",
+    brand: parts.norm,
+    brandPinyin: "",
+    industry: [],
+    form: "",
+    branch: "",
+    isGroup: false,
+    isPersonName: false,
+    mayBeTruncated: false,
+    aliases: [],
+    ...parts,
+  };
+  return { display: parts.norm, key: parts.norm, parsed };
+}
+
+/** A person's name: `inventPerson("欧阳", "明月", "ouyang mingyue")` */
+export function inventPerson(surname: string, given: string, pinyin = ""): NormalizedItem {
+  const title = given === "" ? "经理" : "";
+  const parsed: ParsedPerson = { kind: "person", surname, given, title, gender: "", pinyin };
+  return { display: surname + given + title, key: surname + given, parsed };
+}
+
+function itemOf(value: string | NormalizedItem): NormalizedItem {
+  return typeof value === "string" ? { display: value, key: value } : value;
+}

@@ -1,0 +1,104 @@
+import { z } from "zod";
+import { entityNames } from "../model/entity.ts";
+import type { PackedColumn, PackedRecords } from "./packed-records.ts";
+import type { TextPool } from "./text-pool.ts";
+
+/** One buffer of a packed table; a BLOB in the workspace. */
+export interface PackedBlob {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+const headerSchema = z.strictObject({
+  version: z.literal(1),
+  entity: z.enum(entityNames),
+  size: z.int(),
+  customFields: z.array(
+    z.strictObject({
+      name: z.string(),
+      compare: z.enum(["exact", "text", "name", "date", "number"]),
+    }),
+  ),
+  columns: z.array(z.strictObject({ name: z.string(), kind: z.enum(["one", "set"]) })),
+});
+
+/** A packed table as named buffers: a JSON header and the typed arrays, little-endian. */
+export function toBlobs(packed: PackedRecords): PackedBlob[] {
+  const columns = Object.entries(packed.columns);
+  const header = {
+    version: 1,
+    entity: packed.entity,
+    size: packed.size,
+    customFields: packed.customFields,
+    columns: columns.map(([name, { kind }]) => ({ name, kind })),
+  };
+  return [
+    { name: "header", bytes: new TextEncoder().encode(JSON.stringify(header)) },
+    ...poolBlobs("ids", packed.ids),
+    ...columns.flatMap(([name, column]) => [
+      { name: `${name}/offsets`, bytes: bytesOf(column.offsets) },
+      { name: `${name}/values`, bytes: bytesOf(column.values) },
+      { name: `${name}/counts`, bytes: bytesOf(column.counts) },
+      ...poolBlobs(`${name}/text`, column.text),
+    ]),
+  ];
+}
+
+/** The table again, in shared memory: `fromBlobs(toBlobs(packed))` equals `packed`. */
+export function fromBlobs(blobs: readonly PackedBlob[]): PackedRecords {
+  const bytesByName = new Map(blobs.map(({ name, bytes }) => [name, bytes]));
+  const read = (name: string): Uint8Array => {
+    const bytes = bytesByName.get(name);
+    if (bytes === undefined) throw new Error(`Packed table without the buffer ${name}`);
+    return bytes;
+  };
+  const header = headerSchema.parse(JSON.parse(new TextDecoder().decode(read("header"))));
+  const { entity, size, customFields } = header;
+  const columns = header.columns.map(({ name, kind }): [string, PackedColumn] => [
+    name,
+    {
+      kind,
+      offsets: intsOf(read(`${name}/offsets`)),
+      values: intsOf(read(`${name}/values`)),
+      counts: intsOf(read(`${name}/counts`)),
+      text: poolOf(read, `${name}/text`),
+    },
+  ]);
+  return {
+    entity,
+    size,
+    ids: poolOf(read, "ids"),
+    customFields,
+    columns: Object.fromEntries(columns),
+  };
+}
+
+function poolBlobs(name: string, { offsets, units }: TextPool): PackedBlob[] {
+  return [
+    { name: `${name}/offsets`, bytes: bytesOf(offsets) },
+    { name: `${name}/units`, bytes: bytesOf(units) },
+  ];
+}
+
+function poolOf(read: (name: string) => Uint8Array, name: string): TextPool {
+  const units = read(`${name}/units`);
+  return {
+    offsets: intsOf(read(`${name}/offsets`)),
+    units: new Uint16Array(sharedCopy(units)),
+  };
+}
+
+/** A copy, because database drivers do not take shared memory. */
+function bytesOf(values: Int32Array | Uint16Array): Uint8Array {
+  return new Uint8Array(values.buffer, values.byteOffset, values.byteLength).slice();
+}
+
+function intsOf(bytes: Uint8Array): Int32Array {
+  return new Int32Array(sharedCopy(bytes));
+}
+
+function sharedCopy(bytes: Uint8Array): SharedArrayBuffer {
+  const buffer = new SharedArrayBuffer(bytes.byteLength);
+  new Uint8Array(buffer).set(bytes);
+  return buffer;
+}
