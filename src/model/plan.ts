@@ -33,12 +33,28 @@ export interface PlanOperation {
   /** Changed columns only. */
   readonly before: StoreRow;
   readonly after: StoreRow;
-  /** Column -> golden id of the row it must point to, resolved while applying. */
+  /**
+   * Column -> golden id of the row it must point to, or the JSON array of several; resolved while
+   * applying.
+   */
   readonly refs: Readonly<Record<string, string>>;
   /** Source keys (`record_id`s) that this row goes back to. */
   readonly sources: readonly string[];
   /** Why rejected, skipped or put to review; "" otherwise. */
   readonly reason: string;
+}
+
+/** A table that a plan writes to: what its rows are known by and what is compared of them. */
+export interface PlanTable {
+  readonly entity: EntityName;
+  readonly table: string;
+  readonly primaryKey: string;
+  /** The columns a plan may write, sorted; row hashes are made of these. */
+  readonly columns: readonly string[];
+  /** Columns the store changes by itself: no sign that somebody edited the row. */
+  readonly volatile: readonly string[];
+  /** Column -> entity whose row it points to. */
+  readonly references: Readonly<Record<string, EntityName>>;
 }
 
 export type PlanCounts = Readonly<Record<PlanOperationKind, number>>;
@@ -50,6 +66,8 @@ export interface PlanManifest {
   readonly mappingHash: string;
   /** Lineage, schema hash and journal serial of the target. */
   readonly targetFingerprint: string;
+  /** In the order of loading. */
+  readonly tables: readonly PlanTable[];
   /** Per entity: golden records and operations by kind; the equation holds or the plan is refused. */
   readonly counts: Readonly<Partial<Record<EntityName, PlanCounts & { readonly golden: number }>>>;
 }

@@ -1,0 +1,33 @@
+import { GoldpanError } from "../errors.ts";
+import type { Store, StoreTable } from "../stores/store.ts";
+import type { TargetLayout, TargetTable } from "./target-layout.ts";
+
+/**
+ * Does the store have what the layout names? A store of our own may lack tables, they are created
+ * by the load. Throws LOAD_TABLE_MISSING, LOAD_COLUMN_MISSING. Returns the tables that are there.
+ */
+export async function checkLayout(
+  store: Store,
+  layout: TargetLayout,
+): Promise<ReadonlyMap<string, StoreTable>> {
+  const tables = new Map((await store.tables()).map((table) => [table.name, table]));
+  if (layout.isOwn) return tables;
+  for (const target of layout.tables) checkTable(store, target, tables.get(target.table));
+  return tables;
+}
+
+function checkTable(store: Store, target: TargetTable, table: StoreTable | undefined): void {
+  const { columns, constants, goldenColumn, volatile, primaryKey } = target;
+  if (table === undefined || table.primaryKey !== primaryKey) {
+    const details = { store: store.name, table: target.table, key: primaryKey };
+    throw new GoldpanError("LOAD_TABLE_MISSING", details);
+  }
+  const known = new Set(table.columns.map(({ name }) => name));
+  const named = [...Object.keys(columns), ...Object.keys(constants), ...volatile];
+  const missing = [...named, ...(goldenColumn === null ? [] : [goldenColumn])]
+    .filter((column) => !known.has(column))
+    .map((column) => `\`${column}\``);
+  if (missing.length === 0) return;
+  const details = { store: store.name, table: target.table, columns: missing.join(", ") };
+  throw new GoldpanError("LOAD_COLUMN_MISSING", details);
+}

@@ -1,0 +1,55 @@
+/**
+ * What goldpan keeps in a store. `_goldpan_meta` holds the lineage id and the names of the tables
+ * that goldpan created.
+ */
+export const journalSchema = `
+  CREATE TABLE IF NOT EXISTS _goldpan_meta (
+    name TEXT PRIMARY KEY,
+    value TEXT NOT NULL
+  ) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS _goldpan_run (
+    serial INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    kind TEXT NOT NULL,
+    undoes TEXT,
+    plan_hash TEXT NOT NULL,
+    started_at TEXT NOT NULL,
+    state TEXT NOT NULL,
+    tables TEXT NOT NULL,
+    planned INTEGER NOT NULL,
+    rows_before TEXT NOT NULL,
+    chain TEXT NOT NULL
+  );
+  CREATE TABLE IF NOT EXISTS _goldpan_op (
+    run TEXT NOT NULL,
+    seq INTEGER NOT NULL,
+    batch INTEGER NOT NULL,
+    entity TEXT NOT NULL,
+    table_name TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    pk NOT NULL,
+    golden TEXT NOT NULL,
+    before TEXT NOT NULL,
+    after TEXT NOT NULL,
+    before_hash TEXT NOT NULL,
+    after_hash TEXT NOT NULL,
+    state TEXT NOT NULL,
+    PRIMARY KEY (run, seq)
+  ) WITHOUT ROWID;
+  CREATE INDEX IF NOT EXISTS _goldpan_op_row ON _goldpan_op (table_name, pk);
+  CREATE TABLE IF NOT EXISTS _goldpan_xref (
+    system TEXT NOT NULL,
+    source_key TEXT NOT NULL,
+    entity TEXT NOT NULL,
+    pk NOT NULL,
+    run TEXT NOT NULL,
+    PRIMARY KEY (system, source_key, entity)
+  ) WITHOUT ROWID;
+  CREATE INDEX IF NOT EXISTS _goldpan_xref_row ON _goldpan_xref (entity, pk);
+  CREATE TABLE IF NOT EXISTS _goldpan_lock (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    pid INTEGER NOT NULL,
+    host TEXT NOT NULL,
+    since TEXT NOT NULL
+  );
+`;
