@@ -2,12 +2,20 @@ import stringWidth from "string-width";
 import { describe, expect, test } from "vitest";
 import type { PlanOperation } from "../model/plan.ts";
 import type { Scorecard } from "../model/scorecard.ts";
+import { decisionsText } from "./decisions-text.ts";
 import { dedupeSummary } from "./dedupe-summary.ts";
+import { evaluationText } from "./evaluation-text.ts";
+import { codeText, recordsText } from "./explanation-text.ts";
+import { findingsFile, findingsText } from "./findings-text.ts";
 import { importSummary } from "./import-summary.ts";
+import { initSummary } from "./init-summary.ts";
 import { inventoryText } from "./inventory-text.ts";
 import { loadSummary } from "./load-summary.ts";
+import { normalizeSummary } from "./normalize-summary.ts";
 import { planText, type PlanView } from "./plan-text.ts";
 import { rollbackText, type RollbackResult } from "./rollback-text.ts";
+import { runText } from "./run-text.ts";
+import { runsText } from "./runs-text.ts";
 import { scorecardMarkdown } from "./scorecard-markdown.ts";
 import { scorecardText } from "./scorecard-text.ts";
 import { verifyText } from "./verify-text.ts";
@@ -258,6 +266,77 @@ const inventory = {
   overlaps: [{ left: "a.csv", right: "b.xlsx", field: "uscc", shared: 1204 }],
 } as const;
 
+const finding = {
+  code: "V103",
+  severity: "error",
+  entity: "contact",
+  record: "crm:8841",
+  field: "mobiles",
+  value: "=13800138000",
+} as const;
+const share = { value: 0.98, low: 0.97, high: 0.99 };
+const measures = { precision: share, recall: share, f1: 0.98 };
+const match = {
+  kind: "match",
+  entity: "customer",
+  left: "crm:8841",
+  right: "wecom:907",
+  rows: [
+    { comparison: "prior", field: "", left: "", right: "", level: "", weightMilliBits: -16_300 },
+    {
+      comparison: "phone",
+      field: "phones",
+      left: "+8613800138000",
+      right: "",
+      level: "one side empty",
+      weightMilliBits: 17_000,
+    },
+  ],
+  rules: [{ id: "H8", reason: "equal credit codes" }],
+  weightMilliBits: 700,
+  verdict: "possible",
+} as const;
+
+test("explaining a pair is a waterfall that ends in the verdict", () => {
+  expect(recordsText(match, en)).toBe(
+    lines(
+      "  Field   crm:8841        wecom:907  Level           Weight",
+      "  ------  --------------  ---------  --------------  ------",
+      "  prior   -               -          -                -16.3",
+      "  Phones  +86138****8000  (empty)    one side empty   +17.0",
+      "  H8  equal credit codes",
+      "",
+      "possible: Match weight +0.7",
+    ),
+  );
+});
+
+test("explaining a code says what it means, and gives an example", () => {
+  const rule = {
+    ...rules[0],
+    code: "V104",
+    name: "email-invalid",
+    zh: "邮箱无效",
+    en: "Not valid",
+  };
+  const why = { zh: "会退信", en: "Mail bounces" };
+  const explained = { ...rule, why, howToFix: why, example: ["a@b.con", "a@b.com"] } as const;
+  expect(codeText(explained, "zh")).toBe(
+    lines(
+      "V104  email-invalid",
+      "  邮箱无效",
+      "  会退信",
+      "  处理: 会退信",
+      '  示例: "a@b.con" -> "a@b.com"',
+    ),
+  );
+});
+
+test("a file of findings cannot run a formula in Excel", async () => {
+  const csv = await findingsFile({ findings: [finding] }, "f.csv", { ...en, showValues: true });
+  expect(csv).toContain("V103,error,contact,crm:8841,mobiles,'=13800138000,\n");
+});
+
 const screens = (language: "zh" | "en"): readonly (readonly [string, string])[] => [
   ["scorecard", scorecardText(scorecard, rules, { language })],
   ["dedupe", dedupeSummary([dedupe], { language })],
@@ -298,6 +377,52 @@ const screens = (language: "zh" | "en"): readonly (readonly [string, string])[] 
     ),
   ],
   ["inventory", inventoryText(inventory, { language })],
+  ["explanation", recordsText(match, { language })],
+  ["findings", findingsText({ findings: [finding], total: 12, counts: [] }, { language })],
+  [
+    "findings by code",
+    findingsText({ findings: [], total: 2, counts: [{ value: "V103", count: 2 }] }, { language }),
+  ],
+  [
+    "normalize",
+    normalizeSummary(
+      {
+        sourceRows: 9,
+        mappedRows: 8,
+        rejectedRows: 1,
+        entities: [{ entity: "customer", records: 8, changes: 5, findings: 1 }],
+      },
+      { language },
+    ),
+  ],
+  [
+    "decisions",
+    decisionsText(
+      [
+        { id: 1, left: "a:1", right: "b:2", same: true, revokes: null, by: "li", at: "2026-11-24" },
+        { id: 2, left: "a:1", right: "b:2", same: null, revokes: 1, by: "li", at: "2026-11-24" },
+      ],
+      { language },
+    ),
+  ],
+  [
+    "evaluation",
+    evaluationText({ records: 1200, pairs: measures, bCubed: measures }, { language }),
+  ],
+  ["init", initSummary({ written: ["goldpan.yaml"], kept: [".gitignore"] }, { language })],
+  [
+    "run",
+    runText(
+      { steps: [{ step: "import", counts: { files: 7 } }], gatesPassed: true, applied: false },
+      { language },
+    ),
+  ],
+  [
+    "runs",
+    runsText([{ id: 1, step: "import", startedAt: "2026-11-24T10:00:00", summary: { files: 7 } }], {
+      language,
+    }),
+  ],
   [
     "import",
     importSummary(
