@@ -1,10 +1,8 @@
 #!/usr/bin/env node
 // Runs on every Node that knows modules: the version is checked before anything is loaded, because
 // better-sqlite3 crashes the process below Node 22.14 and no code can catch that.
-import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import module from "node:module";
-import { constants } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -15,7 +13,7 @@ if (isNewEnough(process.versions.node)) {
   if (module.enableCompileCache) module.enableCompileCache();
   void import("../dist/cli/main.js").then(({ main }) => main(process.argv.slice(2)));
 } else if (existsSync(ownNode)) {
-  runOnOwnNode();
+  void Promise.all([import("node:child_process"), import("node:os")]).then(runOnOwnNode);
 } else {
   process.stderr.write(tooOldText());
   process.exitCode = 3;
@@ -27,7 +25,7 @@ function isNewEnough(version) {
 }
 
 /** A checkout brings its own Node; signals and the exit code pass through. */
-function runOnOwnNode() {
+function runOnOwnNode([{ spawn }, { constants }]) {
   const child = spawn(ownNode, [self].concat(process.argv.slice(2)), { stdio: "inherit" });
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
     process.on(signal, () => child.kill(signal));

@@ -12,6 +12,14 @@ export interface CaseOutcome {
 const goldpan = join(import.meta.dirname, "../bin/goldpan.js");
 const fixtures = join(import.meta.dirname, "../fixtures");
 
+/** Every command runs on the same day; calls without a command stay as they are typed. */
+const shellFunction = `goldpan() {
+  case "$1" in
+    "" | -* | help) "${process.execPath}" "${goldpan}" "$@" ;;
+    *) "${process.execPath}" "${goldpan}" --as-of 2026-11-24 "$@" ;;
+  esac
+}`;
+
 /** The folders below `root` that hold a file `cmd`, in order. */
 export function casesIn(root: string): string[] {
   return readdirSync(root, { recursive: true, encoding: "utf8" })
@@ -27,7 +35,7 @@ export function casesIn(root: string): string[] {
 export function runCase(folder: string): CaseOutcome {
   const copy = mkdtempSync(join(tmpdir(), "goldpan-case-"));
   cpSync(folder, copy, { recursive: true });
-  const command = `goldpan() { "${process.execPath}" "${goldpan}" "$@"; }\n${readFileSync(join(folder, "cmd"), "utf8")}`;
+  const command = `${shellFunction}\n${readFileSync(join(folder, "cmd"), "utf8")}`;
   const environment = existsSync(join(folder, "env"))
     ? readFileSync(join(folder, "env"), "utf8").trim()
     : "LANG=en_US.UTF-8";

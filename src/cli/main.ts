@@ -33,8 +33,13 @@ async function dispatch(
   device: Device,
   language: Language,
 ): Promise<number> {
-  const [first] = argv;
+  const [first = "--help"] = argv;
   if (first === "--version" || first === "-V") return print(device, `${await version()}\n`);
+  if (first === "--help" || first === "-h") {
+    // The commonest calls load neither commander nor zod nor the table of errors.
+    const { topHelp } = await import("./help.ts");
+    return print(device, topHelp(language));
+  }
   const { resolveCommand } = await import("./resolve-command.ts");
   const words = first === "help" ? [...argv.slice(1), "--help"] : argv;
   const { entry, family, words: rest } = await resolveCommand(words, commands);
@@ -102,7 +107,12 @@ function beforeDashes(words: readonly string[]): readonly string[] {
 }
 
 async function print(device: Device, text: string): Promise<number> {
-  await device.stdout(text);
+  try {
+    await device.stdout(text);
+  } catch (error) {
+    const { notWritable } = await import("./terminal/output.ts");
+    throw notWritable("stdout", error);
+  }
   return 0;
 }
 

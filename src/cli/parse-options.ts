@@ -35,6 +35,11 @@ function wrongValue(
   return new GoldpanError("USAGE_WRONG_VALUE", details);
 }
 
+/** `"asOf"` -> `"--as-of"`, as the user types it. */
+export function flagOf(name: string): string {
+  return `--${name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+}
+
 /** `"--as-of"` -> `"asOf"`, as commander names the value of an option. */
 export function camelCase(flag: string): string {
   return flag.slice(2).replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase());

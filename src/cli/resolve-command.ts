@@ -36,15 +36,23 @@ export async function resolveCommand(
   throw await unknownCommand(family.length > 0 ? `${first} ${second}` : first, commands);
 }
 
-/** Where the first word stands that is neither an option nor the value of one. */
+/** Where the first word stands that belongs to no option; the end where a stray option comes first. */
 function firstName(words: readonly string[]): number {
-  const specs = commonOptions({});
-  let at = 0;
-  while (at < words.length && (words[at] ?? "").startsWith("-")) {
-    const spec = specs.find((each) => [longFlag(each), shortFlag(each)].includes(words[at]));
-    at += spec !== undefined && takesValue(spec) ? 2 : 1;
-  }
-  return at;
+  const [word, ...rest] = words;
+  if (word === undefined || !word.startsWith("-")) return 0;
+  const count = wordsOf(word);
+  return count === undefined ? words.length : count + firstName(rest.slice(count - 1));
+}
+
+const helpFlags = ["--help", "-h"];
+
+/** How many words an option that all commands share takes up; undefined for any other. */
+function wordsOf(word: string): 1 | 2 | undefined {
+  const [flag = ""] = word.split("=");
+  if (helpFlags.includes(flag)) return 1;
+  const spec = commonOptions({}).find((each) => [longFlag(each), shortFlag(each)].includes(flag));
+  if (spec === undefined) return undefined;
+  return takesValue(spec) && flag === word ? 2 : 1;
 }
 
 async function unknownCommand(

@@ -49,12 +49,11 @@ export async function writeOutput(
   await withOutput(path, device, (write) => write(content));
 }
 
-/** Writes to stdout; a failure is told as one of a file. EPIPE stays what it is, see `isGoneReader`. */
 async function toStdout(chunk: string | Uint8Array, device: Device): Promise<void> {
   try {
     await device.stdout(chunk);
   } catch (error) {
-    throw isGoneReader(error) ? error : notWritable("stdout", error);
+    throw notWritable("stdout", error);
   }
 }
 
@@ -99,19 +98,21 @@ async function writeTo(
   });
 }
 
-const reasons: Readonly<Record<string, string>> = {
-  EACCES: "permission denied",
-  EISDIR: "it is a directory",
-  ENOENT: "no such folder",
-  ENOSPC: "no space left on the device",
-  ENOTDIR: "a part of its path is no folder",
-  EROFS: "the file system is read-only",
+const reasons: Readonly<Record<string, readonly [en: string, zh: string]>> = {
+  EACCES: ["permission denied", "没有权限"],
+  EISDIR: ["it is a directory", "这是文件夹"],
+  ENOENT: ["no such folder", "没有这个文件夹"],
+  ENOSPC: ["no space left on the device", "设备空间已满"],
+  ENOTDIR: ["a part of its path is no folder", "路径中有一段不是文件夹"],
+  EROFS: ["the file system is read-only", "文件系统只读"],
 };
 
-function notWritable(file: string, error: unknown): GoldpanError {
+/** A failure to write as OUTPUT_NOT_WRITABLE; that of a reader who went away stays what it is. */
+export function notWritable(file: string, error: unknown): unknown {
+  if (isGoneReader(error)) return error;
   const code = codeOf(error);
-  const reason = reasons[code] ?? (code === "" ? "unknown reason" : code);
-  return new GoldpanError("OUTPUT_NOT_WRITABLE", { file, reason }, { cause: error });
+  const [reason, reasonZh] = reasons[code] ?? [code, code];
+  return new GoldpanError("OUTPUT_NOT_WRITABLE", { file, reason, reasonZh }, { cause: error });
 }
 
 function codeOf(error: unknown): string {

@@ -1,3 +1,4 @@
+import { stableJson } from "../../report/json.ts";
 import { writeOutput } from "./output.ts";
 import { say } from "./messages.ts";
 import { paintCommands, styleOf } from "./style.ts";
@@ -25,7 +26,7 @@ export async function printResult(
 
 /** `jsonText("runs", { runs: [] })` -> `{ "format": "goldpan.runs/1", "runs": [] }` */
 export function jsonText(thing: string, value: object): string {
-  return `${JSON.stringify({ format: `goldpan.${thing}/1`, ...value }, null, 2)}\n`;
+  return stableJson({ format: `goldpan.${thing}/1`, ...value });
 }
 
 /** One line of talk on stderr, with its commands painted. */
