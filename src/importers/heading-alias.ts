@@ -1,5 +1,6 @@
 import { entityNames, type EntityName, type Model } from "../model/entity.ts";
 import { cleanHeading } from "./clean-heading.ts";
+import { isSystemHeading } from "./source-system.ts";
 
 export interface RecognisedColumn {
   readonly entity: EntityName;
@@ -75,9 +76,10 @@ function isRemark(column = ""): boolean {
   return cleanHeading(column) === "备注";
 }
 
-/** Is this heading known for any entity? */
+/** Is this heading known for any entity, or written by any known system? */
 export function isKnownHeading(cell: string, model: Model): boolean {
   const headings = headingsOf(model);
+  if (isSystemHeading(cell)) return true;
   return entityNames.some((entity) => headings[entity].has(cleanHeading(cell)));
 }
 

@@ -1,14 +1,7 @@
 import type { EntityName } from "../model/entity.ts";
 import { cleanHeading } from "./clean-heading.ts";
-import table from "./data/source-systems.json" with { type: "json" };
-
-interface KnownSystem {
-  readonly system: string;
-  readonly entity: EntityName;
-  readonly headings: readonly string[];
-  /** Headings that must be there: no other system writes them. */
-  readonly telling: readonly string[];
-}
+import type { SourceProfile } from "./source-profile.ts";
+import { sourceProfiles } from "./source-profiles.ts";
 
 export interface RecognisedSystem {
   /** `weflow-contacts`: the system and the kind of export. */
@@ -19,46 +12,123 @@ export interface RecognisedSystem {
   /** Headings of the system that the table has, and how many the system writes. */
   readonly matched: number;
   readonly known: number;
-  /** The headings that gave it away. */
+  /** The rarest headings that gave it away. */
   readonly reason: readonly string[];
+  readonly profile: SourceProfile;
 }
 
-// The entities are words in the file; the test checks that each is one of the model.
-const systems = table as readonly KnownSystem[];
+/** One version of an export, its headings cleaned. */
+interface Signature {
+  readonly profile: SourceProfile;
+  readonly headings: ReadonlySet<string>;
+  readonly telling: readonly string[];
+}
 
-/** Below half of a system's headings a table only resembles it. */
-const [leastPercent, highPercent] = [50, 85];
+interface Candidate {
+  readonly signature: Signature;
+  readonly matched: readonly string[];
+  /** Weight of the headings that are there, in percent of all that the system writes. */
+  readonly percent: number;
+  readonly isTold: boolean;
+  /** Share of what table and system have in common, of what either has; in millionths. */
+  readonly likeness: number;
+}
+
+/** Below this share of a system's headings a table only resembles it, unless telling ones are there. */
+const [leastPercent, highPercent] = [55, 85];
+
+const signatures: readonly Signature[] = sourceProfiles.flatMap((profile) =>
+  profile.headings.map((headings) => {
+    const cleaned = new Set(headings.map(cleanHeading));
+    const telling = profile.telling.map(cleanHeading).filter((each) => cleaned.has(each));
+    return { profile, headings: cleaned, telling };
+  }),
+);
+
+/** In how many systems a heading stands. */
+const systemsOf: ReadonlyMap<string, number> = countSystems();
+
+function countSystems(): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const profile of sourceProfiles) {
+    for (const heading of new Set(profile.headings.flat().map(cleanHeading))) {
+      counts.set(heading, (counts.get(heading) ?? 0) + 1);
+    }
+  }
+  return counts;
+}
+
+/** A heading of one system says much, one that stands in many says little. */
+function weightOf(heading: string): number {
+  const systems = systemsOf.get(heading) ?? 0;
+  if (systems === 0) return 0;
+  return systems === 1 ? 12 : systems <= 3 ? 6 : 3;
+}
+
+function weightOfAll(headings: Iterable<string>): number {
+  let weight = 0;
+  for (const heading of headings) weight += weightOf(heading);
+  return weight;
+}
 
 /**
  * The system that most likely wrote a table with these columns, told by its headings alone;
- * undefined when none of those known fits. Of several, the one with most of its headings there.
+ * undefined when none of those known fits. Rare headings count for more than common ones; headings
+ * that only other systems write count against.
+ * `["用户名", "显示名称", "备注", "昵称", "微信号"]` -> `weflow-contacts`, medium
  */
 export function recogniseSystem(columns: readonly string[]): RecognisedSystem | undefined {
   const present = new Set(columns.map(cleanHeading));
-  const [best] = systems
-    .map((system) => ({ ...system, matched: countPresent(system.headings, present) }))
-    .filter((system) => isLike(system, present))
-    .toSorted((a, b) => likeness(b) - likeness(a));
+  const [best] = signatures
+    .map((signature) => judge(signature, present))
+    .filter((candidate) => isLike(candidate, present))
+    .toSorted((a, b) => b.likeness - a.likeness);
   if (best === undefined) return undefined;
-  const { system, entity, headings, telling, matched } = best;
-  const confidence = matched * 100 >= headings.length * highPercent ? "high" : "medium";
-  return { system, entity, confidence, matched, known: headings.length, reason: telling };
+  const { signature, matched, percent } = best;
+  const { profile, headings } = signature;
+  return {
+    system: profile.system,
+    entity: profile.entity,
+    confidence: percent >= highPercent ? "high" : "medium",
+    matched: matched.length,
+    known: headings.size,
+    reason: rarest(matched),
+    profile,
+  };
 }
 
-interface Candidate extends KnownSystem {
-  readonly matched: number;
+function judge(signature: Signature, present: ReadonlySet<string>): Candidate {
+  const { headings, telling } = signature;
+  const matched = [...headings].filter((heading) => present.has(heading));
+  const weight = weightOfAll(matched);
+  const either = weightOfAll(new Set([...headings, ...present]));
+  return {
+    signature,
+    matched,
+    percent: Math.floor((weight * 100) / Math.max(1, weightOfAll(headings))),
+    isTold: telling.length > 0 && telling.every((heading) => present.has(heading)),
+    likeness: Math.floor((weight * 1_000_000) / Math.max(1, either)),
+  };
 }
 
-function countPresent(headings: readonly string[], present: ReadonlySet<string>): number {
-  return headings.filter((each) => present.has(cleanHeading(each))).length;
+function isLike(
+  { signature, matched, percent, isTold }: Candidate,
+  present: ReadonlySet<string>,
+): boolean {
+  const { headings } = signature;
+  // Two columns are in everybody's list: only the whole list is the system's.
+  if (headings.size <= 3) return matched.length === headings.size && present.size === headings.size;
+  if (matched.length < 3) return false;
+  const fewest = isTold ? Math.min(4, headings.size) : headings.size;
+  const isMost = percent >= leastPercent && matched.length * 2 >= headings.size;
+  return isMost || (isTold && matched.length >= fewest);
 }
 
-function isLike({ headings, telling, matched }: Candidate, present: ReadonlySet<string>): boolean {
-  const isTold = countPresent(telling, present) === telling.length;
-  return isTold && matched >= 3 && matched * 100 >= headings.length * leastPercent;
+/** Does any known system write this heading? */
+export function isSystemHeading(cell: string): boolean {
+  return systemsOf.has(cleanHeading(cell));
 }
 
-/** Many headings that fit count for more than a short list that fits whole. */
-function likeness({ matched, headings }: Candidate): number {
-  return (matched * matched) / headings.length;
+function rarest(matched: readonly string[]): string[] {
+  return matched.toSorted((a, b) => weightOf(b) - weightOf(a)).slice(0, 3);
 }

@@ -1,0 +1,4 @@
+import { describeProfile } from "../../source-profile.contract.ts";
+import { googleContacts } from "./profile.ts";
+
+describeProfile(googleContacts, import.meta.dirname);

@@ -1,0 +1,4 @@
+import { describeProfile } from "../../source-profile.contract.ts";
+import { chinaMobileBill } from "./profile.ts";
+
+describeProfile(chinaMobileBill, import.meta.dirname);

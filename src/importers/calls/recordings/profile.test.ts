@@ -1,0 +1,4 @@
+import { describeProfile } from "../../source-profile.contract.ts";
+import { pbxRecordings } from "./profile.ts";
+
+describeProfile(pbxRecordings, import.meta.dirname);

@@ -1,0 +1,4 @@
+import { describeProfile } from "../../source-profile.contract.ts";
+import { wukongActivities } from "./profile.ts";
+
+describeProfile(wukongActivities, import.meta.dirname);

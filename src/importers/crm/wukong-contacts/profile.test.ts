@@ -1,0 +1,4 @@
+import { describeProfile } from "../../source-profile.contract.ts";
+import { wukongContacts } from "./profile.ts";
+
+describeProfile(wukongContacts, import.meta.dirname);

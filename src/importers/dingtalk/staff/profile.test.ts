@@ -1,0 +1,4 @@
+import { describeProfile } from "../../source-profile.contract.ts";
+import { dingtalkStaff } from "./profile.ts";
+
+describeProfile(dingtalkStaff, import.meta.dirname);

@@ -1,0 +1,51 @@
+import type { SourceProfile } from "../../source-profile.ts";
+
+/** WeChatDataAnalysis contacts: see `README.md` beside this file. */
+export const wechatdataanalysisContacts: SourceProfile = {
+  system: "wechatdataanalysis-contacts",
+  title: ["WeChatDataAnalysis 通讯录", "WeChatDataAnalysis contacts"],
+  evidence: "code",
+  entity: "contact",
+  headings: [
+    [
+      "用户名",
+      "显示名称",
+      "备注",
+      "昵称",
+      "微信号",
+      "类型",
+      "公众号类型",
+      "公众号类型码",
+      "地区",
+      "国家/地区码",
+      "省份",
+      "城市",
+      "来源",
+      "来源场景码",
+    ],
+    [
+      "用户名",
+      "显示名称",
+      "备注",
+      "昵称",
+      "微信号",
+      "头像链接",
+      "类型",
+      "公众号类型",
+      "公众号类型码",
+      "地区",
+      "国家/地区码",
+      "省份",
+      "城市",
+      "来源",
+      "来源场景码",
+    ],
+  ],
+  telling: ["公众号类型码"],
+  rowKey: ["用户名"],
+  fields: {
+    wechat_id: "用户名",
+    remark_name: "备注",
+    source: "来源",
+  },
+};

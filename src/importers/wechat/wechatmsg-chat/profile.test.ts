@@ -1,0 +1,4 @@
+import { describeProfile } from "../../source-profile.contract.ts";
+import { wechatmsgChat } from "./profile.ts";
+
+describeProfile(wechatmsgChat, import.meta.dirname);

@@ -1,0 +1,4 @@
+import { describeProfile } from "../../source-profile.contract.ts";
+import { wecomScrm } from "./profile.ts";
+
+describeProfile(wecomScrm, import.meta.dirname);
