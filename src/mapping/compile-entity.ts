@@ -2,11 +2,13 @@ import { findField } from "../model/canonical-model.ts";
 import type { EntityName, Model } from "../model/entity.ts";
 import { compileRule, type ColumnIndex, type CompiledRule } from "./compile-rule.ts";
 import { parentLink } from "./parent-link.ts";
-import type { EntityMapping, FieldRule } from "./source-mapping.ts";
+import type { EntityMapping, FieldRule, SourceMapping } from "./source-mapping.ts";
 
 /** One entity of a mapping, with its columns looked up in a table. */
 export interface CompiledEntity {
   readonly entity: EntityName;
+  /** 0 for the row itself, 1 for its first child and so on. */
+  readonly part: number;
   readonly keyIndexes: readonly number[];
   /** By field name in code point order, which makes the content of a record canonical. */
   readonly rules: readonly CompiledRule[];
@@ -28,7 +30,7 @@ export function compileEntity(
   );
   const keyIndexes = row_key.map((column) => indexOf(column) ?? -1);
   const evidence = byName.filter(([, { from }]) => from.length > 0).map(([field]) => field);
-  return { entity, keyIndexes, rules, evidence: new Set(evidence) };
+  return { entity, part: 0, keyIndexes, rules, evidence: new Set(evidence) };
 }
 
 /**
@@ -37,11 +39,11 @@ export function compileEntity(
  */
 export function compileChild(
   child: EntityMapping,
-  parent: EntityMapping,
+  parent: SourceMapping,
   model: Model,
   indexOf: ColumnIndex,
 ): CompiledEntity {
-  const compiled = compileEntity(child, model, indexOf);
+  const compiled = { ...compileEntity(child, model, indexOf), part: partOf(child, parent) };
   const ofParent = new Set(Object.values(parent.fields).flatMap(({ from }) => from));
   const isOwn = ({ from }: FieldRule): boolean => from.some((column) => !ofParent.has(column));
   const evidence = Object.entries(child.fields)
@@ -50,6 +52,10 @@ export function compileChild(
   const linkField = parentLink(child.entity, parent.entity, model);
   const isLinked = linkField !== undefined && !(linkField in child.fields);
   return { ...compiled, evidence: new Set(evidence), ...(isLinked && { linkField }) };
+}
+
+function partOf(child: EntityMapping, { children }: SourceMapping): number {
+  return children.indexOf(child) + 1;
 }
 
 /** Owners and times stand in every row, whether there is a child or not. */

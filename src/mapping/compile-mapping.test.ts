@@ -53,6 +53,7 @@ test("a row becomes a customer and the contact beside it", () => {
   expect(compile().mapRow(full)).toEqual([
     {
       entity: "customer",
+      part: 0,
       rowKey: ["K1"],
       content: [],
       raw: {
@@ -67,6 +68,7 @@ test("a row becomes a customer and the contact beside it", () => {
     },
     {
       entity: "contact",
+      part: 1,
       rowKey: null,
       content: ["contact", expect.stringContaining("李雷"), "K1"],
       raw: { mobiles: ["138"], name: ["李雷"], owners: ["王敏"] },

@@ -14,11 +14,16 @@ export interface CompiledMapping {
    * then stand alone. A row without a customer but with a contact is a contact.
    */
   readonly mapRow: (cells: readonly string[]) => MappedRecord[];
+  /** How each field of each part reads its raw values from a row. */
+  readonly readers: readonly ReadonlyMap<string, FieldReader>[];
   readonly usedColumns: readonly string[];
   /** With `warn` the caller says that they are left out; with `store: extra` they are in `extra`. */
   readonly unmappedColumns: readonly string[];
   readonly missingColumns: readonly string[];
 }
+
+/** The raw values of one field in a row. */
+export type FieldReader = (cells: readonly string[]) => readonly string[];
 
 interface ExtraColumn {
   readonly column: string;
@@ -42,7 +47,10 @@ export function compileMapping(
   const extraColumns = columns
     .map((column, index) => ({ column, index }))
     .filter(({ column }) => unmapped.has(column));
-  return { ...report, mapRow: (cells) => mapRow(cells, main, children, extraColumns) };
+  const readers = [main, ...children].map(
+    ({ rules }) => new Map(rules.map(({ field, read }) => [field, read])),
+  );
+  return { ...report, readers, mapRow: (cells) => mapRow(cells, main, children, extraColumns) };
 }
 
 function mapRow(

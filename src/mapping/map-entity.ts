@@ -9,9 +9,10 @@ export function mapEntity(
 ): Omit<MappedRecord, "content" | "extra"> {
   const raw = rawValues(cells, compiled);
   const reject = rejectReason(raw, compiled);
-  const { entity, keyIndexes } = compiled;
+  const { entity, part, keyIndexes } = compiled;
   return {
     entity,
+    part,
     rowKey: rowKeyOf(cells, keyIndexes),
     raw,
     ...(reject !== undefined && { reject }),

@@ -3,6 +3,8 @@ import type { EntityName } from "../model/entity.ts";
 /** One record of a row, before normalizing: the raw cells of each field. */
 export interface MappedRecord {
   readonly entity: EntityName;
+  /** Which part of the mapping made it: 0 the row itself, 1 its first child and so on. */
+  readonly part: number;
   /** The parts of its key; null when the mapping names none or a part is blank. */
   readonly rowKey: readonly string[] | null;
   /** What identifies it when it has no key: the mapped cells in a fixed order. Empty with a key. */

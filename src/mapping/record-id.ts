@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { MappedRecord } from "./mapped-record.ts";
 
 /** How many equal records without a key were seen so far; one for all files of a system. */
@@ -16,7 +16,24 @@ export function recordId(
   { rowKey, content }: Pick<MappedRecord, "rowKey" | "content">,
   counts: EqualRecordCounts,
 ): string {
-  return rowKey === null ? contentId(system, content, counts) : `${system}:${joinKey(rowKey)}`;
+  const id = baseRecordId(system, { rowKey, content });
+  if (rowKey !== null) return id;
+  const count = (counts.get(id) ?? 0) + 1;
+  counts.set(id, count);
+  return numberedId(id, count);
+}
+
+/** The identity without the number that tells equal records without a key apart. */
+export function baseRecordId(
+  system: string,
+  { rowKey, content }: Pick<MappedRecord, "rowKey" | "content">,
+): string {
+  return `${system}:${rowKey === null ? contentHash(content) : joinKey(rowKey)}`;
+}
+
+/** `numberedId("crm:0f3a5c", 2)` -> "crm:0f3a5c#2": the second of equal records without a key */
+export function numberedId(id: string, count: number): string {
+  return `${id}#${count}`;
 }
 
 /** Several key columns are joined by `|`; one inside a part is escaped. */
@@ -26,10 +43,6 @@ function joinKey(parts: readonly string[]): string {
   return folded.map((part) => part.replaceAll(/[\\|]/g, String.raw`\$&`)).join("|");
 }
 
-function contentId(system: string, content: readonly string[], counts: EqualRecordCounts): string {
-  const hash = createHash("sha256").update(JSON.stringify(content)).digest("hex");
-  const id = `${system}:${hash.slice(0, hashLetters)}`;
-  const count = (counts.get(id) ?? 0) + 1;
-  counts.set(id, count);
-  return `${id}#${count}`;
+function contentHash(content: readonly string[]): string {
+  return hash("sha256", JSON.stringify(content), "hex").slice(0, hashLetters);
 }
