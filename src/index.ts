@@ -13,7 +13,14 @@ export type * from "./model/source.ts";
 export { checkMappingFiles, type CheckedMapping } from "./pipeline/check-mapping-files.ts";
 export { cleanFile, type CleanOptions, type CleanResult } from "./pipeline/clean-file.ts";
 export { convertFile, type ConvertOptions, type ConvertResult } from "./pipeline/convert-file.ts";
+export {
+  dedupeFile,
+  type FileContext,
+  type FileDedupe,
+  type FileOutputs,
+  type FileQuestion,
+} from "./pipeline/dedupe-file.ts";
 export { importSources, type ImportedFile, type ImportResult } from "./pipeline/import-sources.ts";
-export { readRecords, type TableRecords } from "./pipeline/read-records.ts";
 export type { ProgressEvent, RunContext } from "./pipeline/run-context.ts";
+export { readTableRecords, type TableRecords } from "./pipeline/table-records.ts";
 export { suggestMappingFile } from "./pipeline/suggest-mapping-file.ts";

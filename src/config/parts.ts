@@ -4,13 +4,6 @@ import { entityNames } from "../model/entity.ts";
 const name = z.string().min(1);
 const share = z.number().min(0).max(100);
 
-/** How far the search for duplicates goes. */
-export interface DedupeSettings {
-  readonly recall: "normal" | "high";
-  /** Whether branches are customers of their own. */
-  readonly granularity: "branch" | "company";
-}
-
 /** A limit that a scorecard must keep: `{ metric: score.overall, min: 60 }`. */
 export interface GateSettings {
   readonly name?: string | undefined;
@@ -30,15 +23,6 @@ export interface ScoringSettings {
   readonly rules: readonly string[];
   readonly standard?: string | undefined;
 }
-
-/** `dedupe:` in goldpan.yaml. */
-export const dedupeSettings: z.ZodType<DedupeSettings> = z.strictObject({
-  recall: z.enum(["normal", "high"]).default("normal").describe("How many pairs are compared"),
-  granularity: z
-    .enum(["branch", "company"])
-    .default("branch")
-    .describe("Whether a branch is a customer of its own"),
-});
 
 const gate = z.strictObject({
   name: name.optional(),

@@ -1,12 +1,13 @@
 import { z } from "zod";
-import { entityNames, type EntityName } from "../model/entity.ts";
-import { customFieldSettings, type CustomFieldSettings } from "./custom-field.ts";
 import {
   dedupeSettings,
-  scoringSettings,
+  survivorshipSettings,
   type DedupeSettings,
-  type ScoringSettings,
-} from "./parts.ts";
+  type SurvivorshipSettings,
+} from "../dedupe/settings.ts";
+import { entityNames, type EntityName } from "../model/entity.ts";
+import { customFieldSettings, type CustomFieldSettings } from "./custom-field.ts";
+import { scoringSettings, type ScoringSettings } from "./parts.ts";
 
 /** The CRM that golden records are loaded into. */
 export interface StoreSettings {
@@ -17,9 +18,6 @@ export interface StoreSettings {
   /** Store mapping; without one goldpan makes tables of its own. */
   readonly mapping?: string | undefined;
 }
-
-/** Rules that decide which of several values a golden record gets, first one first. */
-export type SurvivorshipRule = (typeof survivorshipRules)[number];
 
 /** The whole of goldpan.yaml, with every default filled in; the keys are those of the file. */
 export interface Settings {
@@ -34,13 +32,7 @@ export interface Settings {
     >;
   };
   readonly dedupe: DedupeSettings;
-  readonly survivorship: {
-    /** Source systems, most trusted first. */
-    readonly systems: readonly string[];
-    readonly fields: Readonly<
-      Partial<Record<EntityName, Readonly<Record<string, readonly SurvivorshipRule[]>>>>
-    >;
-  };
+  readonly survivorship: SurvivorshipSettings;
   readonly scoring: ScoringSettings;
   readonly store?: StoreSettings | undefined;
   readonly references: {
@@ -54,16 +46,6 @@ export interface Settings {
   };
 }
 
-const survivorshipRules = [
-  "source_priority",
-  "most_recent",
-  "most_frequent",
-  "longest",
-  "min",
-  "max",
-  "concat_set",
-] as const;
-
 const text = z.string().min(1);
 const fieldName = z.string().regex(/^[a-z][a-z0-9_]*$/);
 
@@ -74,14 +56,6 @@ const store = z.strictObject({
   mapping: text
     .optional()
     .describe("Store mapping; without it goldpan makes the tables / 目标映射"),
-});
-
-const survivorship = z.strictObject({
-  systems: z.array(text).default([]).describe("Source systems, most trusted first / 来源优先级"),
-  fields: z
-    .partialRecord(z.enum(entityNames), z.record(fieldName, z.array(z.enum(survivorshipRules))))
-    .default({})
-    .describe("Rules by field, where they differ from ours / 字段取值规则"),
 });
 
 const references = z.strictObject({
@@ -114,7 +88,7 @@ export const settingsSchema: z.ZodType<Settings> = z.strictObject({
     })
     .default({ fields: {} }),
   dedupe: dedupeSettings.default(dedupeSettings.parse({})),
-  survivorship: survivorship.default({ systems: [], fields: {} }),
+  survivorship: survivorshipSettings.default(survivorshipSettings.parse({})),
   scoring: scoringSettings.default(scoringSettings.parse({})),
   store: store.optional().describe("The CRM to load into / 目标库"),
   references: references.default({}),

@@ -1,5 +1,14 @@
 /** Errors `DEDUPE_...`. Sorted by code. */
 export const dedupeMessages = {
+  DEDUPE_ID_BLANK: {
+    exit: 2,
+    en: "Cannot use column `{column}` of `{file}` as id: it is blank in row {row}",
+    zh: "无法把 `{file}` 的 `{column}` 列用作编号: 第 {row} 行为空",
+    hint: {
+      en: "Leave `--id` out to number the rows",
+      zh: "省略 `--id` 则按行编号",
+    },
+  },
   DEDUPE_ID_NOT_UNIQUE: {
     exit: 2,
     en: 'Cannot use the id column of `{file}`: "{id}" stands in more than one row',

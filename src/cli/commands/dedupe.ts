@@ -82,9 +82,21 @@ function parse(call: ParsedCall): Input {
     const details = { command: call.command, option: "--clusters <file>" };
     throw new GoldpanError("USAGE_MISSING_OPTION", details);
   }
-  const question = { recall: recall ?? "normal", workers, id, mapping, entity } as const;
   const outputs = { clusters, pairs, golden };
-  return { kind: "file", path, outputs, question: { ...question, read: pickReadOptions(read) } };
+  assertDifferent(outputs, call);
+  const question = { path, workers, id, mapping, entity, read: pickReadOptions(read) };
+  return { kind: "file", outputs, question: { ...question, recall: recall ?? "normal" } };
+}
+
+/** Throws USAGE_NOT_TOGETHER when two results would go to one place. */
+function assertDifferent(outputs: FileInput["outputs"], { command }: ParsedCall): void {
+  const entries = Object.entries(outputs).filter(([, path]) => path !== undefined);
+  for (const [at, [one, path]] of entries.entries()) {
+    const same = entries.slice(at + 1).find(([, other]) => other === path);
+    if (same === undefined) continue;
+    const details = { command, one: `--${one} ${path}`, other: `--${same[0]} ${path}` };
+    throw new GoldpanError("USAGE_NOT_TOGETHER", details);
+  }
 }
 
 async function run(input: Input, terminal: Terminal): Promise<number> {

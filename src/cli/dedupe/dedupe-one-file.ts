@@ -1,53 +1,49 @@
-import { canonicalModel } from "../../model/canonical-model.ts";
-import type { FileQuestion } from "../../pipeline/dedupe-file.ts";
-import { csvRow } from "../../report/csv.ts";
+import type { FileQuestion, FileOutputs } from "../../pipeline/dedupe-file.ts";
 import { exitCodes } from "../terminal/exit-codes.ts";
-import { writeOutput } from "../terminal/output.ts";
+import { withOutput } from "../terminal/output.ts";
 import { printSummary } from "../terminal/print-summary.ts";
 import { withProgress } from "../terminal/progress.ts";
+import { readSummary } from "../terminal/read-summary.ts";
 import { reportStyle } from "../terminal/report-style.ts";
 import type { Terminal } from "../terminal/terminal.ts";
+import { filterSettings } from "./filter-settings.ts";
 
 /** `goldpan dedupe FILE`: what to read and where to write. */
 export interface FileInput {
   readonly kind: "file";
-  readonly path: string;
   readonly question: FileQuestion;
-  readonly outputs: {
-    readonly clusters: string;
-    readonly pairs: string | undefined;
-    readonly golden: string | undefined;
-  };
+  readonly outputs: Readonly<Record<keyof FileOutputs, string | undefined>>;
 }
 
 /** Clusters of one table as CSV, with pairs and golden rows where they are asked for. */
 export async function dedupeOneFile(
-  { path, question, outputs }: FileInput,
+  { question, outputs }: FileInput,
   terminal: Terminal,
 ): Promise<number> {
   const { dedupeFile } = await import("../../pipeline/dedupe-file.ts");
   const { dedupeSummary } = await import("../../report/dedupe-summary.ts");
-  const result = await withProgress(terminal, (emit) =>
-    dedupeFile(path, question, canonicalModel, emit),
+  const context = filterSettings(terminal);
+  const value = await withOutput(outputs.clusters ?? "-", terminal, (clusters) =>
+    withOptional(outputs.pairs, terminal, (pairs) =>
+      withOptional(outputs.golden, terminal, (golden) =>
+        withProgress(terminal, (emit) =>
+          dedupeFile(question, { clusters, pairs, golden }, { ...context, emit }),
+        ),
+      ),
+    ),
   );
-  const clusters = result.clusters.map(({ record, cluster }) => [record, cluster]);
-  await writeOutput(outputs.clusters, terminal, csvOf(["record", "cluster"], clusters));
-  if (outputs.pairs !== undefined) {
-    const pairs = result.pairs.map((pair) => pairColumns.map((column) => pair[column]));
-    await writeOutput(outputs.pairs, terminal, csvOf(pairColumns, pairs));
-  }
-  if (outputs.golden !== undefined) {
-    await writeOutput(outputs.golden, terminal, csvOf(result.golden.columns, result.golden.rows));
-  }
-  const { summary: value } = result;
-  const text = (): string => dedupeSummary([value], reportStyle(terminal));
-  await printSummary({ thing: "dedupe", value, text, output: outputs.clusters }, terminal);
-  return exitCodes.done;
+  const text = (): string =>
+    readSummary(value, terminal.language) + dedupeSummary(value.entities, reportStyle(terminal));
+  const results = Object.values(outputs).includes("-") ? "-" : "";
+  await printSummary({ thing: "dedupe", value, text, output: results }, terminal);
+  return value.quarantined.length > 0 ? exitCodes.rejectedRows : exitCodes.done;
 }
 
-const pairColumns = ["left", "right", "weight", "verdict", "reason"] as const;
-
-function csvOf(columns: readonly string[], rows: readonly (readonly string[])[]): string {
-  const style = { excelSafe: false };
-  return [columns, ...rows].map((row) => csvRow(row, style)).join("");
+/** Every output appears only when all of them are whole. */
+async function withOptional<Result>(
+  path: string | undefined,
+  terminal: Terminal,
+  produce: (write: FileOutputs["pairs"]) => Promise<Result>,
+): Promise<Result> {
+  return path === undefined ? produce(undefined) : withOutput(path, terminal, produce);
 }

@@ -1,0 +1,163 @@
+import { defaultModel } from "../dedupe/default-model.ts";
+import { matchingFields } from "../dedupe/features/matching-fields.ts";
+import { findPackedDuplicates } from "../dedupe/find-duplicates.ts";
+import { createPacker } from "../dedupe/pack.ts";
+import type { PackedRecords } from "../dedupe/packed-records.ts";
+import type { DedupeResult } from "../dedupe/resolve-clusters.ts";
+import type { DedupeSettings, SurvivorshipSettings } from "../dedupe/settings.ts";
+import { buildGoldenRecords } from "../dedupe/survivorship/build-golden-records.ts";
+import type { Field, Model } from "../model/entity.ts";
+import type { GoldenRecord } from "../model/golden.ts";
+import type { QuarantinedRow, RowCounts } from "../model/source.ts";
+import { csvRow } from "../report/csv.ts";
+import { assertConserved, dedupeCounts, type DedupeCounts } from "./dedupe-counts.ts";
+import type { ProgressEvent } from "./run-context.ts";
+import { contactField } from "./table-layout.ts";
+import { readTableRecords, type TableQuestion, type TableRecords } from "./table-records.ts";
+import { TextOutput, type Write } from "./text-output.ts";
+
+export interface FileQuestion extends TableQuestion {
+  readonly entity?: "customer" | "contact" | undefined;
+  readonly recall: "normal" | "high";
+  /** Processor cores to use. */
+  readonly workers?: number | undefined;
+}
+
+/** Where the results go: CSV with a header, UTF-8, LF. */
+export interface FileOutputs {
+  /** `record,cluster` for every row. */
+  readonly clusters: Write;
+  /** `left,right,weight,verdict,reason` for matches and possible ones; weights in bits. */
+  readonly pairs?: Write | undefined;
+  /** `cluster` and a column a field. */
+  readonly golden?: Write | undefined;
+}
+
+/** What a search in one table goes by. */
+export interface FileContext {
+  readonly model: Model;
+  readonly settings: {
+    readonly dedupe: DedupeSettings;
+    readonly survivorship: SurvivorshipSettings;
+  };
+  readonly emit: (event: ProgressEvent) => void;
+}
+
+export interface FileDedupe {
+  readonly entities: readonly [DedupeCounts];
+  readonly counts: RowCounts;
+  readonly quarantined: readonly QuarantinedRow[];
+  readonly otherSheets: readonly string[];
+  /** Headings that no field is known for: they took no part. */
+  readonly unknownColumns: readonly string[];
+}
+
+/**
+ * Finds the rows of one table that mean the same customer or contact. Rows become bytes and
+ * integers; no record lives longer than it takes to read its features. With `id` the result does
+ * not depend on the order of the rows. Throws what `readTableRecords` throws.
+ */
+export async function dedupeFile(
+  question: FileQuestion,
+  outputs: FileOutputs,
+  context: FileContext,
+): Promise<FileDedupe> {
+  context.emit({ step: "read", done: 0 });
+  const records = await readTableRecords(question, context.model);
+  const { recall } = question;
+  const { granularity } = context.settings.dedupe;
+  const packed = packTable(records, context);
+  context.emit({ step: "dedupe", done: 0, total: packed.size });
+  const result = findPackedDuplicates(packed, { recall, granularity });
+  const counts = dedupeCounts(records.entity, result, defaultModel(records.entity).thresholds);
+  assertConserved(counts, records.idsInFile.length);
+  await writeClusters(result, records, {
+    write: outputs.clusters,
+    byId: question.id !== undefined,
+  });
+  if (outputs.pairs !== undefined) await writePairs(result, outputs.pairs);
+  if (outputs.golden !== undefined) await writeGoldens(result, records, outputs.golden, context);
+  const { quarantined, otherSheets, unknownColumns } = records;
+  return { entities: [counts], counts: records.counts, quarantined, otherSheets, unknownColumns };
+}
+
+const emitEvery = 1 << 14;
+
+function packTable(records: TableRecords, { emit }: FileContext): PackedRecords {
+  const { entity, fields, rowsById } = records;
+  const options = { fields, contactField: contactField.name };
+  const packer = createPacker(entity, options);
+  const read = records.reader(matchingFields(entity, options));
+  for (let position = 0; position < rowsById.length; position += 1) {
+    if (position % emitEvery === 0) {
+      emit({ step: "normalize", done: position, total: rowsById.length });
+    }
+    packer.add(read(position));
+  }
+  return packer.finish();
+}
+
+/** In the order of the ids, or of the rows where these are the ids. */
+async function writeClusters(
+  { clusters }: DedupeResult,
+  { idsInFile, rowsById }: TableRecords,
+  { write, byId }: { readonly write: Write; readonly byId: boolean },
+): Promise<void> {
+  const clusterOf = new Map<string, string>();
+  for (const { members } of clusters) {
+    for (const member of members) clusterOf.set(member, members[0] ?? "");
+  }
+  const output = new TextOutput(write);
+  await output.add(line(["record", "cluster"]));
+  for (let at = 0; at < rowsById.length; at += 1) {
+    const id = idsInFile[byId ? (rowsById[at] ?? 0) : at] ?? "";
+    await output.add(line([id, clusterOf.get(id) ?? ""]));
+  }
+  await output.flush();
+}
+
+async function writePairs({ pairs }: DedupeResult, write: Write): Promise<void> {
+  const output = new TextOutput(write);
+  await output.add(line(["left", "right", "weight", "verdict", "reason"]));
+  for (const { left, right, weightMilliBits, verdict, reason } of pairs) {
+    const weight = (weightMilliBits / 1000).toFixed(3);
+    await output.add(line([left, right, weight, verdict, reason]));
+  }
+  await output.flush();
+}
+
+/** Values of a list are joined by "; ". */
+async function writeGoldens(
+  { clusters }: DedupeResult,
+  records: TableRecords,
+  write: Write,
+  { model, settings }: FileContext,
+): Promise<void> {
+  const { entity, fields, rowsById, idsInFile } = records;
+  const read = records.reader(fields);
+  const positionOf = new Map<string, number>();
+  rowsById.forEach((row, position) => positionOf.set(idsInFile[row] ?? "", position));
+  const options = { model: withFields(model, fields, entity), settings: settings.survivorship };
+  const output = new TextOutput(write);
+  await output.add(line(["cluster", ...fields.map(({ name }) => name)]));
+  for (const cluster of clusters) {
+    const members = cluster.members.map((id) => [id, read(positionOf.get(id) ?? 0)] as const);
+    const [golden] = buildGoldenRecords([cluster], new Map(members), options);
+    if (golden !== undefined) await output.add(goldenLine(golden, fields));
+  }
+  await output.flush();
+}
+
+function withFields(model: Model, fields: readonly Field[], entity: TableRecords["entity"]): Model {
+  const { entities } = model;
+  return { entities: { ...entities, [entity]: { ...entities[entity], fields } } };
+}
+
+function goldenLine({ members, values }: GoldenRecord, fields: readonly Field[]): string {
+  const cells = fields.map(({ name }) => values[name]?.items.join("; ") ?? "");
+  return line([members[0] ?? "", ...cells]);
+}
+
+function line(cells: readonly string[]): string {
+  return csvRow(cells, { excelSafe: false });
+}
