@@ -32,6 +32,8 @@ export interface SourceProfile {
   readonly telling: readonly string[];
   readonly rowKey?: readonly string[];
   readonly fields: ProfileFields;
+  /** The list field for columns that each company names itself, such as groups of tags. */
+  readonly rest?: string;
   /** What else a row holds: the person beside the company, or the company of the person. */
   readonly beside?: { readonly entity: EntityName; readonly fields: ProfileFields };
 }

@@ -6,6 +6,8 @@ export interface DraftField {
   readonly from: readonly string[];
   readonly const?: string;
   readonly join?: string;
+  /** Word of the source to the word of the model. */
+  readonly values?: Readonly<Record<string, string>>;
   readonly required?: boolean;
   /** For the person who reviews it. */
   readonly comment?: string;
@@ -53,15 +55,23 @@ function fieldsBlock(fields: readonly DraftField[], indent: string): string[] {
   return [`${indent}fields:`, ...lines];
 }
 
-function ruleText({ from, const: constant, join, required }: DraftField): string {
+function ruleText({ from, const: constant, join, values, required }: DraftField): string {
   if (constant !== undefined) return `{ const: ${scalar(constant)} }`;
   const [only] = from;
   const columns = from.length === 1 && only !== undefined ? scalar(only) : flowList(from);
   const options = [
     ...(join === undefined ? [] : [`join: ${JSON.stringify(join)}`]),
+    ...(values === undefined ? [] : [`values: ${valuesText(values)}`]),
     ...(required === true ? ["required: true"] : []),
   ];
   return options.length === 0 ? columns : `{ from: ${columns}, ${options.join(", ")} }`;
+}
+
+function valuesText(values: Readonly<Record<string, string>>): string {
+  const pairs = Object.entries(values).map(
+    ([from, to]) => `${JSON.stringify(from)}: ${scalar(to)}`,
+  );
+  return `{ ${pairs.join(", ")} }`;
 }
 
 function flowList(texts: readonly string[]): string {

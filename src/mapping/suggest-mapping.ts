@@ -1,8 +1,11 @@
 import { guessEntity, recogniseColumns } from "../importers/heading-alias.ts";
+import type { SourceProfile } from "../importers/source-profile.ts";
+import { recogniseSystem } from "../importers/source-system.ts";
 import type { EntityName, Model } from "../model/entity.ts";
 import { isBlankCell } from "./blank-cell.ts";
 import { draftFields } from "./draft-fields.ts";
-import { draftText, type DraftField } from "./mapping-draft.ts";
+import { draftProfile } from "./draft-profile.ts";
+import { draftText, type DraftField, type MappingDraft } from "./mapping-draft.ts";
 import { suggestContact } from "./suggest-contact.ts";
 import { suggestFields, type ColumnGuess, type SampledColumn } from "./suggest-fields.ts";
 
@@ -23,12 +26,54 @@ export interface SuggestionQuestion {
  * child. Columns that nothing is known about are kept with the record, and named.
  */
 export function suggestMapping(question: SuggestionQuestion, model: Model): string {
-  const { columns, samples, fileName, system = systemOf(fileName) } = question;
-  const entity = question.entity ?? entityOf(columns, model);
-  const sampled = columns.map((column, index) => ({
+  return draftText(draftMapping(question, model));
+}
+
+/** The same before it is written down: who wants to know only what each column is. */
+export function draftMapping(question: SuggestionQuestion, model: Model): MappingDraft {
+  const recognised = recogniseSystem(question.columns);
+  const isAsked = question.entity === undefined || question.entity === recognised?.entity;
+  return recognised !== undefined && isAsked
+    ? draftKnown(question, recognised.profile, model)
+    : draftUnknown(question, model);
+}
+
+/** An export that a known system wrote; columns that are not the system's are guessed. */
+function draftKnown(
+  question: SuggestionQuestion,
+  profile: SourceProfile,
+  model: Model,
+): MappingDraft {
+  const { columns, fileName, system = profile.system } = question;
+  const sampled = sampleColumns(question);
+  const { entity, fields, child, rowKey, strange } = draftProfile(profile, columns, model);
+  const own = sampled.filter(({ column }) => strange.includes(column));
+  const more = draftFields(suggestFields(own, entity, model), entity, model);
+  const isNew = ({ field }: DraftField): boolean => fields.every((each) => each.field !== field);
+  const main = [...fields, ...more.filter(isNew)];
+  const used = new Set([...main, ...(child?.fields ?? [])].flatMap(({ from }) => from));
+  return {
+    files: [fileName],
+    system,
+    entity,
+    rowKey: rowKey.filter((column) => isKey(column, sampled)),
+    fields: entity === "customer" ? withPhones(withRequired(main, sampled), child?.fields) : main,
+    ...(child !== undefined && { child }),
+    unmapped: columns.filter((column) => !used.has(column)),
+  };
+}
+
+function sampleColumns({ columns, samples }: SuggestionQuestion): SampledColumn[] {
+  return columns.map((column, index) => ({
     column,
     values: samples.map((cells) => cells[index] ?? ""),
   }));
+}
+
+function draftUnknown(question: SuggestionQuestion, model: Model): MappingDraft {
+  const { columns, fileName, system = systemOf(fileName) } = question;
+  const entity = question.entity ?? entityOf(columns, model);
+  const sampled = sampleColumns(question);
   const people = entity === "customer" ? suggestContact(sampled, model) : [];
   const taken = new Set(people.map(({ column }) => column));
   const own = suggestFields(sampled, entity, model).filter(({ column }) => !taken.has(column));
@@ -36,7 +81,7 @@ export function suggestMapping(question: SuggestionQuestion, model: Model): stri
   const main = draftFields(guesses, entity, model);
   const child = draftFields(people, "contact", model);
   const used = new Set([...main, ...child].flatMap(({ from }) => from));
-  return draftText({
+  return {
     files: [fileName],
     system,
     entity,
@@ -44,7 +89,7 @@ export function suggestMapping(question: SuggestionQuestion, model: Model): stri
     fields: entity === "customer" ? withPhones(withRequired(main, sampled), child) : main,
     ...(child.length > 0 && { child: { entity: "contact", fields: withOwners(child, main) } }),
     unmapped: columns.filter((column) => !used.has(column)),
-  });
+  };
 }
 
 /** Contacts that stand beside the name of their company are customers with a contact. */
@@ -63,11 +108,13 @@ function systemOf(fileName: string): string {
 /** A code that is there and different in every row is the key of the row. */
 function rowKeyOf(guesses: readonly ColumnGuess[], columns: readonly SampledColumn[]): string[] {
   const codes = guesses.filter(({ field }) => field === "source_code" || field === "wechat_id");
-  const key = codes.find((code) => {
-    const values = columns.find(({ column }) => column === code.column)?.values ?? [];
-    return values.length > 0 && !values.some(isBlankCell) && new Set(values).size === values.length;
-  });
+  const key = codes.find(({ column }) => isKey(column, columns));
   return key === undefined ? [] : [key.column];
+}
+
+function isKey(name: string, columns: readonly SampledColumn[]): boolean {
+  const values = columns.find(({ column }) => column === name)?.values ?? [];
+  return values.length > 0 && !values.some(isBlankCell) && new Set(values).size === values.length;
 }
 
 /** In an address book of WeChat the remark is how the salesman calls the person. */
@@ -91,7 +138,10 @@ function withRequired(
 }
 
 /** Without a phone of its own a customer is reached, and recognised, by that of its contact. */
-function withPhones(fields: readonly DraftField[], child: readonly DraftField[]): DraftField[] {
+function withPhones(
+  fields: readonly DraftField[],
+  child: readonly DraftField[] = [],
+): DraftField[] {
   const mobiles = child.find(({ field }) => field === "mobiles");
   const hasPhones = fields.some(({ field }) => field === "phones");
   if (mobiles === undefined || hasPhones) return [...fields];

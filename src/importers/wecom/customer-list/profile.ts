@@ -24,6 +24,7 @@ export const wecomCustomers: SourceProfile = {
     ],
   ],
   telling: ["添加人账号"],
+  rest: "tags",
   fields: {
     name: "客户名称",
     mobiles: "手机",
