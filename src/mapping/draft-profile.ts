@@ -2,6 +2,7 @@ import { cleanHeading } from "../importers/clean-heading.ts";
 import {
   columnsOfRule,
   type ProfileFields,
+  type ProfileRule,
   type SourceProfile,
 } from "../importers/source-profile.ts";
 import { findField } from "../model/canonical-model.ts";
