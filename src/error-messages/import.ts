@@ -29,6 +29,11 @@ export const importMessages = {
     en: "Cannot read `{file}`: it is a directory, expected a file",
     zh: "无法读取 `{file}`: 这是文件夹, 需要一个文件",
   },
+  IMPORT_JSON_BROKEN: {
+    exit: 3,
+    en: "Cannot read `{file}`: the JSON is not valid ({reason})",
+    zh: "无法读取 `{file}`: JSON 格式有误 ({reason})",
+  },
   IMPORT_NOT_A_TABLE: {
     exit: 3,
     en: "Cannot read `{file}` as a table: the file is {what}",

@@ -12,6 +12,7 @@ export type ContentKind =
   | "html"
   | "dbf"
   | "csv"
+  | "json"
   | "encrypted"
   | "other";
 
@@ -47,7 +48,7 @@ const textPrefixes: readonly (readonly [RegExp, Sniffed])[] = [
     /^(?:return-path|received|message-id|mime-version|x-[\w-]+|from|to|subject|date): [^,]*\r?\n[\w-]+:/i,
     other("an e-mail (eml)", "邮件 (eml)"),
   ],
-  [/^[[{]\s*["{[\]}]/, other("JSON", "JSON 数据")],
+  [/^[[{]\s*["{[\]}]/, found("json")],
   [
     /^(?:#[^\n]*mapping values|(?:#[^\n]*\n)+["\w]+=["\w])/i,
     other("a Data Loader mapping (sdl)", "Data Loader 映射文件 (sdl)"),

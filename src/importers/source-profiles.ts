@@ -53,6 +53,10 @@ import { wecomCustomers } from "./wecom/customer-list/profile.ts";
 import { wecomLeads } from "./wecom/leads/profile.ts";
 import { wecomScrm } from "./wecom/scrm/profile.ts";
 import { wecomStaff } from "./wecom/staff/profile.ts";
+import { wecomExternalContacts } from "./wecom/external-contacts/profile.ts";
+import { wecomMessageArchive } from "./wecom/message-archive/profile.ts";
+import { pywxdumpUsers } from "./wechat/pywxdump-users/profile.ts";
+import { wechatChatJson } from "./wechat/chat-json/profile.ts";
 
 /** Every export whose headings are known; a new one is a folder and a line here. */
 export const sourceProfiles: readonly SourceProfile[] = [
@@ -110,4 +114,8 @@ export const sourceProfiles: readonly SourceProfile[] = [
   pbxCalls,
   pbxRecordings,
   pbxToll,
+  wecomExternalContacts,
+  wecomMessageArchive,
+  pywxdumpUsers,
+  wechatChatJson,
 ];

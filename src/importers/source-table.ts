@@ -100,7 +100,7 @@ async function peek(raw: RawTable, model: Model, options: ReadOptions): Promise<
     if (next.done === true) break;
     rows.push(...next.value);
   }
-  const found = findHeader(rows.slice(0, enough), model, options.headerRow);
+  const found = findHeader(rows.slice(0, enough), model, options.headerRow ?? raw.headerRow);
   const width = raw.widthBelow?.(rows[found.consumed - 1]?.row ?? 0) ?? 0;
   const header = widenHeader(found, Math.min(width, found.columns.length + mostUnnamedColumns));
   return { header, waiting: rows.slice(header.consumed), rest };

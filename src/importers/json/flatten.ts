@@ -1,0 +1,46 @@
+import type { JsonTable } from "./json-shape.ts";
+import { asObject, cellOf, objectsOf, type JsonObject, type JsonValue } from "./json-value.ts";
+
+/** Deeper than this an object is kept as JSON in one cell. */
+const deepest = 3;
+
+/**
+ * Objects as a table: a column for each key in the order of first appearance, those of an object
+ * within by path.
+ * `[{"name": "A", "address": {"city": "苏州"}}]` -> columns `name`, `address.city`
+ */
+export function flattenObjects(objects: readonly JsonObject[]): JsonTable {
+  const flat = objects.map((each) => new Map(entriesOf(each, "", 1)));
+  const columns = [...new Set(flat.flatMap((each) => [...each.keys()]))];
+  const rows = flat.map((each) => columns.map((column) => each.get(column) ?? ""));
+  return { columns, rows };
+}
+
+function entriesOf(value: JsonObject, prefix: string, depth: number): [string, string][] {
+  return Object.entries(value).flatMap(([key, inner]): [string, string][] => {
+    const within = asObject(inner);
+    const path = `${prefix}${key}`;
+    return within !== undefined && depth < deepest && Object.keys(within).length > 0
+      ? entriesOf(within, `${path}.`, depth + 1)
+      : [[path, cellOf(inner)]];
+  });
+}
+
+/**
+ * The list of records in a JSON document: itself, or the longest list of objects that it holds at
+ * its top, whatever the program calls it; an object alone is a list of one.
+ */
+export function recordsOf(value: JsonValue): readonly JsonObject[] {
+  const object = asObject(value);
+  if (object === undefined) return objectsOf(value);
+  const lists = [...Object.values(object), ...innerLists(object)]
+    .map((each) => objectsOf(each))
+    .toSorted((a, b) => b.length - a.length);
+  const [longest = []] = lists;
+  return longest.length > 0 ? longest : [object];
+}
+
+/** `{"data": {"list": [...]}}`: answers of web services wrap their list twice. */
+function innerLists(object: JsonObject): JsonValue[] {
+  return Object.values(object).flatMap((each) => Object.values(asObject(each) ?? {}));
+}

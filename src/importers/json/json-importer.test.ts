@@ -1,0 +1,170 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, expect, test } from "vitest";
+import { openSource } from "../open-source.ts";
+import { recogniseSystem } from "../source-system.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "goldpan-json-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+interface Read {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+async function read(name: string, text: string): Promise<Read> {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  const source = await openSource(path);
+  const [table] = source.tables;
+  const rows: (readonly string[])[] = [];
+  for await (const batch of table?.batches() ?? []) {
+    rows.push(...batch.rows.map(({ cells }) => cells));
+  }
+  expect(table?.counts()).toMatchObject({ read: rows.length + 1, data: rows.length });
+  return { columns: table?.columns ?? [], rows };
+}
+
+test.each<[string, string, readonly string[], readonly (readonly string[])[], string]>([
+  [
+    "list.json",
+    '[{"id": 1234567890123456789, "name": "华宸"}, {"name": "明远", "phone": null}]',
+    ["id", "name", "phone"],
+    [
+      ["1234567890123456789", "华宸", ""],
+      ["", "明远", ""],
+    ],
+    "nineteen digits stay whole; keys in the order of first appearance",
+  ],
+  [
+    "nested.json",
+    '{"data": {"list": [{"name": "华宸", "address": {"city": "苏州"}, "tags": ["A", "B"]}]}}',
+    ["name", "address.city", "tags"],
+    [["华宸", "苏州", "A; B"]],
+    "a list within an answer, objects by path, lists joined",
+  ],
+  [
+    "lines.jsonl",
+    '{"客户名称": "华宸"}\n\n{"客户名称": "明远", "电话": 51260000101}\n',
+    ["客户名称", "电话"],
+    [
+      ["华宸", ""],
+      ["明远", "51260000101"],
+    ],
+    "one object a line, a blank line between",
+  ],
+  ["one.json", '{"name": "华宸", "uscc": ""}', ["name", "uscc"], [["华宸", ""]], "an object alone"],
+])("%s %s -> %j: %s", async (name, text, columns, rows) => {
+  expect(await read(name, text)).toEqual({ columns, rows });
+});
+
+const follower = {
+  userid: "wangmin",
+  remark: "林晓-华宸",
+  createtime: 1772414100,
+  remark_mobiles: ["13900010001"],
+  tags: [{ tag_name: "重点" }, { tag_name: "华东" }],
+};
+const contact = { external_userid: "woDEMO00000001", name: "小林", corp_name: "华宸", gender: 2 };
+const message = {
+  createTime: 1772414100123,
+  isSend: 0,
+  senderUsername: "wxid_demo",
+  content: "好",
+};
+
+test.each<[string, unknown, readonly string[], string]>([
+  [
+    "wecom-external-contacts",
+    { errcode: 0, external_contact: contact, follow_user: [follower, { userid: "zhaolei" }] },
+    ["woDEMO00000001", "wangmin", "13900010001", "重点; 华东"],
+    "two colleagues, two rows",
+  ],
+  [
+    "wecom-external-contacts",
+    { external_contact_list: [{ external_contact: contact, follow_info: follower }] },
+    ["woDEMO00000001", "林晓-华宸"],
+    "the answer of a batch",
+  ],
+  [
+    "wecom-message-archive",
+    {
+      msgid: "1",
+      action: "send",
+      from: "wangmin",
+      tolist: ["woDEMO00000001"],
+      msgtime: 0,
+      msgtype: "docmsg",
+      doc: { content: "方案" },
+    },
+    ["woDEMO00000001", "wangmin", "out", "方案"],
+    "payload under another key, no time",
+  ],
+  [
+    "weflow-contacts",
+    {
+      exportedAt: "2026-01-01",
+      contacts: [{ username: "wxid_demo", remark: "林晓-华宸", labels: ["A"] }],
+    },
+    ["wxid_demo", "林晓-华宸", "A"],
+    "WeFlow",
+  ],
+  [
+    "chatlog-contacts",
+    {
+      total: 1,
+      items: [{ userName: "wxid_demo", alias: "lin", remark: "林晓, 华宸", nickName: "林" }],
+    },
+    ["wxid_demo", "林晓, 华宸"],
+    "the comma that breaks its CSV",
+  ],
+  [
+    "wechat-chat-json",
+    { session: { wxid: "wxid_demo", remark: "林晓-华宸" }, messages: [message] },
+    ["wxid_demo", "林晓-华宸", "1772414100", "in"],
+    "milliseconds become seconds",
+  ],
+  [
+    "wechat-chat-json",
+    {
+      items: [
+        {
+          talker: "wxid_demo",
+          talkerName: "林晓",
+          time: "2026-03-02T09:15:00+08:00",
+          isSelf: true,
+        },
+      ],
+    },
+    ["wxid_demo", "out"],
+    "messages of chatlog",
+  ],
+  [
+    "pywxdump-users",
+    {
+      wxid_demo: {
+        wxid: "wxid_demo",
+        nickname: "林",
+        remark: "林晓",
+        ExtraBuf: { "性别[1男2女]": 2, 公司名称: "华宸", 手机号: "13900010001" },
+      },
+    },
+    ["wxid_demo", "林晓", "2", "华宸", "13900010001"],
+    "an object by wxid, the card within",
+  ],
+])("%s: %j holds %j: %s", async (system, value, cells) => {
+  const { columns, rows } = await read("known.json", JSON.stringify(value));
+  expect(recogniseSystem(columns)?.system).toBe(system);
+  expect(rows[0]).toEqual(expect.arrayContaining([...cells]));
+});
+
+test.each<[string, string, string]>([
+  ["broken.json", '{"a": [1, 2', "IMPORT_JSON_BROKEN"],
+  ["late.jsonl", '{"a": 1}\n{"a": 2}\n{"a": \n', "IMPORT_JSON_BROKEN"],
+  ["training.json", '[{"conversations": [{"role": "user"}]}]', "IMPORT_NOT_A_TABLE"],
+  ["numbers.json", "[ [1, 2] ]", "IMPORT_NOT_A_TABLE"],
+  ["none.json", "[]", "IMPORT_NOT_A_TABLE"],
+])("%s is refused with %s", async (name, text, code) => {
+  await expect(read(name, text)).rejects.toMatchObject({ code });
+});

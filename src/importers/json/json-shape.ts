@@ -1,0 +1,19 @@
+import type { JsonObject } from "./json-value.ts";
+
+/** Headings and rows that a piece of JSON becomes. */
+export interface JsonTable {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+/**
+ * How one program's JSON becomes a table with headings that a source profile knows. A shape is
+ * asked with each top-level object: the whole file, or one line of it.
+ */
+export interface JsonShape {
+  readonly name: string;
+  readonly columns: readonly string[];
+  /** Is this object one of the shape's? Only then `rowsOf` is asked. */
+  matches(value: JsonObject): boolean;
+  rowsOf(value: JsonObject): readonly (readonly string[])[];
+}

@@ -1,0 +1,4 @@
+import { describeProfile } from "../../source-profile.contract.ts";
+import { wecomMessageArchive } from "./profile.ts";
+
+describeProfile(wecomMessageArchive, import.meta.dirname);
