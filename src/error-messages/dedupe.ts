@@ -23,4 +23,10 @@ export const dedupeMessages = {
       zh: "在映射文件中说明各列, 用 `--mapping` 传入",
     },
   },
+  DEDUPE_NO_SUCH_DECISION: {
+    exit: 2,
+    en: "Cannot revoke decision {id}: there is none of that number, or it is revoked already",
+    zh: "无法撤销裁决 {id}: 没有该编号的裁决, 或已撤销",
+    hint: { en: "See them with `goldpan decisions`", zh: "用 `goldpan decisions` 查看" },
+  },
 } as const;

@@ -28,11 +28,17 @@ export function dedupeCounts(
   };
 }
 
-/** `contracts.md` 5: records = members of golden records + archived + rejected. */
-export function assertConserved(counts: DedupeCounts, records: number): void {
-  const { entity, inGolden, archived, rejected } = counts;
-  if (counts.records !== records || records !== inGolden + archived + rejected)
-    throw new Error(
-      `${records} records of ${entity}, of them ${inGolden} in golden records, ${archived} archived, ${rejected} rejected`,
-    );
+/**
+ * `contracts.md` 5: records = members of golden records + archived + rejected. `stored` is what was
+ * counted where the records and the golden records lie.
+ */
+export function assertConserved(
+  counts: DedupeCounts,
+  stored: { readonly records: number; readonly golden: number },
+): void {
+  const { entity, records, golden, inGolden, archived, rejected } = counts;
+  const isWhole = records === stored.records && records === inGolden + archived + rejected;
+  if (isWhole && golden === stored.golden) return;
+  const found = JSON.stringify({ ...stored, inGolden, archived, rejected });
+  throw new Error(`${records} records of ${entity} became ${golden} golden ones, but ${found}`);
 }

@@ -70,7 +70,8 @@ export async function dedupeFile(
   context.emit({ step: "dedupe", done: 0, total: packed.size });
   const result = findPackedDuplicates(packed, { recall, granularity });
   const counts = dedupeCounts(records.entity, result, defaultModel(records.entity).thresholds);
-  assertConserved(counts, records.idsInFile.length);
+  const stored = { records: records.idsInFile.length, golden: result.clusters.length };
+  assertConserved(counts, stored);
   await writeClusters(result, records, {
     write: outputs.clusters,
     byId: question.id !== undefined,

@@ -45,8 +45,10 @@ function entitySummary(counts: DedupeCounts, style: ReportStyle): string {
     ],
     style,
   );
-  const head = `${labelOfEntity(counts.entity, language)}: ${blocked}\n`;
-  return `${head}\n${verdictTable(counts, style)}\n${law}${verdictLines(counts, style)}`;
+  const entity = labelOfEntity(counts.entity, language);
+  // Nothing was compared: the records are golden one to one.
+  if (counts.candidatePairs === 0 && counts.records === counts.golden) return `${entity}: ${law}`;
+  return `${entity}: ${blocked}\n\n${verdictTable(counts, style)}\n${law}${verdictLines(counts, style)}`;
 }
 
 function verdictTable(counts: DedupeCounts, style: ReportStyle): string {

@@ -181,4 +181,8 @@ export const migrations: readonly string[] = [
   CREATE TRIGGER source_row_is_kept BEFORE DELETE ON source_row
   BEGIN SELECT raise(ABORT, 'source rows are kept'); END;
   `,
+  `
+  ALTER TABLE decision ADD COLUMN entity TEXT NOT NULL DEFAULT 'customer';
+  ALTER TABLE decision ADD COLUMN reason TEXT NOT NULL DEFAULT '';
+  `,
 ];

@@ -112,12 +112,15 @@ test("clusters and pairs come back in a stated order", async () => {
 });
 
 test("a revoked decision no longer counts and stays in the log, which nobody can rewrite", () => {
-  const at = "2026-11-24T10:00:00Z";
-  const id = addDecision(workspace, { left: "b", right: "a", same: true }, "王敏", at);
-  expect(listDecisions(workspace)).toEqual([{ id, left: "a", right: "b", same: true }]);
-  expect(revokeDecision(workspace, id, "王敏", at)).toBe(true);
-  expect(revokeDecision(workspace, id, "王敏", at)).toBe(false);
-  expect(listDecisions(workspace)).toEqual([]);
+  const author = { by: "王敏", at: "2026-11-24T10:00:00Z" };
+  const pair = { entity: "customer", left: "b", right: "a", same: true, reason: "H4" } as const;
+  const id = addDecision(workspace, pair, author);
+  const found = { id, left: "a", right: "b", same: true };
+  expect(listDecisions(workspace, "customer")).toEqual([found]);
+  expect(listDecisions(workspace, "contact")).toEqual([]);
+  expect(revokeDecision(workspace, id, author)).toBe(true);
+  expect(revokeDecision(workspace, id, author)).toBe(false);
+  expect(listDecisions(workspace, "customer")).toEqual([]);
   expect(listDecisionLog(workspace)).toHaveLength(2);
   expect(() => workspace.database.exec("DELETE FROM decision")).toThrow("append-only");
 });

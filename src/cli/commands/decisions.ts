@@ -5,6 +5,7 @@ import { parseOptions, wholeNumber } from "../parse-options.ts";
 import { exitCodes } from "../terminal/exit-codes.ts";
 import { printResult } from "../terminal/print-result.ts";
 import { reportStyle } from "../terminal/report-style.ts";
+import { userName } from "../terminal/user-name.ts";
 import type { Terminal } from "../terminal/terminal.ts";
 
 const options: readonly OptionSpec[] = [
@@ -27,9 +28,9 @@ async function run({ revoke }: Input, terminal: Terminal): Promise<number> {
   const { listDecisions } = await import("../../pipeline/list-decisions.ts");
   const { revokeDecision } = await import("../../pipeline/revoke-decision.ts");
   const { decisionsText } = await import("../../report/decisions-text.ts");
-  const result = await inProject(terminal, async (context) => {
-    if (revoke !== undefined) await revokeDecision(revoke, context);
-    return listDecisions(context);
+  const result = await inProject(terminal, (context) => {
+    if (revoke !== undefined) revokeDecision(revoke, userName(terminal), context);
+    return Promise.resolve(listDecisions(context));
   });
   const text = (): string => decisionsText(result, reportStyle(terminal));
   await printResult({ thing: "decisions", value: { decisions: result }, text }, terminal);

@@ -21,8 +21,9 @@ export async function dedupeProject(
   const result = await inProject(terminal, (context) =>
     dedupeRecords({ recall: recall ?? context.settings.dedupe.recall, workers }, context),
   );
-  const text = (): string => dedupeSummary(result.entities, reportStyle(terminal));
+  const { entities } = result;
+  const text = (): string => dedupeSummary(entities, reportStyle(terminal));
   const talk = [hint("nextScore", terminal)];
-  await printResult({ thing: "dedupe", value: result, text, talk }, terminal);
+  await printResult({ thing: "dedupe", value: { entities }, text, talk }, terminal);
   return exitCodes.done;
 }

@@ -40,3 +40,10 @@ test.each([
 test("a golden id is the hash of the first member", () => {
   expect(goldenIdOf("crm:1001")).toMatch(/^g-[0-9a-f]{12}$/);
 });
+
+test("two records whose hashes are equal get two ids", () => {
+  const taken = [goldenIdOf("x"), goldenIdOf("x\n1")];
+  const others = taken.map((id) => ({ id, members: [`${id}:1`], createdInRun: 1 }));
+  const { ids } = assignStableIds(others, [cluster("x")]);
+  expect(ids).toEqual([goldenIdOf("x\n2")]);
+});

@@ -83,10 +83,16 @@ function byOverlap(left: Overlap, right: Overlap): number {
   );
 }
 
-/** The hash of the first member whose id is free: a part that was split off must not inherit one. */
+/**
+ * The hash of the first member whose id is free: a part that was split off must not inherit one.
+ * Among millions of ids two hashes may be equal: then the members are hashed with a number.
+ */
 function freshId({ members }: Cluster, used: Set<string>): string {
-  const free = members.map(goldenIdOf).find((id) => !used.has(id));
-  const id = free ?? goldenIdOf(members.join("\n"));
+  let id = members.map(goldenIdOf).find((each) => !used.has(each));
+  for (let more = 0; id === undefined; more += 1) {
+    const next = goldenIdOf([...members, ...(more === 0 ? [] : [more])].join("\n"));
+    if (!used.has(next)) id = next;
+  }
   used.add(id);
   return id;
 }

@@ -1,0 +1,88 @@
+import { entityNames } from "../model/entity.ts";
+import { replaceClusters, replacePairs } from "../workspace/clusters.ts";
+import { openWorkspace, type Workspace } from "../workspace/open-workspace.ts";
+import { countRecords } from "../workspace/records.ts";
+import { finishRun, startRun } from "../workspace/runs.ts";
+import { inTransaction } from "../workspace/transaction.ts";
+import {
+  identifyClusters,
+  indexGoldenIds,
+  storeGoldenRecords,
+  type IdentifiedClusters,
+} from "./build-golden-records.ts";
+import { clusterAlone, clusterPeople, type EntityClusters } from "./cluster-records.ts";
+import { assertConserved, type DedupeCounts } from "./dedupe-counts.ts";
+import type { RunContext } from "./run-context.ts";
+
+export interface DedupeQuestion {
+  readonly recall: "normal" | "high";
+  /** Processor cores to use. */
+  readonly workers?: number | undefined;
+}
+
+/** What the search for duplicates did in a project, entity by entity in the order of loading. */
+export interface ProjectDedupe {
+  readonly run: number;
+  readonly entities: readonly DedupeCounts[];
+}
+
+/**
+ * Records to clusters, review queue and golden records of every entity, in one transaction: either
+ * all of them are new, or all are as before. Decisions of people count; one that was revoked does
+ * not. Every record is in exactly one golden record, which is asserted.
+ */
+export async function dedupeRecords(
+  question: DedupeQuestion,
+  context: RunContext,
+): Promise<ProjectDedupe> {
+  const workspace = openWorkspace(context.workspacePath, context.startedAt);
+  try {
+    const run = startRun(workspace, "dedupe", context.startedAt);
+    const entities = await inTransaction(workspace, () =>
+      dedupeEntities(workspace, run, question, context),
+    );
+    finishRun(workspace, run, summaryOf(entities));
+    return { run, entities };
+  } finally {
+    workspace.close();
+  }
+}
+
+async function dedupeEntities(
+  workspace: Workspace,
+  run: number,
+  { recall }: DedupeQuestion,
+  context: RunContext,
+): Promise<DedupeCounts[]> {
+  const people = clusterPeople(workspace, { recall }, context);
+  const all = entityNames.map((entity): IdentifiedClusters => {
+    const found = people.find((each) => each.entity === entity);
+    return identifyClusters(workspace, found ?? clusterAlone(workspace, entity));
+  });
+  const goldenIds = indexGoldenIds(all);
+  const counted: DedupeCounts[] = [];
+  for (const clusters of all) {
+    const { entity, found } = clusters;
+    await replaceClusters(workspace, entity, clusters.clusters);
+    await replacePairs(workspace, entity, found?.result.pairs ?? []);
+    const golden = await storeGoldenRecords(workspace, run, clusters, { context, goldenIds });
+    const counts = countsOf(clusters, countRecords(workspace, entity));
+    assertConserved(counts, { records: countRecords(workspace, entity), golden });
+    if (counts.records > 0) counted.push(counts);
+  }
+  return counted;
+}
+
+/** Records that nothing is compared of are golden one to one. */
+function countsOf({ entity, found, clusters }: EntityClusters, records: number): DedupeCounts {
+  if (found !== undefined) return found.counts;
+  const nothing = { candidatePairs: 0, match: 0, possible: 0, duplicateClusters: 0 };
+  const thresholds = { matchAtMilliBits: 0, possibleAtMilliBits: 0 };
+  const one = { golden: clusters.length, inGolden: clusters.length, archived: 0, rejected: 0 };
+  return { entity, records, ...nothing, ...one, ...thresholds };
+}
+
+/** What `runs` shows of the run, and what later steps ask: how many golden records there are. */
+function summaryOf(entities: readonly DedupeCounts[]): Record<string, number> {
+  return Object.fromEntries(entities.map(({ entity, golden }) => [entity, golden]));
+}

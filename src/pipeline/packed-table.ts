@@ -1,0 +1,25 @@
+import { matchingFields } from "../dedupe/features/matching-fields.ts";
+import { createPacker } from "../dedupe/pack.ts";
+import { fromBlobs } from "../dedupe/packed-blobs.ts";
+import type { PackedRecords } from "../dedupe/packed-records.ts";
+import type { EntityName, Model } from "../model/entity.ts";
+import type { Workspace } from "../workspace/open-workspace.ts";
+import { findPackedColumn, listPackedColumns } from "../workspace/packed-columns.ts";
+import { iterateRecords } from "../workspace/records.ts";
+
+/** The packed table of an entity as `normalize` left it, else packed from its records. */
+export function readPackedTable(
+  workspace: Workspace,
+  entity: EntityName,
+  { entities }: Model,
+): PackedRecords {
+  const blobs = listPackedColumns(workspace, entity).map((name) => ({
+    name,
+    bytes: findPackedColumn(workspace, entity, name) ?? new Uint8Array(),
+  }));
+  if (blobs.length > 0) return fromBlobs(blobs);
+  const { fields } = entities[entity];
+  const packer = createPacker(entity, { fields: matchingFields(entity, { fields }) });
+  for (const record of iterateRecords(workspace, entity)) packer.add(record);
+  return packer.finish();
+}
