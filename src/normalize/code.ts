@@ -1,8 +1,8 @@
 import type { Finding, Rule } from "../model/finding.ts";
 import type { Normalized, Normalizer, NormalizeOptions } from "../model/normalizer.ts";
-import { cleanText } from "../text/clean-text.ts";
 import { missingValue } from "./missing-value.ts";
-import { outcomeOf, type Step } from "./outcome.ts";
+import { outcomeOf } from "./outcome.ts";
+import { readWriting } from "./writing.ts";
 
 const excelGuard = /^="(.*)"$|^'(?=[^'])/;
 const scientific = /^\d(?:\.\d+)?E\+?\d\d$/i;
@@ -18,10 +18,9 @@ export const code: Normalizer<undefined> = {
 };
 
 function readCode(raw: string, options: NormalizeOptions): Normalized {
-  const { text, changes } = cleanText(raw);
-  const steps: Step[] = changes.map(({ rule, after }) => ({ rule, text: after }));
-  const display = text.replace(excelGuard, "$1").trim();
-  steps.push({ rule: "N310", text: display });
+  const writing = readWriting(raw);
+  const display = writing.text.replace(excelGuard, "$1").trim();
+  const steps = [...writing.steps, { rule: "N310", text: display }];
   const isLost = scientific.test(display);
   const key = isLost ? "" : display.replace(/\s/g, "").toLowerCase();
   const findings: Finding[] = isLost ? [{ code: "N303", severity: "warning", value: raw }] : [];

@@ -2,7 +2,7 @@ import type { Normalizer } from "../model/normalizer.ts";
 import { foldKey } from "../text/fold.ts";
 import { missingValue } from "./missing-value.ts";
 import { outcomeOf } from "./outcome.ts";
-import { cleaningSteps } from "./text.ts";
+import { readWriting } from "./writing.ts";
 
 const ending = /(?:行业|产业|业|类)$/;
 
@@ -13,11 +13,10 @@ export const industry: Normalizer<undefined> = {
   normalize(raw, _context, options) {
     const missing = missingValue(raw, options);
     if (missing !== undefined) return missing;
-    const steps = cleaningSteps(raw);
-    const display = steps.at(-1)?.text ?? raw;
+    const { text: display, steps, findings } = readWriting(raw);
     const folded = foldKey(display);
     const short = folded.replace(ending, "");
     const item = { display, key: short.length >= 2 ? short : folded, written: raw };
-    return outcomeOf(raw, { items: [item], steps, findings: [] }, options);
+    return outcomeOf(raw, { items: [item], steps, findings }, options);
   },
 };

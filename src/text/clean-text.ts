@@ -1,3 +1,8 @@
+import { unshiftHalfLetters } from "./half-letter-shift.ts";
+import { kindsIn, letterKinds } from "./letter-kinds.ts";
+import { type MojibakeReading, readMojibake } from "./mojibake.ts";
+import { withoutPinyinAnnotations } from "./pinyin-annotation.ts";
+import { isTraditional, toSimplified } from "./traditional.ts";
 import { narrow, withoutInvisible } from "./width.ts";
 
 export interface TextChange {
@@ -6,26 +11,60 @@ export interface TextChange {
   readonly after: string;
 }
 
+/** What is wrong with a text and stays as it is; `detail` is what it may have been. */
+export interface TextProblem {
+  readonly rule: string;
+  readonly detail: string;
+}
+
 export interface CleanedText {
   readonly text: string;
   /** Replays raw -> text: the first `before` is the raw text, the last `after` is `text`. */
   readonly changes: readonly TextChange[];
+  readonly problems: readonly TextProblem[];
 }
 
+type Step = (text: string) => string;
+
+/** A step with the kinds of letters without which it changes nothing. */
+interface TextRule {
+  readonly rule: string;
+  readonly kinds: number;
+  readonly step: Step;
+}
+
+const { wide, invisible, compatible, space, uncommon, foreign, traditional, surrogate } =
+  letterKinds;
 const han = "\\p{Script=Han}";
 const spaceBetweenHan = new RegExp(`(?<=${han})[\\s\\u3000]+(?=${han})`, "gu");
 const fullWidthLetters = /[\uff01-\uff5e\u3000]/g;
+const compatibleLetters = /[\u2e80-\u2fdf\uf900-\ufaff]/g;
 
-/** Ordered steps; each is safe: it changes how a text is written, never what it says. */
-const steps: readonly (readonly [rule: string, step: (text: string) => string])[] = [
-  ["N102", (text) => withoutInvisible(text)],
-  ["N101", (text) => text.replace(fullWidthLetters, narrowLetter)],
-  [
-    "N104",
-    (text) => (/[\u2e80-\u2eff\u2f00-\u2fd5\uf900-\ufaff]/.test(text) ? narrow(text) : text),
-  ],
-  ["N103", (text) => text.replace(/\s+/g, " ").trim()],
+/**
+ * The order matters: what was put between the letters goes first, then their form changes. Each
+ * step is safe: it changes how a text is written, never what it says.
+ */
+const rules: readonly TextRule[] = [
+  { rule: "N107", kinds: foreign, step: withoutPinyinAnnotations },
+  { rule: "N102", kinds: invisible | surrogate, step: withoutInvisible },
+  { rule: "N101", kinds: wide, step: (text) => text.replace(fullWidthLetters, narrowLetter) },
+  { rule: "N104", kinds: compatible, step: (text) => text.replace(compatibleLetters, narrow) },
+  { rule: "N103", kinds: space, step: (text) => text.replace(/\s+/g, " ").trim() },
 ];
+const simplifying: TextRule = { rule: "N109", kinds: traditional, step: simplifyTraditional };
+const joining: TextRule = {
+  rule: "N103",
+  kinds: space,
+  step: (text) => text.replace(spaceBetweenHan, ""),
+};
+const textRules: readonly TextRule[] = [...rules, simplifying];
+const nameRules: readonly TextRule[] = [...rules, joining, simplifying];
+const personRules: readonly TextRule[] = [...rules, joining];
+const untouched = { changes: [], problems: [] } as const;
+
+function simplifyTraditional(text: string): string {
+  return isTraditional(text) ? toSimplified(text) : text;
+}
 
 /** Commas and full stops of Chinese sentences keep their width; letters, digits and brackets do not. */
 function narrowLetter(letter: string): string {
@@ -38,21 +77,47 @@ function narrowLetter(letter: string): string {
  * `"ＡＢＣ科技（北京） "` -> `"ABC科技(北京)"` by N101, N103
  */
 export function cleanText(raw: string): CleanedText {
-  return apply(raw, steps);
+  return apply(raw, textRules);
 }
 
 /** The same for names: spaces between Han letters go as well. `"华宸 精密"` -> `"华宸精密"` */
 export function cleanName(raw: string): CleanedText {
-  return apply(raw, [...steps, ["N103", (text) => text.replace(spaceBetweenHan, "")]]);
+  return apply(raw, nameRules);
 }
 
-function apply(raw: string, ordered: typeof steps): CleanedText {
+/** The same for names of persons, who may write theirs in traditional letters: `"張 偉"` -> `"張偉"` */
+export function cleanPersonName(raw: string): CleanedText {
+  return apply(raw, personRules);
+}
+
+function apply(raw: string, ordered: readonly TextRule[]): CleanedText {
+  const kinds = kindsIn(raw);
+  // Most cells hold nothing but ordinary letters.
+  if (kinds === 0 && !raw.includes("?")) return { text: raw, ...untouched };
+  const mojibake = (kinds & (uncommon | foreign)) === 0 ? undefined : readMojibake(raw);
   const changes: TextChange[] = [];
-  let text = raw;
-  for (const [rule, step] of ordered) {
-    const after = step(text);
-    if (after !== text) changes.push({ rule, before: text, after });
-    text = after;
+  applyRule({ rule: "N105", kinds: 0, step: () => mojibake?.repaired ?? raw }, raw, changes);
+  for (const textRule of ordered) {
+    // Once a step has changed the text it may hold letters of any kind.
+    if (changes.length > 0 || (kinds & textRule.kinds) !== 0) applyRule(textRule, raw, changes);
   }
-  return { text, changes };
+  const text = changes.at(-1)?.after ?? raw;
+  return { text, changes, problems: problemsOf(text, mojibake) };
+}
+
+function applyRule({ rule, step }: TextRule, raw: string, changes: TextChange[]): void {
+  const before = changes.at(-1)?.after ?? raw;
+  // Annotated pages are traditional throughout, however few letters of a cell show it.
+  const isAnnotated = rule === "N109" && changes.some((change) => change.rule === "N107");
+  const after = isAnnotated ? toSimplified(before) : step(before);
+  if (after !== before) changes.push({ rule, before, after });
+}
+
+/** Bytes that are lost, and a shift that a person has to confirm. */
+function problemsOf(text: string, mojibake: MojibakeReading | undefined): readonly TextProblem[] {
+  if (mojibake !== undefined && mojibake.repaired === undefined) {
+    return [{ rule: "N106", detail: "" }];
+  }
+  const shifted = unshiftHalfLetters(text);
+  return shifted === undefined ? [] : [{ rule: "N108", detail: shifted }];
 }

@@ -1,14 +1,38 @@
 import table from "./data/pinyin.json" with { type: "json" };
 
-let readings: Map<string, string> | undefined;
+const firstHan = 0x4e00;
+const hanLetters = 0x5200;
 
-function readingsOf(): Map<string, string> {
-  const byLetter = new Map<string, string>();
-  for (const line of table) {
-    const [reading = "", letters = ""] = line.split(" ");
-    for (const letter of letters) byLetter.set(letter, reading);
+interface Readings {
+  /** Number of the first reading by letter, 0 for a letter without one. */
+  readonly first: Uint16Array;
+  /** Syllable by number. */
+  readonly syllables: readonly string[];
+  /** Further readings of the letters that have several. */
+  readonly other: ReadonlyMap<number, readonly string[]>;
+}
+
+let readings: Readings | undefined;
+
+function buildReadings(): Readings {
+  const first = new Uint16Array(hanLetters);
+  const syllables = [""];
+  for (const line of table.first) {
+    const [syllable = "", letters = ""] = line.split(" ");
+    for (let at = 0; at < letters.length; at += 1) {
+      first[letters.charCodeAt(at) - firstHan] = syllables.length;
+    }
+    syllables.push(syllable);
   }
-  return byLetter;
+  const other = new Map<number, string[]>();
+  for (const line of table.other) {
+    const [syllable = "", letters = ""] = line.split(" ");
+    for (const letter of letters) {
+      const code = letter.charCodeAt(0);
+      other.set(code, [...(other.get(code) ?? []), syllable]);
+    }
+  }
+  return { first, syllables, other };
 }
 
 /**
@@ -17,11 +41,20 @@ function readingsOf(): Map<string, string> {
  * `"华宸"` -> `"hua chen"`
  */
 export function pinyinOf(text: string): string {
-  readings ??= readingsOf();
-  const syllables: string[] = [];
-  for (const letter of text) {
-    const reading = readings.get(letter);
-    if (reading !== undefined) syllables.push(reading);
+  const { first, syllables } = (readings ??= buildReadings());
+  let result = "";
+  for (let at = 0; at < text.length; at += 1) {
+    const syllable = first[text.charCodeAt(at) - firstHan];
+    if (syllable === undefined || syllable === 0) continue;
+    result += result === "" ? syllables[syllable] : ` ${syllables[syllable]}`;
   }
-  return syllables.join(" ");
+  return result;
+}
+
+/** Every reading of a letter without tones, ü as v, the first one first: `"重"` -> `["zhong", "chong"]` */
+export function readingsOf(letter: string): readonly string[] {
+  const { first, syllables, other } = (readings ??= buildReadings());
+  const code = letter.charCodeAt(0);
+  const number = first[code - firstHan] ?? 0;
+  return number === 0 ? [] : [syllables[number] ?? "", ...(other.get(code) ?? [])];
 }

@@ -3,7 +3,7 @@ import type { ParsedAddress } from "../../model/parsed.ts";
 import { foldKey } from "../../text/fold.ts";
 import { missingValue } from "../missing-value.ts";
 import { outcomeOf } from "../outcome.ts";
-import { cleaningSteps } from "../text.ts";
+import { readWriting } from "../writing.ts";
 import { readRegion } from "./read-region.ts";
 import { parsedRegion } from "./region.ts";
 
@@ -22,12 +22,11 @@ export const address: Normalizer<undefined> = {
   normalize(raw, _context, options) {
     const missing = missingValue(raw, options);
     if (missing !== undefined) return missing;
-    const steps = cleaningSteps(raw);
-    const display = steps.at(-1)?.text ?? raw;
+    const { text: display, steps, findings } = readWriting(raw);
     const parsed = parseAddress(display);
     const place = parsed.road === "" ? foldKey(display) : foldKey(parsed.road + parsed.number);
     const item = { display, key: parsed.region + place, parsed, written: raw };
-    return outcomeOf(raw, { items: [item], steps, findings: [] }, options);
+    return outcomeOf(raw, { items: [item], steps, findings }, options);
   },
 };
 

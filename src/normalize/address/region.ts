@@ -2,7 +2,7 @@ import type { Normalizer } from "../../model/normalizer.ts";
 import type { ParsedAddress } from "../../model/parsed.ts";
 import { missingValue } from "../missing-value.ts";
 import { outcomeOf } from "../outcome.ts";
-import { cleaningSteps } from "../text.ts";
+import { readWriting } from "../writing.ts";
 import { divisionOf, levelsOf } from "./divisions.ts";
 import { readRegion } from "./read-region.ts";
 
@@ -34,8 +34,7 @@ export const region: Normalizer<undefined> = {
   normalize(raw, _context, options) {
     const missing = missingValue(raw, options);
     if (missing !== undefined) return missing;
-    const steps = cleaningSteps(raw);
-    const display = steps.at(-1)?.text ?? raw;
+    const { text: display, steps } = readWriting(raw);
     const read = readRegion(display.replace(separators, "").replace(country, ""));
     if (read === undefined || read === "ambiguous") {
       const code = read === undefined ? "N401" : "N402";

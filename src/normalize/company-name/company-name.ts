@@ -5,6 +5,7 @@ import { cleanName } from "../../text/clean-text.ts";
 import { foldKey } from "../../text/fold.ts";
 import { missingValue } from "../missing-value.ts";
 import { outcomeOf } from "../outcome.ts";
+import { readWriting } from "../writing.ts";
 import { parseCompanyName } from "./parse-company-name.ts";
 import { type NameWithNotes, splitNotes } from "./split-notes.ts";
 
@@ -27,15 +28,14 @@ export const companyName: Normalizer<undefined> = {
 };
 
 function readName(raw: string, options: NormalizeOptions): Normalized {
-  const { text, changes } = cleanName(raw);
-  const steps = changes.map(({ rule, after }) => ({ rule, text: after }));
+  const { text, steps, findings: problems } = readWriting(raw, cleanName);
   const noted = splitNotes(text);
   const folded = foldKey(noted.name);
   if (folded === "" || noCompany.has(folded)) return noName(raw, folded, options);
   const { parsed, key } = parseCompanyName(noted);
   const rule = noted.aliases.length > 0 ? "N113" : "N112";
   const item = { display: noted.name, key, parsed, written: raw };
-  const findings = findingsOf(noted, parsed);
+  const findings = [...problems, ...findingsOf(noted, parsed)];
   return outcomeOf(
     raw,
     { items: [item], steps: [...steps, { rule, text: noted.name }], findings },

@@ -1,7 +1,8 @@
 import type { Normalized, Normalizer, NormalizeOptions } from "../../model/normalizer.ts";
-import { cleanName } from "../../text/clean-text.ts";
+import { cleanPersonName } from "../../text/clean-text.ts";
 import { missingValue } from "../missing-value.ts";
 import { outcomeOf, type ReadItem, type Step } from "../outcome.ts";
+import { readWriting } from "../writing.ts";
 import { readPerson } from "./read-person.ts";
 import { looksLikeName } from "./surname.ts";
 
@@ -19,16 +20,16 @@ export const personName: Normalizer<undefined> = {
 };
 
 function readCell(raw: string, options: NormalizeOptions): Normalized {
-  const cleaned = cleanName(raw);
-  const steps: Step[] = cleaned.changes.map(({ rule, after }) => ({ rule, text: after }));
-  const text = cleaned.text.replace(dotInName, "·");
-  steps.push({ rule: "N702", text });
+  const writing = readWriting(raw, cleanPersonName);
+  const text = writing.text.replace(dotInName, "·");
+  const steps: Step[] = [...writing.steps, { rule: "N702", text }];
   const names = namesIn(text);
   if (names.length > 1) steps.push({ rule: "N705", text: names.join("; ") });
   const read = names.map((name) => readOne(name, names.length === 1 ? raw : name));
-  const findings = read.flatMap(({ code, item }) =>
+  const problems = read.flatMap(({ code, item }) =>
     code === "" ? [] : [{ code, severity: "info", value: item.display } as const],
   );
+  const findings = [...writing.findings, ...problems];
   const items = read.map(({ item }) => item).filter(({ display }) => display !== "");
   return outcomeOf(raw, { items, steps, findings }, options);
 }

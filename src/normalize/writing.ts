@@ -1,0 +1,24 @@
+import type { Finding } from "../model/finding.ts";
+import { type CleanedText, cleanText } from "../text/clean-text.ts";
+import type { Step } from "./outcome.ts";
+
+/** A cell written safely: the text, the steps that led there, and what stays wrong with it. */
+export interface Writing {
+  readonly text: string;
+  readonly steps: readonly Step[];
+  readonly findings: readonly Finding[];
+}
+
+/** `"Ａ１ "` -> text "A1", steps N101 "A1 ", N103 "A1": the beginning of most readings */
+export function readWriting(raw: string, clean: (raw: string) => CleanedText = cleanText): Writing {
+  const { text, changes, problems } = clean(raw);
+  return {
+    text,
+    steps: changes.map(({ rule, after }) => ({ rule, text: after })),
+    findings: problems.map(({ rule, detail }) =>
+      detail === ""
+        ? { code: rule, severity: "warning", value: raw }
+        : { code: rule, severity: "warning", value: raw, detail },
+    ),
+  };
+}

@@ -1,0 +1,110 @@
+import { decodeLegacy, encodeLegacy, type LegacyEncoding } from "./legacy-bytes.ts";
+import { countKind, letterKinds, levelOfLetter } from "./letter-kinds.ts";
+
+/** A way in which text was decoded wrongly: written in `written`, read as `read`. */
+interface Misreading {
+  readonly read: LegacyEncoding;
+  readonly written: LegacyEncoding;
+}
+
+/** Tried in this order where letters appear that Chinese text has no use for. */
+const foreignMisreadings: readonly Misreading[] = [
+  { read: "windows-1252", written: "utf-8" },
+  { read: "windows-1252", written: "gbk" },
+  { read: "macintosh", written: "utf-8" },
+  { read: "macintosh", written: "gbk" },
+  { read: "cp437", written: "utf-8" },
+  { read: "cp437", written: "gbk" },
+  { read: "shift_jis", written: "utf-8" },
+  { read: "shift_jis", written: "gbk" },
+  { read: "windows-1252", written: "big5" },
+];
+
+/** The same where rare Han letters do. */
+const hanMisreadings: readonly Misreading[] = [
+  { read: "gbk", written: "utf-8" },
+  { read: "big5", written: "gbk" },
+  { read: "shift_jis", written: "gbk" },
+];
+
+const knownWord =
+  /公司|有限|集团|中国|科技|贸易|商贸|银行|大学|医院|学校|工厂|商行|经营部|服务部|中心|事务所|经理|先生|女士|采购|客户|电话|联系|[省市区县路号镇村店厂部]/;
+const tellingWord = /公司|有限|集团|科技|贸易|银行|大学|医院|经营部/;
+const lostLetters = /\ufffd|锟斤拷|烫烫烫|屯屯屯/;
+
+/** What came of a text that was decoded wrongly. */
+export interface MojibakeReading {
+  /** The text as it was written; undefined where bytes are lost. */
+  readonly repaired: string | undefined;
+}
+
+/**
+ * Text that was decoded by the wrong encoding: `"鏌冲窞"` -> repaired `"柳州"`, `"锟斤拷"` ->
+ * repaired undefined (bytes are lost), `"华宸"` -> undefined (nothing is wrong). A repair is taken only
+ * when every byte goes back and the text becomes clearly more ordinary.
+ */
+export function readMojibake(text: string): MojibakeReading | undefined {
+  if (lostLetters.test(text)) return { repaired: undefined };
+  const foreign = countKind(text, letterKinds.foreign);
+  const uncommon = countKind(text, letterKinds.uncommon);
+  const misreadings = [
+    ...(foreign > 0 ? foreignMisreadings : []),
+    ...(uncommon > 0 ? hanMisreadings : []),
+  ];
+  for (const misreading of misreadings) {
+    const repaired = reread(text, misreading);
+    if (repaired !== undefined && isBetter(text, repaired)) return { repaired };
+  }
+  return isBeyondRepair(text) ? { repaired: undefined } : undefined;
+}
+
+function reread(text: string, { read, written }: Misreading): string | undefined {
+  const bytes = encodeLegacy(text, read);
+  return bytes === undefined ? undefined : decodeLegacy(bytes, written)?.replace(/^\ufeff/, "");
+}
+
+/** Share of the Han letters that are among the commonest, and how many there are. */
+function commonness(text: string): { share: number; letters: number } {
+  let [letters, common] = [0, 0];
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code < 0x3400 || code > 0x9fff) continue;
+    letters += 1;
+    if (levelOfLetter(code) === 1) common += 1;
+  }
+  return { share: letters === 0 ? 0 : common / letters, letters };
+}
+
+function isBetter(text: string, repaired: string): boolean {
+  // eslint-disable-next-line no-control-regex
+  if (/[\ufffd\u0000-\u0008\u000e-\u001f\u0080-\u009f\ue000-\uf8ff]/.test(repaired)) return false;
+  const before = commonness(text);
+  const after = commonness(repaired);
+  const gain = tellingWord.test(repaired) && !tellingWord.test(text) ? 0.1 : 0.3;
+  if (after.letters < 2 || after.share < before.share + gain) return false;
+  return after.share >= 0.9 || (after.share >= 0.6 && knownWord.test(repaired));
+}
+
+/**
+ * UTF-8 read as GBK that lost a byte on the way: its three-byte letters leave pairs of a lead byte
+ * E4 to E9 and a following byte, most of them letters nobody writes.
+ */
+function isBeyondRepair(text: string): boolean {
+  const { letters, share } = commonness(text);
+  if (letters < 4 || share > 0.5 || countKind(text, letterKinds.uncommon) * 3 < letters)
+    return false;
+  const bytes = encodeLegacy(text.replace(/[^\u3400-\u9fff]/g, ""), "gbk");
+  return bytes !== undefined && utf8Share(bytes) > 0.85;
+}
+
+/** Share of the bytes that stand in whole three-byte letters of UTF-8. */
+function utf8Share(bytes: Uint8Array): number {
+  let inLetters = 0;
+  for (let at = 0; at < bytes.length; at += 1) {
+    const [lead = 0, second = 0, third = 0] = bytes.subarray(at, at + 3);
+    if (lead < 0xe4 || lead > 0xe9 || second >> 6 !== 2 || third >> 6 !== 2) continue;
+    inLetters += 3;
+    at += 2;
+  }
+  return inLetters / bytes.length;
+}
