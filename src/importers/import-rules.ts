@@ -54,4 +54,10 @@ export const importRules: readonly Rule[] = [
     zh: "编码由内容推断，可用 --encoding 指定",
     en: "The encoding was told from the content; name it with --encoding if it is another",
   },
+  {
+    code: "I109",
+    name: "row-endless",
+    zh: "超过 16 MB 没有换行，只保留开头，整行隔离",
+    en: "No line break comes for 16 MB: the row is set aside and only its beginning kept",
+  },
 ];

@@ -21,6 +21,16 @@ export interface TableRow {
   /** 1-based, as Excel counts. */
   readonly row: number;
   readonly cells: readonly string[];
+  /** The same cells, where the reader has them cheaper as bytes than as strings. */
+  readonly encoded?: EncodedCells;
+}
+
+/** The cells of a row that nobody has decoded yet. */
+export interface EncodedCells {
+  /** Room that the JSON text of all cells together needs at most. */
+  readonly mostBytes: number;
+  /** Writes cell `at` as JSON string content in UTF-8, without the quotes; returns where it ends. */
+  writeJson(at: number, target: Uint8Array, offset: number): number;
 }
 
 export interface QuarantinedRow {

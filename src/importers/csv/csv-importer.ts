@@ -19,7 +19,8 @@ function openCsv({ path, digest }: FileToRead, options: ReadOptions): RawSource 
   const asked = encodingNamed(options.encoding);
   const encoding = asked ?? digest.encoding;
   const findings = asked === undefined ? doubtsAbout(encoding, digest.damaged) : [];
-  return { tables: [readCsv(path, encoding)], encoding, findings };
+  const isUtf8 = digest.encoding === "utf-8" && !digest.damaged;
+  return { tables: [readCsv({ path, encoding, isUtf8 })], encoding, findings };
 }
 
 /** What a person should know of an encoding that nobody named. */

@@ -1,80 +1,81 @@
-import { createReadStream } from "node:fs";
-import type { Encoding } from "../encoding.ts";
+import type { Finding } from "../../model/finding.ts";
 import type { RawRow, RawTable } from "../raw-row.ts";
 import { findDelimiter, type TextLayout } from "./delimiter.ts";
-import { parseRecords } from "./parse-records.ts";
-import { RecordSplitter, type TextRecord } from "./records-of-text.ts";
+import { parseRecord } from "./parse-record.ts";
+import { RecordScanner } from "./record-scanner.ts";
+import { marks, type ScannedBlock } from "./scanned-block.ts";
+import { ScannedRow } from "./scanned-row.ts";
+import { utf8Chunks, type WrittenText } from "./utf8-chunks.ts";
 
-const sampleLetters = 1 << 16;
-const batchRows = 1000;
+const sampleBytes = 1 << 16;
 
 /** A delimited text file as one table, streamed; memory does not grow with its rows. */
-export function readCsv(path: string, encoding: Encoding): RawTable {
-  return { sheet: null, rows: streamRows(path, encoding), strictWidth: true, findings: [] };
+export function readCsv(file: WrittenText): RawTable {
+  return { sheet: null, rows: rowsOf(utf8Chunks(file)), strictWidth: true, findings: [] };
 }
 
-async function* streamText(path: string, encoding: Encoding): AsyncGenerator<string> {
-  const decoder = new TextDecoder(encoding);
-  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 18 })) {
-    // The stream has no encoding set, so its chunks are bytes.
-    yield decoder.decode(chunk as Uint8Array, { stream: true });
-  }
-  yield decoder.decode();
-}
-
-async function* streamRows(path: string, encoding: Encoding): AsyncGenerator<readonly RawRow[]> {
+/** Text in UTF-8 to numbered rows, in batches; where the chunks are cut changes nothing. */
+export async function* rowsOf(chunks: AsyncIterable<Buffer>): AsyncGenerator<readonly RawRow[]> {
   let reader: RowReader | undefined;
-  for await (const text of largerChunks(streamText(path, encoding))) {
-    reader ??= new RowReader(text);
-    yield* reader.push(text);
+  for await (const chunk of largerFirst(chunks)) {
+    reader ??= new RowReader(chunk);
+    yield reader.push(chunk, false);
   }
-  if (reader !== undefined) yield* reader.end();
-}
-
-/** Text to numbered rows, in batches. */
-class RowReader {
-  private readonly layout: TextLayout;
-  private readonly splitter: RecordSplitter;
-  private waiting: TextRecord[] = [];
-  private row: number;
-
-  constructor(start: string) {
-    this.layout = findDelimiter(start.slice(0, sampleLetters));
-    this.splitter = new RecordSplitter(this.layout.delimiter);
-    // Excel swallows the line `sep=;` and counts from the next one.
-    this.row = 1 - this.layout.skippedLines;
-  }
-
-  *push(text: string): Generator<readonly RawRow[]> {
-    this.waiting.push(...this.splitter.push(text));
-    for (; this.waiting.length >= batchRows; this.waiting = this.waiting.slice(batchRows)) {
-      yield this.numbered(this.waiting.slice(0, batchRows));
-    }
-  }
-
-  *end(): Generator<readonly RawRow[]> {
-    this.waiting.push(...this.splitter.end());
-    if (this.waiting.length > 0) yield this.numbered(this.waiting);
-  }
-
-  private numbered(records: readonly TextRecord[]): RawRow[] {
-    const start = this.row;
-    this.row += records.length;
-    return parseRecords(records, this.layout.delimiter)
-      .map((each, at) => ({ ...each, row: start + at }))
-      .filter(({ row }) => row > 0);
-  }
+  if (reader !== undefined) yield reader.push(Buffer.alloc(0), true);
 }
 
 /** The first piece must be long enough to tell the delimiter, however the file was cut. */
-async function* largerChunks(texts: AsyncIterable<string>): AsyncGenerator<string> {
-  let first: string | undefined = "";
-  for await (const text of texts) {
-    if (first === undefined) yield text;
-    else if ((first += text).length >= sampleLetters) {
+async function* largerFirst(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  let first: Buffer | undefined = Buffer.alloc(0);
+  for await (const chunk of chunks) {
+    if (first === undefined) yield chunk;
+    else {
+      first = Buffer.concat([first, chunk]);
+      if (first.length < sampleBytes) continue;
       yield first;
       first = undefined;
     }
   }
-  if (first !== undefined && first !== "") yield first;
+  if (first !== undefined && first.length > 0) yield first;
+}
+
+class RowReader {
+  private readonly layout: TextLayout;
+  private readonly scanner: RecordScanner;
+  private rest: Buffer = Buffer.alloc(0);
+  private row: number;
+
+  constructor(start: Buffer) {
+    this.layout = findDelimiter(start.toString("utf8", 0, sampleBytes));
+    this.scanner = new RecordScanner(this.layout.delimiter);
+    // Excel swallows the line `sep=;` and counts from the next one.
+    this.row = 1 - this.layout.skippedLines;
+  }
+
+  push(chunk: Buffer, isLast: boolean): RawRow[] {
+    const bytes = this.rest.length === 0 ? chunk : Buffer.concat([this.rest, chunk]);
+    const block = this.scanner.scan(bytes, isLast);
+    this.rest = bytes.subarray(block.used);
+    const rows: RawRow[] = [];
+    for (let index = 0; index < block.count; index += 1) {
+      if (this.row > 0) rows.push(rowOf(block, index, this.row, this.layout.delimiter));
+      this.row += 1;
+    }
+    return rows;
+  }
+}
+
+const notRegular = marks.irregular | marks.broken | marks.endless;
+
+function rowOf(block: ScannedBlock, index: number, row: number, delimiter: string): RawRow {
+  const scanned = new ScannedRow(block, index, row, delimiter);
+  const marked = block.records[index * 4 + 3] ?? 0;
+  if ((marked & notRegular) === 0) return scanned;
+  if ((marked & marks.endless) > 0) return endlessRow(scanned);
+  return { ...parseRecord(scanned.text, delimiter, (marked & marks.broken) > 0), row };
+}
+
+function endlessRow({ row, text }: ScannedRow): RawRow {
+  const broken: Finding = { code: "I109", severity: "error", detail: "no line break for 16 MB" };
+  return { row, cells: [text], text, broken };
 }

@@ -1,0 +1,113 @@
+import type { EncodedCells } from "../../model/source.ts";
+import type { RawRow } from "../raw-row.ts";
+import { marks, type ScannedBlock } from "./scanned-block.ts";
+
+const quote = 0x22;
+const backslash = 0x5c;
+const space = 0x20;
+/** The longest escape, `\u0000`, for one byte. */
+const mostPerByte = 6;
+const hex = "0123456789abcdef";
+const shortEscapes: Readonly<Record<number, string>> = {
+  8: "b",
+  9: "t",
+  10: "n",
+  12: "f",
+  13: "r",
+};
+
+/** A regular record of a block as a row: its cells become strings when somebody asks for them. */
+export class ScannedRow implements RawRow, EncodedCells {
+  readonly row: number;
+  private readonly block: ScannedBlock;
+  /** Where the record stands among the records of the block. */
+  private readonly at: number;
+  private readonly delimiter: string;
+  private decoded: readonly string[] | undefined;
+
+  constructor(block: ScannedBlock, index: number, row: number, delimiter: string) {
+    this.block = block;
+    this.at = index * 4;
+    this.row = row;
+    this.delimiter = delimiter;
+  }
+
+  get cells(): readonly string[] {
+    return (this.decoded ??= this.decode());
+  }
+
+  /** The row as it stands in the file. */
+  get text(): string {
+    const { bytes, records } = this.block;
+    return bytes.toString("utf8", records[this.at], records[this.at + 1]);
+  }
+
+  get encoded(): EncodedCells {
+    return this;
+  }
+
+  get width(): number {
+    const { records } = this.block;
+    return (records[this.at + 6] ?? 0) - (records[this.at + 2] ?? 0);
+  }
+
+  get mostBytes(): number {
+    const { records } = this.block;
+    return ((records[this.at + 1] ?? 0) - (records[this.at] ?? 0)) * mostPerByte;
+  }
+
+  cellAt(index: number): string {
+    const { bytes, cells, records } = this.block;
+    const cell = ((records[this.at + 2] ?? 0) + index) * 2;
+    const [start = 0, end = 0] = [cells[cell], cells[cell + 1]];
+    if (start === end) return "";
+    const text = bytes.toString("utf8", start, end);
+    return this.isMarked(marks.doubled) && this.isQuoted(start) ? text.replaceAll('""', '"') : text;
+  }
+
+  writeJson(index: number, target: Uint8Array, offset: number): number {
+    const { bytes, cells, records } = this.block;
+    const cell = ((records[this.at + 2] ?? 0) + index) * 2;
+    const [start = 0, end = 0] = [cells[cell], cells[cell + 1]];
+    let to = offset;
+    for (let at = start; at < end; at += 1) {
+      const byte = bytes[at] ?? 0;
+      if (byte >= space && byte !== quote && byte !== backslash) target[to++] = byte;
+      else {
+        to = writeEscaped(byte, target, to);
+        // Inside quotes each quote is doubled.
+        if (byte === quote && this.isQuoted(start)) at += 1;
+      }
+    }
+    return to;
+  }
+
+  private decode(): string[] {
+    if (!this.isMarked(marks.trimmed)) return this.text.split(this.delimiter);
+    return Array.from({ length: this.width }, (_, index) => this.cellAt(index));
+  }
+
+  private isMarked(mark: number): boolean {
+    return ((this.block.records[this.at + 3] ?? 0) & mark) > 0;
+  }
+
+  /** The cell that begins at `start` stands in quotes. */
+  private isQuoted(start: number): boolean {
+    const { bytes, records } = this.block;
+    return start > (records[this.at] ?? 0) && bytes[start - 1] === quote;
+  }
+}
+
+/** RFC 8259 section 7, as `JSON.stringify` writes it. */
+function writeEscaped(byte: number, target: Uint8Array, offset: number): number {
+  let to = offset;
+  target[to++] = backslash;
+  const short = shortEscapes[byte];
+  if (byte >= space) target[to++] = byte;
+  else if (short !== undefined) target[to++] = short.charCodeAt(0);
+  else {
+    const digits = `u00${hex[byte >> 4] ?? ""}${hex[byte & 15] ?? ""}`;
+    for (let at = 0; at < digits.length; at += 1) target[to++] = digits.charCodeAt(at);
+  }
+  return to;
+}
