@@ -19,10 +19,14 @@ export interface DirtyRow {
 }
 
 /** `[["a", "b,c"]]` -> `a,"b,c"\r\n` (RFC 4180) */
-export function csvText(rows: readonly (readonly string[])[], quoteAll = false): string {
+export function csvText(
+  rows: readonly (readonly string[])[],
+  quoteAll = false,
+  lineEnd = "\r\n",
+): string {
   const cell = (text: string): string =>
     quoteAll || /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-  return rows.map((row) => `${row.map(cell).join(",")}\r\n`).join("");
+  return rows.map((row) => `${row.map(cell).join(",")}${lineEnd}`).join("");
 }
 
 /** The truth of rows that follow one another from `firstRow` on. */
