@@ -5,6 +5,9 @@ export interface Measures {
   readonly precision: Estimate;
   readonly recall: Estimate;
   readonly f1: number;
+  /** The harmonic means of the lower and of the upper bounds. */
+  readonly f1Low: number;
+  readonly f1High: number;
 }
 
 /** How good clusters are, by pairs of records and by records (B-cubed, Bagga and Baldwin 1998). */
@@ -22,7 +25,8 @@ export interface LabelledPair {
   readonly same: boolean;
 }
 
-type Assignment = ReadonlyMap<string, string>;
+/** Record -> the cluster, or the entity, that it belongs to. */
+export type Assignment = ReadonlyMap<string, string>;
 
 /**
  * Compares clusters (record -> cluster) with the truth (record -> entity).
@@ -103,9 +107,17 @@ function bCubedMeasures({ records, byCluster, byEntity, byBoth }: Overlaps): Mea
 }
 
 function measures(precision: Estimate, recall: Estimate): Measures {
-  const total = precision.value + recall.value;
-  const f1 = total === 0 ? 0 : (2 * precision.value * recall.value) / total;
-  return { precision, recall, f1 };
+  return {
+    precision,
+    recall,
+    f1: harmonicMean(precision.value, recall.value),
+    f1Low: harmonicMean(precision.low, recall.low),
+    f1High: harmonicMean(precision.high, recall.high),
+  };
+}
+
+function harmonicMean(left: number, right: number): number {
+  return left + right === 0 ? 0 : (2 * left * right) / (left + right);
 }
 
 function pairsAmong(count: number): number {

@@ -14,6 +14,30 @@ export const dedupeMessages = {
     en: 'Cannot use the id column of `{file}`: "{id}" stands in more than one row',
     zh: '无法使用 `{file}` 的编号列: "{id}" 出现在多行',
   },
+  DEDUPE_LABELS_ELSEWHERE: {
+    exit: 2,
+    en: "Cannot evaluate `{clusters}`: none of its records is labelled in `{file}`",
+    zh: "无法评估 `{clusters}`: 其记录在 `{file}` 中均无标注",
+    hint: {
+      en: "Make the clusters with `--id` and the column that the labels use",
+      zh: "生成聚类时用 `--id` 指定标注所用的编号列",
+    },
+  },
+  DEDUPE_LABELS_NOT_READ: {
+    exit: 2,
+    en: "Cannot read `{file}`: expected the columns {expected}, found {columns}",
+    zh: "无法读取 `{file}`: 应有列 {expected}, 现有 {columns}",
+  },
+  DEDUPE_LABEL_NOT_READ: {
+    exit: 2,
+    en: 'Cannot read row {row} of `{file}`: expected 1 or 0 for `same`, found "{found}"',
+    zh: '无法读取 `{file}` 第 {row} 行: `same` 应为 1 或 0, 实为 "{found}"',
+  },
+  DEDUPE_LABEL_ROW_BROKEN: {
+    exit: 2,
+    en: "Cannot read row {row} of `{file}`: its cells do not fit the header",
+    zh: "无法读取 `{file}` 第 {row} 行: 单元格数与表头不符",
+  },
   DEDUPE_NO_KNOWN_COLUMN: {
     exit: 2,
     en: "Cannot match `{file}`: no column is known for entity `{entity}`, found {columns}",

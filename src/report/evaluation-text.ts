@@ -15,6 +15,8 @@ export interface EvaluationMeasures {
   readonly precision: EstimatedShare;
   readonly recall: EstimatedShare;
   readonly f1: number;
+  readonly f1Low: number;
+  readonly f1High: number;
 }
 
 /** How good clusters are; `bCubed` is left out where only labelled pairs were given. */
@@ -22,6 +24,10 @@ export interface EvaluationResult {
   readonly records: number;
   readonly pairs: EvaluationMeasures;
   readonly bCubed?: EvaluationMeasures | undefined;
+  /** Labelled records, or pairs, that the clusters do not hold. */
+  readonly labelsWithoutCluster: number;
+  /** Records of clusters that nobody labelled. */
+  readonly recordsWithoutLabel: number;
 }
 
 /** Precision, recall and F1 with their intervals, by pairs and by records (B-cubed). */
@@ -38,11 +44,24 @@ export function evaluationText(result: EvaluationResult, style: ReportStyle): st
     records: formatCount(result.records),
     f1: fourDigits(result.pairs.f1),
   });
-  return `${textTable(columns, rows, style)}\n${verdict}\n`;
+  return `${textTable(columns, rows, style)}\n${leftOut(result, style)}${verdict}\n`;
 }
 
-function cellsOf({ precision, recall, f1 }: EvaluationMeasures): string[] {
-  return [...[precision, recall].map(withInterval), fourDigits(f1)];
+/** What did not count, so that nobody takes a part for the whole. */
+function leftOut(result: EvaluationResult, { language }: ReportStyle): string {
+  const { labelsWithoutCluster, recordsWithoutLabel } = result;
+  const lines = [
+    [labelsWithoutCluster, "labelsWithoutCluster"],
+    [recordsWithoutLabel, "recordsWithoutLabel"],
+  ] as const;
+  return lines
+    .filter(([count]) => count > 0)
+    .map(([count, word]) => `${say(word, language, { count })}\n`)
+    .join("");
+}
+
+function cellsOf({ precision, recall, f1, f1Low, f1High }: EvaluationMeasures): string[] {
+  return [precision, recall, { value: f1, low: f1Low, high: f1High }].map(withInterval);
 }
 
 function withInterval({ value, low, high }: EstimatedShare): string {

@@ -275,7 +275,7 @@ const finding = {
   value: "=13800138000",
 } as const;
 const share = { value: 0.98, low: 0.97, high: 0.99 };
-const measures = { precision: share, recall: share, f1: 0.98 };
+const measures = { precision: share, recall: share, f1: 0.98, f1Low: 0.97, f1High: 0.99 };
 const match = {
   kind: "match",
   entity: "customer",
@@ -407,7 +407,16 @@ const screens = (language: "zh" | "en"): readonly (readonly [string, string])[] 
   ],
   [
     "evaluation",
-    evaluationText({ records: 1200, pairs: measures, bCubed: measures }, { language }),
+    evaluationText(
+      {
+        records: 1200,
+        pairs: measures,
+        bCubed: measures,
+        labelsWithoutCluster: 3,
+        recordsWithoutLabel: 1,
+      },
+      { language },
+    ),
   ],
   ["init", initSummary({ written: ["goldpan.yaml"], kept: [".gitignore"] }, { language })],
   [

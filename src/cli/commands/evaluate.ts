@@ -56,8 +56,9 @@ async function run(input: Input, terminal: Terminal): Promise<number> {
   const result = await evaluateClusters(paths);
   const text = (): string => evaluationText(result, reportStyle(terminal));
   await printResult({ thing: "evaluation", value: result, text }, terminal);
-  const { precision, recall, f1 } = result.pair;
-  const isBelow = precision < input.minPrecision || recall < input.minRecall || f1 < input.minF1;
+  const { precision, recall, f1 } = result.pairs;
+  const isBelow =
+    precision.value < input.minPrecision || recall.value < input.minRecall || f1 < input.minF1;
   return isBelow ? exitCodes.answerIsNo : exitCodes.done;
 }
 
