@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { nonDataKind } from "./row-kind.ts";
+import { RowKinds } from "./row-kind.ts";
 
 const header = ["客户名称", "电话"];
 
@@ -18,5 +18,6 @@ test.each<[string[], number, string | null, string]>([
   [["#N/A", ""], 5, null, "an error of a formula is no comment"],
   [["华宸", "1"], 5, null, "data"],
 ])("%j after %i rows -> %s: %s", (cells, before, expected) => {
-  expect(nonDataKind(cells, [header], before)).toBe(expected);
+  const row = { width: cells.length, cellAt: (at: number) => cells[at] ?? "" };
+  expect(new RowKinds([header]).kindOf(row, before)).toBe(expected);
 });

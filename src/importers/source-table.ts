@@ -17,7 +17,7 @@ import {
   type Header,
 } from "./header-row.ts";
 import type { RawRow, RawTable } from "./raw-row.ts";
-import { nonDataKind } from "./row-kind.ts";
+import { RowKinds, type CellsOfRow } from "./row-kind.ts";
 
 interface Tally {
   read: number;
@@ -57,8 +57,9 @@ export async function openSourceTable(
   const { header, waiting, rest } = await peek(raw, model, options);
   const tally = startTally(header);
   const widths = widthsOf(raw, header, waiting);
+  const kinds = new RowKinds(header.headerRows.map(({ cells }) => cells));
   const classify = (rows: readonly RawRow[]): TableBatch =>
-    classifyRows(rows, header, widths, tally);
+    classifyRows(rows, kinds, widths, tally);
   const first: TableBatch[] = [classify(waiting)];
   while (tally.data + tally.quarantined === 0) {
     const next = await rest.next();
@@ -135,16 +136,15 @@ async function* streamBatches(
 
 function classifyRows(
   rows: readonly RawRow[],
-  header: Header,
+  kinds: RowKinds,
   widths: Widths,
   tally: Tally,
 ): TableBatch {
   const data: TableRow[] = [];
   const quarantined: QuarantinedRow[] = [];
-  const headerRows = header.headerRows.map(({ cells }) => cells);
   for (const each of rows) {
     tally.read += 1;
-    const kind = each.broken === undefined ? nonDataKind(each.cells, headerRows, tally.data) : null;
+    const kind = each.broken === undefined ? kinds.kindOf(cellsOf(each), tally.data) : null;
     if (kind !== null) {
       tally.nonData[kind] += 1;
       continue;
@@ -161,6 +161,13 @@ function classifyRows(
   return { rows: data, quarantined };
 }
 
+/** The cells as they lie there; those of a text file are decoded one by one. */
+function cellsOf(raw: RawRow): CellsOfRow {
+  if (raw.encoded !== undefined) return raw.encoded;
+  const { cells } = raw;
+  return { width: cells.length, cellAt: (at) => cells[at] ?? "" };
+}
+
 /**
  * How many cells a row may have. In text a comma inside a name shifts all that follows, so a row
  * must be as long as the header, or as most rows are: front ends end each line with a comma.
@@ -175,6 +182,7 @@ function widthsOf(raw: RawTable, header: Header, waiting: readonly RawRow[]): Wi
 
 /** The row with as many cells as there are columns, or quarantined where that would be a guess. */
 function fit(raw: RawRow, { columns, isAllowed }: Widths): TableRow | QuarantinedRow {
+  if (raw.broken === undefined && raw.encoded?.width === columns) return raw;
   const { row, cells, text = cells.join("\t") } = raw;
   if (raw.broken !== undefined) return { row, text, finding: raw.broken };
   if (cells.length === columns) return { row, cells };

@@ -27,6 +27,8 @@ export interface TableRow {
 
 /** The cells of a row that nobody has decoded yet. */
 export interface EncodedCells {
+  readonly width: number;
+  cellAt(at: number): string;
   /** Room that the JSON text of all cells together needs at most. */
   readonly mostBytes: number;
   /** Writes cell `at` as JSON string content in UTF-8, without the quotes; returns where it ends. */

@@ -96,23 +96,31 @@ export class RecordScanner {
 
   /** The cells of the record that begins at `start`; returns where the next record begins. */
   private cutRecord(start: number): number {
-    const { bytes, kinds } = this;
-    const { length } = bytes;
     let cellStart = start;
     for (let at = start; ;) {
-      while (at < length && kinds[bytes[at] ?? 0] === plain) at += 1;
-      const kind = at < length ? kinds[bytes[at] ?? 0] : breaking;
+      at = this.skipPlain(at);
+      const kind = this.kindAt(at);
       if (kind === breaking) return this.endRecord(cellStart, at);
-      if (kind === delimiting) {
-        if (this.isDelimiter(at)) {
-          this.addCell(cellStart, at);
-          at = cellStart = at + this.delimiter.length;
-        } else at += 1;
-      } else {
+      if (kind === quoting) {
         at = this.passQuote(cellStart, at);
         if (at < 0) return at;
-      }
+      } else if (this.isDelimiter(at)) {
+        this.addCell(cellStart, at);
+        at = cellStart = at + this.delimiter.length;
+      } else at += 1;
     }
+  }
+
+  private skipPlain(from: number): number {
+    const { bytes, kinds } = this;
+    let at = from;
+    while (at < bytes.length && kinds[bytes[at] ?? 0] === plain) at += 1;
+    return at;
+  }
+
+  /** The end of the bytes breaks like a line break. */
+  private kindAt(at: number): number {
+    return at < this.bytes.length ? (this.kinds[this.bytes[at] ?? 0] ?? plain) : breaking;
   }
 
   /** A delimiter may have several bytes, as the full-width comma has. */
@@ -203,16 +211,21 @@ export class RecordScanner {
   /** The quote that closes the one at `open`, past doubled ones. */
   private closingQuote(open: number): number {
     const { bytes, isLast } = this;
-    const { length } = bytes;
-    for (let at = open + 1; ; at += 2) {
-      while (at < length && bytes[at] !== quote) at += 1;
+    for (let at = this.nextQuote(open + 1); ; at = this.nextQuote(at + 2)) {
       if (at - open > longestQuoted) return wrongQuotes;
-      if (at >= length) return isLast ? wrongQuotes : incomplete;
+      if (at >= bytes.length && isLast) return wrongQuotes;
       // A quote at the very end may be half of a doubled one, or stand before half a delimiter.
-      if (!isLast && at + this.delimiter.length >= length) return incomplete;
+      if (at + this.delimiter.length >= bytes.length && !isLast) return incomplete;
       if (bytes[at + 1] !== quote) return this.closesCell(open, at) ? at : wrongQuotes;
       this.marked |= marks.doubled;
     }
+  }
+
+  private nextQuote(from: number): number {
+    const { bytes } = this;
+    let at = from;
+    while (at < bytes.length && bytes[at] !== quote) at += 1;
+    return at;
   }
 
   /** Text may follow the quotes on the same line; behind a line break it is another cell's. */

@@ -7,14 +7,9 @@ const backslash = 0x5c;
 const space = 0x20;
 /** The longest escape, `\u0000`, for one byte. */
 const mostPerByte = 6;
-const hex = "0123456789abcdef";
-const shortEscapes: Readonly<Record<number, string>> = {
-  8: "b",
-  9: "t",
-  10: "n",
-  12: "f",
-  13: "r",
-};
+const escapes: readonly string[] = Array.from({ length: 0x80 }, (_, byte) =>
+  JSON.stringify(String.fromCharCode(byte)).slice(1, -1),
+);
 
 /** A regular record of a block as a row: its cells become strings when somebody asks for them. */
 export class ScannedRow implements RawRow, EncodedCells {
@@ -57,18 +52,17 @@ export class ScannedRow implements RawRow, EncodedCells {
   }
 
   cellAt(index: number): string {
-    const { bytes, cells, records } = this.block;
-    const cell = ((records[this.at + 2] ?? 0) + index) * 2;
-    const [start = 0, end = 0] = [cells[cell], cells[cell + 1]];
+    const start = this.bound(index, 0);
+    const end = this.bound(index, 1);
     if (start === end) return "";
-    const text = bytes.toString("utf8", start, end);
+    const text = this.block.bytes.toString("utf8", start, end);
     return this.isMarked(marks.doubled) && this.isQuoted(start) ? text.replaceAll('""', '"') : text;
   }
 
   writeJson(index: number, target: Uint8Array, offset: number): number {
-    const { bytes, cells, records } = this.block;
-    const cell = ((records[this.at + 2] ?? 0) + index) * 2;
-    const [start = 0, end = 0] = [cells[cell], cells[cell + 1]];
+    const { bytes } = this.block;
+    const start = this.bound(index, 0);
+    const end = this.bound(index, 1);
     let to = offset;
     for (let at = start; at < end; at += 1) {
       const byte = bytes[at] ?? 0;
@@ -80,6 +74,12 @@ export class ScannedRow implements RawRow, EncodedCells {
       }
     }
     return to;
+  }
+
+  /** Where a cell starts (side 0) or ends (side 1). */
+  private bound(index: number, side: 0 | 1): number {
+    const { cells, records } = this.block;
+    return cells[((records[this.at + 2] ?? 0) + index) * 2 + side] ?? 0;
   }
 
   private decode(): string[] {
@@ -98,16 +98,9 @@ export class ScannedRow implements RawRow, EncodedCells {
   }
 }
 
-/** RFC 8259 section 7, as `JSON.stringify` writes it. */
+/** The byte as JSON escapes it (RFC 8259 section 7), `JSON.stringify` being the one who knows. */
 function writeEscaped(byte: number, target: Uint8Array, offset: number): number {
-  let to = offset;
-  target[to++] = backslash;
-  const short = shortEscapes[byte];
-  if (byte >= space) target[to++] = byte;
-  else if (short !== undefined) target[to++] = short.charCodeAt(0);
-  else {
-    const digits = `u00${hex[byte >> 4] ?? ""}${hex[byte & 15] ?? ""}`;
-    for (let at = 0; at < digits.length; at += 1) target[to++] = digits.charCodeAt(at);
-  }
-  return to;
+  const escape = escapes[byte] ?? "";
+  for (let at = 0; at < escape.length; at += 1) target[offset + at] = escape.charCodeAt(at);
+  return offset + escape.length;
 }
