@@ -2,12 +2,17 @@
 export const importMessages = {
   IMPORT_DAMAGED: {
     exit: 3,
-    en: "Cannot read `{file}`: the workbook is damaged ({reason})",
-    zh: "无法读取 `{file}`: 工作簿已损坏 ({reason})",
+    en: "Cannot read `{file}`: the file is damaged ({reason})",
+    zh: "无法读取 `{file}`: 文件已损坏 ({reasonZh})",
     hint: {
       en: "Open it in Excel or WPS, save it as .xlsx and try again",
       zh: "用 Excel 或 WPS 打开, 另存为 .xlsx 再试",
     },
+  },
+  IMPORT_DATABASE_UNREADABLE: {
+    exit: 3,
+    en: "Cannot read `{file}`: the SQLite database does not open ({reason})",
+    zh: "无法读取 `{file}`: SQLite 数据库打不开 ({reason})",
   },
   IMPORT_EMPTY_FILE: {
     exit: 3,
@@ -91,5 +96,14 @@ export const importMessages = {
     en: "Cannot import `{file}`: both `{first}` and `{second}` name this file",
     zh: "无法导入 `{file}`: `{first}` 和 `{second}` 都包含这个文件",
     hint: { en: "Narrow `source.files` of one of them", zh: "收窄其中一个的 `source.files`" },
+  },
+  IMPORT_ZIP_BOMB: {
+    exit: 3,
+    en: "Cannot read `{file}`: `{part}` grows from {packed} bytes to more than {bytes} when it is unpacked, out of all proportion",
+    zh: "无法读取 `{file}`: `{part}` 解压后从 {packed} 字节膨胀到 {bytes} 字节以上, 比例异常",
+    hint: {
+      en: "If the file can be trusted, open it in Excel or WPS and save it anew",
+      zh: "如果文件可信, 用 Excel 或 WPS 打开后重新保存",
+    },
   },
 } as const;

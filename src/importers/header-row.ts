@@ -1,6 +1,10 @@
 import type { Model } from "../model/entity.ts";
 import { isKnownHeading } from "./heading-alias.ts";
 import type { RawRow } from "./raw-row.ts";
+import {
+  isWechatExporter,
+  wechatExporterColumns,
+} from "./wechat/wechatexporter-contacts/columns.ts";
 
 /** How many rows are searched: seen at row 1, 2, 3, 4, 7 and 10. */
 export const headerSearchRows = 15;
@@ -54,7 +58,10 @@ export function widenHeader(header: Header, width: number): Header {
 
 function headless(rows: readonly RawRow[], consumed: number): Header {
   const width = commonestWidth(rows.slice(consumed));
-  const columns = uniqueNames(Array.from({ length: width }, () => ""));
+  const isKnown = isWechatExporter(rows.slice(consumed).map(({ cells }) => cells));
+  const columns = isKnown
+    ? wechatExporterColumns
+    : uniqueNames(Array.from({ length: width }, () => ""));
   return { columns, headerRow: 0, consumed, titleRows: rows.slice(0, consumed), headerRows: [] };
 }
 

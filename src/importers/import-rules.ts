@@ -60,4 +60,16 @@ export const importRules: readonly Rule[] = [
     zh: "超过 16 MB 没有换行，只保留开头，整行隔离",
     en: "No line break comes for 16 MB: the row is set aside and only its beginning kept",
   },
+  {
+    code: "I120",
+    name: "not-a-person",
+    zh: "群聊、公众号、系统账号和已删除的联系人未读取",
+    en: "Groups, official accounts, system accounts and deleted contacts were not read",
+  },
+  {
+    code: "I121",
+    name: "text-before-chat",
+    zh: "第一条消息之前的文字未读取",
+    en: "Text before the first message was not read",
+  },
 ];

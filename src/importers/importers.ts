@@ -1,11 +1,21 @@
+import { callLogImporter } from "./calls/android/call-log-importer.ts";
+import { chatTextImporter } from "./chat-text/chat-text-importer.ts";
 import { csvImporter } from "./csv/csv-importer.ts";
 import { workbookImporter } from "./excel/workbook-importer.ts";
 import { jsonImporter } from "./json/json-importer.ts";
+import { sqliteImporter } from "./sqlite/sqlite-importer.ts";
 import type { Importer } from "./importer.ts";
 import type { Sniffed } from "./sniff.ts";
 
 /** Every importer; the first that reads a kind of content gets it. */
-const importers: readonly Importer[] = [csvImporter, workbookImporter, jsonImporter];
+const importers: readonly Importer[] = [
+  csvImporter,
+  workbookImporter,
+  jsonImporter,
+  sqliteImporter,
+  chatTextImporter,
+  callLogImporter,
+];
 
 /** The importer for what the sniffer found, or undefined when the content can only be named. */
 export function importerFor(sniffed: Sniffed): Importer | undefined {

@@ -1,4 +1,5 @@
 import { open } from "node:fs/promises";
+import { isChatText } from "./chat-text/message-lines.ts";
 import { encodingOfMark, encodingOfZeros } from "./encoding.ts";
 
 /** What a file's content is, whatever its name says. */
@@ -13,6 +14,9 @@ export type ContentKind =
   | "dbf"
   | "csv"
   | "json"
+  | "sqlite"
+  | "chat-text"
+  | "call-log"
   | "encrypted"
   | "other";
 
@@ -28,7 +32,7 @@ const other = (en: string, zh: string): Sniffed => ({ kind: "other", what: [en, 
 
 /** Beginnings of files that hold no table, as bytes. */
 const binaryPrefixes: readonly (readonly [string, Sniffed])[] = [
-  ["SQLite format 3", other("an SQLite database", "SQLite 数据库")],
+  ["SQLite format 3", found("sqlite")],
   ["%PDF-", other("a PDF document", "PDF 文档")],
   ["\u001f\u008b", other("a gzip archive", "压缩包 (gzip)")],
   ["Rar!", other("a RAR archive", "压缩包 (RAR)")],
@@ -58,6 +62,7 @@ const textPrefixes: readonly (readonly [RegExp, Sniffed])[] = [
     found("spreadsheetml"),
   ],
   [/^(?:<!--[^]*?-->\s*)?<(?:!doctype html|html|table|meta|head|body|div|style)/i, found("html")],
+  [/^(?:<\?xml[^>]*\?>\s*)?(?:<!--[^]*?-->\s*)*<calls\b/i, found("call-log")],
   [/^<\?xml/i, other("XML", "XML 数据")],
 ];
 
@@ -111,6 +116,7 @@ function sniffText(head: Buffer): Sniffed {
   const start = text.slice(0, 4096).trimStart();
   const known = textPrefixes.find(([pattern]) => pattern.test(start));
   if (known !== undefined) return known[1];
+  if (isChatText(text)) return found("chat-text");
   return isLegible(text) ? found("csv") : other("no format that is known here", "无法识别的格式");
 }
 

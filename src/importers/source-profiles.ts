@@ -57,6 +57,10 @@ import { wecomExternalContacts } from "./wecom/external-contacts/profile.ts";
 import { wecomMessageArchive } from "./wecom/message-archive/profile.ts";
 import { pywxdumpUsers } from "./wechat/pywxdump-users/profile.ts";
 import { wechatChatJson } from "./wechat/chat-json/profile.ts";
+import { wechatDatabaseContacts } from "./wechat/database/profile.ts";
+import { wechatChatText } from "./wechat/chat-text/profile.ts";
+import { wechatexporterContacts } from "./wechat/wechatexporter-contacts/profile.ts";
+import { androidCalls } from "./calls/android/profile.ts";
 
 /** Every export whose headings are known; a new one is a folder and a line here. */
 export const sourceProfiles: readonly SourceProfile[] = [
@@ -118,4 +122,8 @@ export const sourceProfiles: readonly SourceProfile[] = [
   wecomMessageArchive,
   pywxdumpUsers,
   wechatChatJson,
+  wechatDatabaseContacts,
+  wechatChatText,
+  wechatexporterContacts,
+  androidCalls,
 ];

@@ -4,7 +4,7 @@ import { createInterface } from "node:readline";
 import { GoldpanError } from "../../errors.ts";
 import type { ReadOptions } from "../../model/source.ts";
 import type { FileToRead, Importer, RawSource } from "../importer.ts";
-import type { RawRow, RawTable } from "../raw-row.ts";
+import { refuseSheet, wholeTable } from "../whole-table.ts";
 import { flattenObjects, recordsOf } from "./flatten.ts";
 import type { JsonTable } from "./json-shape.ts";
 import { shapeOf } from "./json-shapes.ts";
@@ -21,14 +21,13 @@ export const jsonImporter: Importer = {
 const mostBytes = 400_000_000;
 
 async function openJson({ path, digest }: FileToRead, options: ReadOptions): Promise<RawSource> {
-  if (options.sheet !== undefined)
-    throw new GoldpanError("IMPORT_NO_SHEETS", { file: path, sheet: options.sheet });
+  refuseSheet(path, options);
   const { encoding } = digest;
   const values = (await readLines(path)) ?? [await readDocument(path, encoding)];
   const table = tableOf(values);
   if (table === undefined)
     throw notATable(path, "JSON without a list of records", "没有记录列表的 JSON");
-  return { tables: [rawTable(table)], encoding, findings: [] };
+  return { tables: [wholeTable([table.columns, ...table.rows])], encoding, findings: [] };
 }
 
 async function readDocument(path: string, encoding: string): Promise<JsonValue> {
@@ -87,14 +86,6 @@ function tableOf(values: readonly JsonValue[]): JsonTable | undefined {
   // Texts to train a model with have neither names nor times; none of no records has either.
   if (records.every((each) => "conversations" in each)) return undefined;
   return flattenObjects(records);
-}
-
-function rawTable({ columns, rows }: JsonTable): RawTable {
-  const all: RawRow[] = [columns, ...rows].map((cells, at) => ({ row: at + 1, cells }));
-  async function* stream(): AsyncGenerator<readonly RawRow[]> {
-    yield all;
-  }
-  return { sheet: null, rows: stream(), headerRow: 1, strictWidth: false, findings: [] };
 }
 
 function notATable(file: string, what: string, whatZh: string): GoldpanError {
