@@ -1,6 +1,11 @@
 import type { Field } from "../model/entity.ts";
 import type { Finding } from "../model/finding.ts";
-import type { NormalizedItem, Normalizer, NormalizeOptions } from "../model/normalizer.ts";
+import type {
+  Normalized,
+  NormalizedItem,
+  Normalizer,
+  NormalizeOptions,
+} from "../model/normalizer.ts";
 import type { RecordChange, RecordValue } from "../model/record.ts";
 import { normalizerForField } from "../normalize/normalizer-for-field.ts";
 
@@ -12,12 +17,16 @@ export interface FieldNormalizer {
   readonly field: Field;
   readonly normalizer: Normalizer;
   readonly context: unknown;
+  /** What happens to a value that cannot be read; it stays as it is where nothing is said. */
+  readonly onInvalid?: "reject" | "set_null" | "keep";
 }
 
 export interface NormalizedValues {
   readonly values: Readonly<Record<string, RecordValue>>;
   readonly changes: readonly RecordChange[];
   readonly findings: readonly Finding[];
+  /** Why the record cannot be used: `invalid:` and the field. */
+  readonly reject?: string;
 }
 
 /**
@@ -49,6 +58,7 @@ export function normalizeValues(
   const values: Record<string, RecordValue> = {};
   const changes: RecordChange[] = [];
   const findings: Finding[] = [];
+  let reject: string | undefined;
   for (const [name, texts] of Object.entries(raw)) {
     const prepared = normalizers.get(name);
     if (prepared === undefined) continue;
@@ -57,24 +67,28 @@ export function normalizeValues(
     if (outcome.items.length > 0 || codes.length > 0) {
       values[name] = { items: outcome.items, findings: codes };
     }
+    if (outcome.isRejected) reject ??= `invalid:${name}`;
     changes.push(...outcome.changes.map((change) => ({ ...change, record, field: name })));
     findings.push(...outcome.findings.map((finding) => ({ ...finding, record, field: name })));
   }
-  return { values, changes, findings };
+  return { values, changes, findings, ...(reject !== undefined && { reject }) };
 }
 
 interface FieldOutcome {
   readonly items: readonly NormalizedItem[];
   readonly changes: readonly { rule: string; before: string; after: string }[];
   readonly findings: readonly Finding[];
+  readonly isRejected: boolean;
 }
 
 function normalizeField(
   texts: readonly string[],
-  { field, normalizer, context }: FieldNormalizer,
+  { field, normalizer, context, onInvalid = "keep" }: FieldNormalizer,
   options: NormalizeOptions,
 ): FieldOutcome {
-  const results = texts.map((text) => normalizer.normalize(text, context, options));
+  const read = texts.map((text) => normalizer.normalize(text, context, options));
+  const isInvalid = onInvalid !== "keep" && read.some(cannotBeRead);
+  const results = onInvalid === "set_null" ? read.map(withoutInvalid) : read;
   const items = distinctItems(results.flatMap((result) => result.items));
   return {
     items: field.list ? items : items.slice(0, 1),
@@ -83,7 +97,17 @@ function normalizeField(
       ...results.flatMap((result) => result.findings),
       ...(field.list ? [] : surplusFindings(items)),
     ],
+    isRejected: isInvalid && onInvalid === "reject",
   };
+}
+
+/** Normalizers warn about what they could not read; what they merely noticed is an info. */
+function cannotBeRead({ findings }: Normalized): boolean {
+  return findings.some(({ severity }) => severity !== "info");
+}
+
+function withoutInvalid(outcome: Normalized): Normalized {
+  return cannotBeRead(outcome) ? { ...outcome, items: [], changes: [] } : outcome;
 }
 
 /** A field that holds one value got several: the others are named, not dropped silently. */

@@ -56,6 +56,25 @@ export function findRecord(
   };
 }
 
+const pageSize = 500;
+
+/** Records that have something in `field`, page by page: whoever takes them may write in between. */
+export function* iterateHaving(
+  { reader }: Workspace,
+  entity: EntityName,
+  field: string,
+): Generator<EntityRecord> {
+  const select = reader.prepare<[string, number], RecordRow>(
+    `SELECT * FROM record_${entity}
+     WHERE id > ? AND json_extract("values", '$.${field}') IS NOT NULL ORDER BY id LIMIT ?`,
+  );
+  let rows = select.all("", pageSize);
+  while (rows.length > 0) {
+    for (const row of rows) yield readRecord(entity, row);
+    rows = select.all(rows.at(-1)?.id ?? "", pageSize);
+  }
+}
+
 /** How many records an entity has, counted in the file. */
 export function countRecords({ reader }: Workspace, entity: EntityName): number {
   return Number(reader.prepare(`SELECT count(*) FROM record_${entity}`).pluck().get());

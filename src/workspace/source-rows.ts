@@ -39,6 +39,17 @@ export function* iterateSourceRows({ reader }: Workspace, file: number): Generat
   for (const row of select.iterate(file)) yield readRow(row);
 }
 
+/** How many data rows were imported, and the largest number that one of them has. */
+export function countSourceRows({ reader }: Workspace): {
+  readonly count: number;
+  readonly last: number;
+} {
+  const select = reader.prepare<[], { readonly count: number; readonly last: number }>(
+    "SELECT count(*) AS count, ifnull(max(id), 0) AS last FROM source_row",
+  );
+  return select.get() ?? { count: 0, last: 0 };
+}
+
 /** Looks up a source row: `findSourceRow(workspace)(17)` -> the row, or undefined. */
 export function findSourceRow({ reader }: Workspace): (id: number) => SourceRow | undefined {
   const select = reader.prepare<[number], StoredRow>(

@@ -1,0 +1,40 @@
+import { parseRemark, type Remark } from "../../normalize/remark/parse-remark.ts";
+import type { RawValues } from "../normalize-values.ts";
+
+/** The raw values of a contact with what its remark adds, and which fields that were. */
+export interface RemarkReading {
+  readonly raw: RawValues;
+  readonly added: readonly { readonly field: string; readonly text: string }[];
+}
+
+/**
+ * Fills the empty fields of a contact from its remark name; what a column says outranks it, phones
+ * and tags are added to those that are there. `remark_name: 张三-华东机电-采购部经理` adds name 张三,
+ * customer 华东机电, department 采购部, title 经理. `taken` is a field that is known otherwise.
+ */
+export function readRemark(raw: RawValues, taken = ""): RemarkReading {
+  const [text = ""] = raw["remark_name"] ?? [];
+  if (text.trim() === "") return { raw, added: [] };
+  const remark = parseRemark(text);
+  const added = Object.entries(valuesOf(remark)).flatMap(([field, texts]) => {
+    const isList = field === "mobiles" || field === "tags";
+    const isFree = isList || (field !== taken && (raw[field]?.length ?? 0) === 0);
+    return isFree ? texts.filter((each) => each !== "").map((each) => ({ field, text: each })) : [];
+  });
+  const filled: Record<string, readonly string[]> = { ...raw };
+  for (const { field, text: each } of added) filled[field] = [...(filled[field] ?? []), each];
+  return { raw: filled, added };
+}
+
+/** A surname is no name without its title: 王 of 王总 stays 王总. */
+function valuesOf({ person, title, company, phones, tags, department }: Remark): RawValues {
+  const name = person.length === 1 ? `${person}${title}` : person;
+  return {
+    name: [name],
+    title: [title],
+    customer: [company],
+    department: [department],
+    mobiles: phones,
+    tags,
+  };
+}

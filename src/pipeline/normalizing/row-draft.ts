@@ -1,0 +1,95 @@
+import { baseRecordId } from "../../mapping/record-id.ts";
+import type { MappedRecord } from "../../mapping/mapped-record.ts";
+import type { Finding } from "../../model/finding.ts";
+import type { NormalizeOptions } from "../../model/normalizer.ts";
+import type { EntityRecord, RecordChange, RecordValue } from "../../model/record.ts";
+import { normalizeValues } from "../normalize-values.ts";
+import { readRemark } from "./read-remark.ts";
+import type { SourcePlan } from "./source-plan.ts";
+
+/** One of the records of a row before it has its id. */
+export interface RowDraft {
+  readonly plan: SourcePlan;
+  readonly sourceRow: number;
+  /** Its place among the records of the row. */
+  readonly place: number;
+  readonly mapped: MappedRecord;
+  /** The id, but for the number of equal records without a key. */
+  readonly baseId: string;
+}
+
+/** The records of a row, those that cannot be used among them. */
+export function draftsOf(
+  sourceRow: number,
+  cells: readonly string[],
+  plan: SourcePlan,
+): readonly RowDraft[] {
+  return plan.compiled.mapRow(cells).map((mapped, place) => ({
+    plan,
+    sourceRow,
+    place,
+    mapped,
+    baseId: baseRecordId(plan.mapping.source.system, mapped),
+  }));
+}
+
+/** A record with what was found and changed on the way to it. */
+export interface NormalizedDraft {
+  readonly record: EntityRecord;
+  readonly changes: readonly RecordChange[];
+  readonly findings: readonly Finding[];
+  /** Fields that already point to a record by its id. */
+  readonly linked: ReadonlySet<string>;
+  readonly reject?: string;
+}
+
+/** A draft under its id, normalized; references are still the text that was written. */
+export function normalizeDraft(
+  { plan, sourceRow, mapped }: RowDraft,
+  id: string,
+  options: NormalizeOptions,
+): NormalizedDraft {
+  const { entity, part, extra, parentLink } = mapped;
+  const { raw, added } =
+    entity === "contact"
+      ? readRemark(mapped.raw, parentLink?.field)
+      : { raw: mapped.raw, added: [] };
+  const normalizers = plan.parts[part]?.normalizers ?? new Map();
+  const { values, changes, findings, reject } = normalizeValues(id, raw, normalizers, options);
+  const [remark = ""] = raw["remark_name"] ?? [];
+  const { system } = plan.mapping.source;
+  return {
+    record: { id, entity, system, sourceRow, exportedAt: plan.exportedAt, values, extra },
+    changes: [
+      ...added.map(({ field, text }) => ({
+        record: id,
+        field,
+        rule: "N021",
+        before: remark,
+        after: text,
+      })),
+      ...changes,
+    ],
+    findings: findings.map((finding) => ({ ...finding, entity })),
+    linked: new Set(),
+    ...(reject !== undefined && { reject }),
+  };
+}
+
+/** The same draft pointing to the record it belongs to in its row. */
+export function linkToParent(
+  child: NormalizedDraft,
+  field: string,
+  parent: EntityRecord,
+): NormalizedDraft {
+  const value: RecordValue = { items: [referenceTo(parent)], findings: [] };
+  const record = { ...child.record, values: { ...child.record.values, [field]: value } };
+  return { ...child, record, linked: new Set([...child.linked, field]) };
+}
+
+/** A reference: the name of the record for people, its id as the key, its parsed name for matching. */
+export function referenceTo({ id, values }: EntityRecord): RecordValue["items"][number] {
+  const fields = ["legal_name", "name", "number", "subject", "source_code"];
+  const name = fields.map((field) => values[field]?.items[0]).find((item) => item !== undefined);
+  return name === undefined ? { display: id, key: id } : { ...name, key: id };
+}

@@ -1,0 +1,90 @@
+import { entityNames, type EntityName } from "../model/entity.ts";
+import type { Finding } from "../model/finding.ts";
+import type { EntityRecord, RecordChange } from "../model/record.ts";
+import type { Workspace } from "./open-workspace.ts";
+import type { RejectedRow } from "./source-rows.ts";
+
+/** The step under which findings of normalizing stand. */
+export const normalizeStep = "normalize";
+
+/** Takes what normalizing makes, row by row, of every entity at once. */
+export interface NormalizedRowWriter {
+  addRecord(record: EntityRecord): void;
+  addChange(entity: EntityName, change: RecordChange): void;
+  addFinding(finding: Finding): void;
+  addRejected(row: RejectedRow): void;
+  /** Puts other values into a record that was added. */
+  replaceValues(entity: EntityName, id: string, values: EntityRecord["values"]): void;
+}
+
+/** Forgets what an earlier run of the step made; call inside `inTransaction`. */
+export function clearNormalizedRows({ database }: Workspace): void {
+  for (const entity of entityNames) database.exec(`DELETE FROM record_${entity}`);
+  database.exec("DELETE FROM record_change; DELETE FROM rejected_row; DELETE FROM packed_column");
+  database.prepare("DELETE FROM finding WHERE step = ?").run(normalizeStep);
+}
+
+const changeColumns = "entity, record, field, rule, before, after";
+const findingColumns = "step, code, severity, entity, record, field, value, detail";
+
+/** A writer for the rows of one run of the step; call inside `inTransaction`. */
+export function writeNormalizedRows({ database }: Workspace): NormalizedRowWriter {
+  const change = database.prepare(
+    `INSERT INTO record_change (${changeColumns}) VALUES (?, ?, ?, ?, ?, ?)`,
+  );
+  const finding = database.prepare(
+    `INSERT INTO finding (${findingColumns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+  );
+  const rejected = database.prepare(
+    "INSERT OR IGNORE INTO rejected_row (source_row, entity, reason) VALUES (?, ?, ?)",
+  );
+  return {
+    ...recordStatements(database),
+    addChange(entity, { record, field, rule, before, after }) {
+      change.run(entity, record, field, rule, before, after);
+    },
+    addFinding({ code, severity, entity, record, field, value, detail }) {
+      const optional = [entity, record, field, value, detail].map((each) => each ?? null);
+      finding.run([normalizeStep, code, severity, ...optional]);
+    },
+    addRejected({ sourceRow, entity, reason }) {
+      rejected.run(sourceRow, entity, reason);
+    },
+  };
+}
+
+function recordStatements(
+  database: Workspace["database"],
+): Pick<NormalizedRowWriter, "addRecord" | "replaceValues"> {
+  const inserts = statements(
+    database,
+    (entity) => `INSERT INTO record_${entity} (id, system, source_row, exported_at, "values", extra)
+      VALUES (?, ?, ?, ?, ?, ?)`,
+  );
+  const updates = statements(
+    database,
+    (entity) => `UPDATE record_${entity} SET "values" = ? WHERE id = ?`,
+  );
+  return {
+    addRecord({ id, entity, system, sourceRow, exportedAt, values, extra }) {
+      const texts = [JSON.stringify(values), JSON.stringify(extra)];
+      inserts[entity].run([id, system, sourceRow, exportedAt, ...texts]);
+    },
+    replaceValues(entity, id, values) {
+      updates[entity].run([JSON.stringify(values), id]);
+    },
+  };
+}
+
+interface Statement {
+  run(values: readonly unknown[]): unknown;
+}
+
+function statements(
+  database: Workspace["database"],
+  sql: (entity: EntityName) => string,
+): Record<EntityName, Statement> {
+  const entries = entityNames.map((entity) => [entity, database.prepare(sql(entity))]);
+  // Built from the list of all entities, so every one is present.
+  return Object.fromEntries(entries) as Record<EntityName, Statement>;
+}
