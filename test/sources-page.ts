@@ -32,8 +32,10 @@ function section(profile: SourceProfile): string[] {
   const { system, title, entity, fields, beside, rest } = profile;
   const rows = [
     ...Object.entries(fields).map(([field, rule]) => [`${entity}.${field}`, rule] as const),
-    ...Object.entries(beside?.fields ?? {}).map(
-      ([field, rule]) => [`${beside?.entity ?? ""}.${field}`, rule] as const,
+    ...(beside ?? []).flatMap((each) =>
+      Object.entries(each.fields).map(
+        ([field, rule]) => [`${each.entity}.${field}`, rule] as const,
+      ),
     ),
   ];
   const used = new Set(rows.flatMap(([, rule]) => columnsOfRule(rule)));

@@ -23,9 +23,7 @@ const decorated = (heading: string, at: number): string =>
 export function describeProfile(profile: SourceProfile, folder: string): void {
   describe(profile.system, () => {
     describeFields(profile, profile.entity, profile.fields);
-    if (profile.beside !== undefined) {
-      describeFields(profile, profile.beside.entity, profile.beside.fields);
-    }
+    for (const { entity, fields } of profile.beside ?? []) describeFields(profile, entity, fields);
     describeHeadings(profile);
     describeFixture(profile, folder);
   });

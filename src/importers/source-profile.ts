@@ -13,6 +13,11 @@ export type ProfileRule =
 
 export type ProfileFields = Readonly<Record<string, ProfileRule>>;
 
+export interface BesideFields {
+  readonly entity: EntityName;
+  readonly fields: ProfileFields;
+}
+
 /** How the headings are known; "inferred" is an alias profile: no such file was seen. */
 export type Evidence = "sample" | "code" | "documentation" | "inferred";
 
@@ -35,7 +40,7 @@ export interface SourceProfile {
   /** The list field for columns that each company names itself, such as groups of tags. */
   readonly rest?: string;
   /** What else a row holds: the person beside the company, or the company of the person. */
-  readonly beside?: { readonly entity: EntityName; readonly fields: ProfileFields };
+  readonly beside?: readonly BesideFields[];
 }
 
 /** The columns that a rule reads: `{ parts: ["姓", "名"] }` -> `["姓", "名"]` */

@@ -7,14 +7,14 @@ import {
 } from "../importers/source-profile.ts";
 import { findField } from "../model/canonical-model.ts";
 import type { EntityName, Model } from "../model/entity.ts";
-import type { DraftField } from "./mapping-draft.ts";
+import type { DraftField, EntityDraft } from "./mapping-draft.ts";
 
 /** What a known export becomes: the main record of a row, and what stands beside it. */
 export interface ProfileDraft {
   readonly entity: EntityName;
   readonly rowKey: readonly string[];
   readonly fields: readonly DraftField[];
-  readonly child?: { readonly entity: EntityName; readonly fields: readonly DraftField[] };
+  readonly children: readonly EntityDraft[];
   /** Columns that the system does not write by itself. */
   readonly strange: readonly string[];
 }
@@ -37,13 +37,14 @@ export function draftProfile(
   const key = (profile.rowKey ?? []).map((column) => columnOf.get(cleanHeading(column)));
   const rowKey = key.filter((column) => column !== undefined);
   const about = { rowKey, strange: profile.rest === undefined ? strange : [] };
-  const { beside } = profile;
-  if (beside === undefined) return { ...about, entity: profile.entity, fields };
-  const other = { entity: beside.entity, fields: draft(beside.entity, beside.fields) };
-  const own = { entity: profile.entity, fields };
-  const [main, child] = beside.entity === "customer" ? [other, own] : [own, other];
-  if (main.fields.length === 0) return { ...about, ...child };
-  return child.fields.length === 0 ? { ...about, ...main } : { ...about, ...main, child };
+  const beside = (profile.beside ?? []).map((each): EntityDraft => ({
+    entity: each.entity,
+    fields: draft(each.entity, each.fields),
+  }));
+  const own: EntityDraft = { entity: profile.entity, fields };
+  const all = [own, ...beside].filter((each) => each.fields.length > 0);
+  const main = all.find(({ entity }) => entity === "customer") ?? all[0] ?? own;
+  return { ...about, ...main, children: all.filter((each) => each !== main) };
 }
 
 function draftEntity(

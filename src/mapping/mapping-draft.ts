@@ -13,6 +13,11 @@ export interface DraftField {
   readonly comment?: string;
 }
 
+export interface EntityDraft {
+  readonly entity: EntityName;
+  readonly fields: readonly DraftField[];
+}
+
 /** A mapping that a person still has to review. */
 export interface MappingDraft {
   readonly files: readonly string[];
@@ -20,14 +25,14 @@ export interface MappingDraft {
   readonly entity: EntityName;
   readonly rowKey: readonly string[];
   readonly fields: readonly DraftField[];
-  readonly child?: { readonly entity: EntityName; readonly fields: readonly DraftField[] };
+  readonly children: readonly EntityDraft[];
   /** Columns that no field was found for. */
   readonly unmapped: readonly string[];
 }
 
 /** The YAML of a draft, marked `suggested: true`: `run` stops at it until a person has looked. */
 export function draftText(draft: MappingDraft): string {
-  const { files, system, entity, rowKey, fields, child, unmapped } = draft;
+  const { files, system, entity, rowKey, fields, children, unmapped } = draft;
   const lines = [
     "version: 1",
     "suggested: true # remove this line when you have read the rest",
@@ -37,9 +42,11 @@ export function draftText(draft: MappingDraft): string {
     `entity: ${entity}`,
     ...(rowKey.length > 0 ? [`row_key: ${flowList(rowKey)}`] : []),
     ...fieldsBlock(fields, ""),
-    ...(child === undefined
-      ? []
-      : ["children:", `  - entity: ${child.entity}`, ...fieldsBlock(child.fields, "    ")]),
+    ...(children.length === 0 ? [] : ["children:"]),
+    ...children.flatMap((child) => [
+      `  - entity: ${child.entity}`,
+      ...fieldsBlock(child.fields, "    "),
+    ]),
     ...unmapped.map((column) => `# no field found: ${column.replaceAll(/\s+/g, " ")}`),
     'unmapped_columns: "store: extra"',
   ];

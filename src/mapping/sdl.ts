@@ -46,6 +46,7 @@ export function convertSdl(text: string, file: string, use: SdlUse, model: Model
     entity,
     rowKey: key === undefined ? [] : [key.column],
     fields: [...draftFields(guesses, entity, model), ...constants],
+    children: [],
     unmapped: [...new Set(unknown.map(({ line }) => line.column))],
   });
 }

@@ -46,19 +46,20 @@ function draftKnown(
 ): MappingDraft {
   const { columns, fileName, system = profile.system } = question;
   const sampled = sampleColumns(question);
-  const { entity, fields, child, rowKey, strange } = draftProfile(profile, columns, model);
+  const { entity, fields, children, rowKey, strange } = draftProfile(profile, columns, model);
   const own = sampled.filter(({ column }) => strange.includes(column));
   const more = draftFields(suggestFields(own, entity, model), entity, model);
   const isNew = ({ field }: DraftField): boolean => fields.every((each) => each.field !== field);
   const main = [...fields, ...more.filter(isNew)];
-  const used = new Set([...main, ...(child?.fields ?? [])].flatMap(({ from }) => from));
+  const people = children.flatMap((child) => child.fields);
+  const used = new Set([...main, ...people].flatMap(({ from }) => from));
   return {
     files: [fileName],
     system,
     entity,
     rowKey: rowKey.filter((column) => isKey(column, sampled)),
-    fields: entity === "customer" ? withPhones(withRequired(main, sampled), child?.fields) : main,
-    ...(child !== undefined && { child }),
+    fields: entity === "customer" ? withPhones(withRequired(main, sampled), people) : main,
+    children,
     unmapped: columns.filter((column) => !used.has(column)),
   };
 }
@@ -87,7 +88,7 @@ function draftUnknown(question: SuggestionQuestion, model: Model): MappingDraft 
     entity,
     rowKey: rowKeyOf(guesses, sampled),
     fields: entity === "customer" ? withPhones(withRequired(main, sampled), child) : main,
-    ...(child.length > 0 && { child: { entity: "contact", fields: withOwners(child, main) } }),
+    children: child.length > 0 ? [{ entity: "contact", fields: withOwners(child, main) }] : [],
     unmapped: columns.filter((column) => !used.has(column)),
   };
 }
@@ -138,10 +139,7 @@ function withRequired(
 }
 
 /** Without a phone of its own a customer is reached, and recognised, by that of its contact. */
-function withPhones(
-  fields: readonly DraftField[],
-  child: readonly DraftField[] = [],
-): DraftField[] {
+function withPhones(fields: readonly DraftField[], child: readonly DraftField[]): DraftField[] {
   const mobiles = child.find(({ field }) => field === "mobiles");
   const hasPhones = fields.some(({ field }) => field === "phones");
   if (mobiles === undefined || hasPhones) return [...fields];

@@ -76,10 +76,12 @@ export const foxmailContacts: SourceProfile = {
     gender: "性别",
     note: "附注",
   },
-  beside: {
-    entity: "customer",
-    fields: {
-      legal_name: "公司",
+  beside: [
+    {
+      entity: "customer",
+      fields: {
+        legal_name: "公司",
+      },
     },
-  },
+  ],
 };

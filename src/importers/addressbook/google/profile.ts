@@ -43,10 +43,12 @@ export const googleContacts: SourceProfile = {
     tags: ["Labels", "Group Membership"],
     note: "Notes",
   },
-  beside: {
-    entity: "customer",
-    fields: {
-      legal_name: ["Organization Name", "Organization 1 - Name"],
+  beside: [
+    {
+      entity: "customer",
+      fields: {
+        legal_name: ["Organization Name", "Organization 1 - Name"],
+      },
     },
-  },
+  ],
 };

@@ -30,10 +30,12 @@ export const mail139Contacts: SourceProfile = {
     phones: "商务固话",
     title: "职务",
   },
-  beside: {
-    entity: "customer",
-    fields: {
-      legal_name: "公司名称",
+  beside: [
+    {
+      entity: "customer",
+      fields: {
+        legal_name: "公司名称",
+      },
     },
-  },
+  ],
 };

@@ -81,10 +81,12 @@ export const outlookContactsEn: SourceProfile = {
     tags: "Categories",
     note: "Notes",
   },
-  beside: {
-    entity: "customer",
-    fields: {
-      legal_name: "Company",
+  beside: [
+    {
+      entity: "customer",
+      fields: {
+        legal_name: "Company",
+      },
     },
-  },
+  ],
 };

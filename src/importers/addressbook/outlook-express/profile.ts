@@ -41,10 +41,12 @@ export const outlookExpressContacts: SourceProfile = {
     gender: "性别",
     note: "附注",
   },
-  beside: {
-    entity: "customer",
-    fields: {
-      legal_name: "公司",
+  beside: [
+    {
+      entity: "customer",
+      fields: {
+        legal_name: "公司",
+      },
     },
-  },
+  ],
 };

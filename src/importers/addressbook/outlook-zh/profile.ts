@@ -114,10 +114,12 @@ export const outlookContacts: SourceProfile = {
     tags: "类别",
     note: "附注",
   },
-  beside: {
-    entity: "customer",
-    fields: {
-      legal_name: "单位",
+  beside: [
+    {
+      entity: "customer",
+      fields: {
+        legal_name: "单位",
+      },
     },
-  },
+  ],
 };

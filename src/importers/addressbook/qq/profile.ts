@@ -41,10 +41,12 @@ export const qqContacts: SourceProfile = {
     tags: "qq同步助手 分组",
     note: "备注",
   },
-  beside: {
-    entity: "customer",
-    fields: {
-      legal_name: "单位",
+  beside: [
+    {
+      entity: "customer",
+      fields: {
+        legal_name: "单位",
+      },
     },
-  },
+  ],
 };

@@ -33,10 +33,12 @@ export const seeyonContacts: SourceProfile = {
     mobiles: "移动电话",
     emails: "电子邮件地址",
   },
-  beside: {
-    entity: "customer",
-    fields: {
-      legal_name: "单位",
+  beside: [
+    {
+      entity: "customer",
+      fields: {
+        legal_name: "单位",
+      },
     },
-  },
+  ],
 };

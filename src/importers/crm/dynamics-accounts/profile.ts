@@ -28,10 +28,12 @@ export const dynamicsAccounts: SourceProfile = {
     owner: "Owner",
     source_updated_at: "(Do Not Modify) Modified On",
   },
-  beside: {
-    entity: "contact",
-    fields: {
-      name: "Primary Contact",
+  beside: [
+    {
+      entity: "contact",
+      fields: {
+        name: "Primary Contact",
+      },
     },
-  },
+  ],
 };

@@ -32,11 +32,14 @@ export const graspPartners: SourceProfile = {
     phones: "单位电话",
     emails: "电子邮件",
   },
-  beside: {
-    entity: "contact",
-    fields: {
-      name: "联系人一",
-      mobiles: "手机一",
+  beside: [
+    {
+      entity: "contact",
+      fields: {
+        name: "联系人一",
+        mobiles: "手机一",
+      },
     },
-  },
+    { entity: "contact", fields: { name: "联系人二", mobiles: "手机二" } },
+  ],
 };

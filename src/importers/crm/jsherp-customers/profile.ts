@@ -35,11 +35,13 @@ export const jsherpCustomers: SourceProfile = {
     address: "地址",
     note: "备注",
   },
-  beside: {
-    entity: "contact",
-    fields: {
-      name: "联系人",
-      mobiles: "手机号码",
+  beside: [
+    {
+      entity: "contact",
+      fields: {
+        name: "联系人",
+        mobiles: "手机号码",
+      },
     },
-  },
+  ],
 };

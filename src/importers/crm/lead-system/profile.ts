@@ -17,11 +17,13 @@ export const leadSystem: SourceProfile = {
     needs: "需求",
     note: "备注",
   },
-  beside: {
-    entity: "contact",
-    fields: {
-      name: "联系人",
-      wechat_id: "微信",
+  beside: [
+    {
+      entity: "contact",
+      fields: {
+        name: "联系人",
+        wechat_id: "微信",
+      },
     },
-  },
+  ],
 };

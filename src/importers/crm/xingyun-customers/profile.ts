@@ -41,10 +41,12 @@ export const xingyunCustomers: SourceProfile = {
     bank_account: { parts: ["开户银行", "银行账号"], join: " " },
     note: "备注",
   },
-  beside: {
-    entity: "contact",
-    fields: {
-      name: "联系人",
+  beside: [
+    {
+      entity: "contact",
+      fields: {
+        name: "联系人",
+      },
     },
-  },
+  ],
 };

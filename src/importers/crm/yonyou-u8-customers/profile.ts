@@ -62,11 +62,13 @@ export const yonyouU8Customers: SourceProfile = {
     source_created_at: "创建时间",
     source_updated_at: "修改时间",
   },
-  beside: {
-    entity: "contact",
-    fields: {
-      name: ["联系人", "cCusPerson"],
-      mobiles: "cCusHand",
+  beside: [
+    {
+      entity: "contact",
+      fields: {
+        name: ["联系人", "cCusPerson"],
+        mobiles: "cCusHand",
+      },
     },
-  },
+  ],
 };

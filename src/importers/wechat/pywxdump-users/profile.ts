@@ -30,10 +30,12 @@ export const pywxdumpUsers: SourceProfile = {
     mobiles: "手机号",
     note: "describe",
   },
-  beside: {
-    entity: "customer",
-    fields: {
-      legal_name: "公司名称",
+  beside: [
+    {
+      entity: "customer",
+      fields: {
+        legal_name: "公司名称",
+      },
     },
-  },
+  ],
 };

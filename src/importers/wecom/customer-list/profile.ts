@@ -36,13 +36,15 @@ export const wecomCustomers: SourceProfile = {
     source: "来源",
     source_created_at: "添加时间",
   },
-  beside: {
-    entity: "customer",
-    fields: {
-      legal_name: "企业",
-      address: "地址",
-      owner: "添加人",
-      department: "添加人所属部门",
+  beside: [
+    {
+      entity: "customer",
+      fields: {
+        legal_name: "企业",
+        address: "地址",
+        owner: "添加人",
+        department: "添加人所属部门",
+      },
     },
-  },
+  ],
 };

@@ -40,11 +40,13 @@ export const wecomExternalContacts: SourceProfile = {
     owners: "userid",
     source_created_at: "createtime",
   },
-  beside: {
-    entity: "customer",
-    fields: {
-      legal_name: ["corp_full_name", "corp_name", "remark_corp_name"],
-      owner: "userid",
+  beside: [
+    {
+      entity: "customer",
+      fields: {
+        legal_name: ["corp_full_name", "corp_name", "remark_corp_name"],
+        owner: "userid",
+      },
     },
-  },
+  ],
 };
