@@ -1,6 +1,13 @@
-import type { QuarantinedRow, ReadOptions, RowCounts, SourceTable } from "../model/source.ts";
+import type {
+  QuarantinedRow,
+  ReadOptions,
+  RowCounts,
+  SourceTable,
+  TableRow,
+} from "../model/source.ts";
 import { csvRow } from "../report/csv.ts";
 import { xlsxOfTable } from "../report/xlsx.ts";
+import { NdjsonOutput } from "./ndjson-output.ts";
 import { openTable } from "./open-table.ts";
 import { TextOutput, type Write } from "./text-output.ts";
 
@@ -32,43 +39,40 @@ export async function convertFile(
     const quarantined =
       options.to === "xlsx"
         ? await writeWorkbook(table, write)
-        : await writeRows(table, rowWriter(table.columns, options), write);
+        : await writeRows(table, sinkFor(table, options, write));
     return { counts: table.counts(), quarantined, otherSheets };
   } finally {
     await source.close();
   }
 }
 
-interface RowWriter {
-  readonly head: string;
-  readonly row: (cells: readonly string[]) => string;
+/** Takes the rows of a table in order. */
+interface RowSink {
+  addAll(rows: readonly TableRow[]): Promise<void>;
+  end(): Promise<void>;
 }
 
-function rowWriter(columns: readonly string[], options: ConvertOptions): RowWriter {
-  if (options.to === "ndjson") return { head: "", row: (cells) => ndjsonRow(columns, cells) };
-  const style = { excelSafe: options.excelSafe };
-  const head = `${options.bom ? "\ufeff" : ""}${csvRow(columns, style)}`;
-  return { head, row: (cells) => csvRow(cells, style) };
-}
-
-function ndjsonRow(columns: readonly string[], cells: readonly string[]): string {
-  const entries = columns.map((column, index) => [column, cells[index] ?? ""] as const);
-  return `${JSON.stringify(Object.fromEntries(entries))}\n`;
-}
-
-async function writeRows(
-  table: SourceTable,
-  writer: RowWriter,
-  write: Write,
-): Promise<QuarantinedRow[]> {
+function sinkFor({ columns }: SourceTable, options: ConvertOptions, write: Write): RowSink {
+  if (options.to === "ndjson") return new NdjsonOutput(columns, write);
   const output = new TextOutput(write);
+  const style = { excelSafe: options.excelSafe };
+  const head = output.add(`${options.bom ? "\ufeff" : ""}${csvRow(columns, style)}`);
+  return {
+    addAll: async (rows) => {
+      await head;
+      await output.add(rows.map(({ cells }) => csvRow(cells, style)).join(""));
+    },
+    end: () => output.flush(),
+  };
+}
+
+async function writeRows(table: SourceTable, sink: RowSink): Promise<QuarantinedRow[]> {
   const quarantined: QuarantinedRow[] = [];
-  await output.add(writer.head);
   for await (const batch of table.batches()) {
     quarantined.push(...batch.quarantined);
-    for (const { cells } of batch.rows) await output.add(writer.row(cells));
+    await sink.addAll(batch.rows);
   }
-  await output.flush();
+  await sink.end();
   return quarantined;
 }
 

@@ -1,5 +1,6 @@
 import type Database from "better-sqlite3";
 import type { RowCounts, SourceFile, TableBatch } from "../model/source.ts";
+import { CellsEncoder } from "./cells-encoder.ts";
 import type { Workspace } from "./open-workspace.ts";
 
 export { startRun } from "./runs.ts";
@@ -41,7 +42,11 @@ export function hasSource(
 /** Writes a source and its rows; call inside `inTransaction`. */
 export function writeSource({ database }: Workspace, source: StoredSource): SourceWriter {
   const id = insertFile(database, source);
-  const row = database.prepare("INSERT INTO source_row (file, row, cells) VALUES (?, ?, ?)");
+  // JSON text that is still bytes is stored as the text it is.
+  const row = database.prepare(
+    "INSERT INTO source_row (file, row, cells) VALUES (?, ?, CAST(? AS TEXT))",
+  );
+  const encoder = new CellsEncoder();
   const aside = database.prepare(
     "INSERT INTO quarantined_row (file, row, code, detail, text) VALUES (?, ?, ?, ?, ?)",
   );
@@ -49,7 +54,7 @@ export function writeSource({ database }: Workspace, source: StoredSource): Sour
     database.prepare(`SELECT count(*) FROM ${table} WHERE file = ?`).pluck().get(id);
   return {
     add(batch) {
-      for (const each of batch.rows) row.run(id, each.row, JSON.stringify(each.cells));
+      for (const each of batch.rows) row.run(id, each.row, encoder.encode(each));
       for (const { row: number, text, finding } of batch.quarantined) {
         aside.run(id, number, finding.code, finding.detail ?? "", text);
       }
