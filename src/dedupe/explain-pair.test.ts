@@ -31,7 +31,8 @@ test("explains a weight by rows that add up to it", () => {
   const packed = packRecords(records, "contact", { fields });
   const [left, right] = records;
   if (left === undefined || right === undefined) throw new Error("two records");
-  const options = { model: defaultModel("contact"), granularity: "branch" } as const;
+  const model = defaultModel("contact");
+  const options = { model, granularity: "branch", recall: "normal" } as const;
   const explained = explainPair(packed, left, right, options);
   const sum = explained?.rows.reduce((total, { weightMilliBits }) => total + weightMilliBits, 0);
   expect(sum).toBe(explained?.weightMilliBits);
@@ -40,4 +41,6 @@ test("explains a weight by rows that add up to it", () => {
     level: "equal",
   });
   expect(explainPair(packed, right, left, options)?.weightMilliBits).toBe(sum);
+  expect(explained?.keys).toContain("custom.born_on");
+  expect(explained?.keys).not.toContain("mobile");
 });

@@ -1,10 +1,12 @@
 import type { Verdict } from "../model/golden.ts";
 import type { EntityRecord } from "../model/record.ts";
+import { blockingKeys, type Recall } from "./blocking-keys.ts";
 import { levelOf } from "./comparisons/comparison.ts";
 import { entityComparisons } from "./comparisons/entity-comparisons.ts";
 import { findRecord } from "./decided-pairs.ts";
 import { entityRules } from "./hard-rules/entity-rules.ts";
 import { createJudge, type JudgeOptions } from "./judge-pair.ts";
+import type { KeyFamily } from "./key-family.ts";
 import type { PackedRecords } from "./packed-records.ts";
 import { verdictNames } from "./pair-reason.ts";
 import { priorWeight, weightOf, weightTables } from "./weights.ts";
@@ -27,6 +29,13 @@ export interface ExplainedPair {
   readonly rules: readonly { readonly id: string; readonly reason: string }[];
   readonly weightMilliBits: number;
   readonly verdict: Verdict;
+  /** Families of keys that both records share; without any they were never compared. */
+  readonly keys: readonly string[];
+}
+
+/** How the pairs of the table were looked for and judged. */
+export interface ExplainOptions extends JudgeOptions {
+  readonly recall: Recall;
 }
 
 /** Explains a pair of the table, compared or not; undefined when a record is not in it. */
@@ -34,7 +43,7 @@ export function explainPair(
   packed: PackedRecords,
   left: EntityRecord,
   right: EntityRecord,
-  options: JudgeOptions,
+  options: ExplainOptions,
 ): ExplainedPair | undefined {
   const positions = [findRecord(packed, left.id), findRecord(packed, right.id)];
   const [first = -1, second = -1] = positions.sort((a, b) => a - b);
@@ -54,7 +63,22 @@ export function explainPair(
       .map(({ id, reason }) => ({ id, reason })),
     weightMilliBits: weight,
     verdict: verdictNames[verdict] ?? "non-match",
+    keys: sharedKeys(blockingKeys(packed, options.recall), first, second),
   };
+}
+
+function sharedKeys(families: readonly KeyFamily[], left: number, right: number): string[] {
+  return families
+    .filter(({ keysOf }) => {
+      const keys = new Set<number>();
+      keysOf(left, (key) => void keys.add(key));
+      let isShared = false;
+      keysOf(right, (key) => {
+        isShared ||= keys.has(key);
+      });
+      return isShared;
+    })
+    .map(({ name }) => name);
 }
 
 function priorRow(weightMilliBits: number): ExplainedComparison {

@@ -47,10 +47,30 @@ export const dedupeMessages = {
       zh: "在映射文件中说明各列, 用 `--mapping` 传入",
     },
   },
+  DEDUPE_NOT_COMPARED: {
+    exit: 2,
+    en: "Cannot compare `{left}` with `{right}`: only two customers, or two contacts, are compared",
+    zh: "无法比较 `{left}` 和 `{right}`: 只比较两个客户或两个联系人",
+  },
+  DEDUPE_NOT_YET: {
+    exit: 2,
+    en: "Cannot explain `{record}`: duplicates were not searched since it was imported",
+    zh: "无法解释 `{record}`: 导入后尚未去重",
+    hint: { en: "Run `goldpan dedupe` first", zh: "请先运行 `goldpan dedupe`" },
+  },
   DEDUPE_NO_SUCH_DECISION: {
     exit: 2,
     en: "Cannot revoke decision {id}: there is none of that number, or it is revoked already",
     zh: "无法撤销裁决 {id}: 没有该编号的裁决, 或已撤销",
     hint: { en: "See them with `goldpan decisions`", zh: "用 `goldpan decisions` 查看" },
+  },
+  DEDUPE_NO_SUCH_RECORD: {
+    exit: 2,
+    en: "Cannot find `{record}`: no record and no golden record has this id",
+    zh: "找不到 `{record}`: 没有此编号的记录或黄金记录",
+    hint: {
+      en: "A record is `system:key`, a golden record `g-...`; find one with `goldpan find`",
+      zh: "记录写作 `系统:主键`, 黄金记录写作 `g-...`; 可用 `goldpan find` 查找",
+    },
   },
 } as const;

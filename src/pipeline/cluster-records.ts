@@ -5,6 +5,7 @@ import type { PackedRecords } from "../dedupe/packed-records.ts";
 import type { DedupeResult } from "../dedupe/resolve-clusters.ts";
 import type { EntityName, Model } from "../model/entity.ts";
 import type { Cluster } from "../model/golden.ts";
+import { iterateClusters } from "../workspace/clusters.ts";
 import { listDecisions } from "../workspace/decisions.ts";
 import type { Workspace } from "../workspace/open-workspace.ts";
 import { iterateRecordKeys, listRecordIds } from "../workspace/record-keys.ts";
@@ -51,7 +52,7 @@ function searchTable(packed: PackedRecords, options: SearchOptions): EntityClust
 
 interface LinkedTables {
   readonly customers: PackedRecords;
-  readonly contactsOf: (customers: readonly Cluster[]) => PackedRecords;
+  readonly contactsOf: (customers: Iterable<Cluster>) => PackedRecords;
 }
 
 function linkTables(workspace: Workspace, model: Model): LinkedTables {
@@ -70,8 +71,14 @@ function linkTables(workspace: Workspace, model: Model): LinkedTables {
   };
 }
 
+/** The table that the pairs of an entity were judged on in the last search for duplicates. */
+export function linkedTable(workspace: Workspace, entity: EntityName, model: Model): PackedRecords {
+  const { customers, contactsOf } = linkTables(workspace, model);
+  return entity === "contact" ? contactsOf(iterateClusters(workspace, "customer")) : customers;
+}
+
 /** Record -> the first member of its cluster. */
-export function firstMembers(clusters: readonly Cluster[]): Map<string, string> {
+function firstMembers(clusters: Iterable<Cluster>): Map<string, string> {
   const clusterOf = new Map<string, string>();
   for (const { members } of clusters) {
     for (const member of members) clusterOf.set(member, members[0] ?? "");

@@ -1,5 +1,5 @@
 import { entityNames } from "../model/entity.ts";
-import { replaceClusters, replacePairs } from "../workspace/clusters.ts";
+import { replaceClusters, replacePairs, type IdentifiedCluster } from "../workspace/clusters.ts";
 import { openWorkspace, type Workspace } from "../workspace/open-workspace.ts";
 import { countRecords } from "../workspace/records.ts";
 import { finishRun, startRun } from "../workspace/runs.ts";
@@ -63,7 +63,7 @@ async function dedupeEntities(
   const counted: DedupeCounts[] = [];
   for (const clusters of all) {
     const { entity, found } = clusters;
-    await replaceClusters(workspace, entity, clusters.clusters);
+    await replaceClusters(workspace, entity, withIds(clusters));
     await replacePairs(workspace, entity, found?.result.pairs ?? []);
     const golden = await storeGoldenRecords(workspace, run, clusters, { context, goldenIds });
     const counts = countsOf(clusters, countRecords(workspace, entity));
@@ -71,6 +71,10 @@ async function dedupeEntities(
     if (counts.records > 0) counted.push(counts);
   }
   return counted;
+}
+
+function* withIds({ clusters, ids }: IdentifiedClusters): Generator<IdentifiedCluster> {
+  for (const [at, cluster] of clusters.entries()) yield { ...cluster, golden: ids[at] ?? "" };
 }
 
 /** Records that nothing is compared of are golden one to one. */

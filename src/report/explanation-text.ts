@@ -6,6 +6,7 @@ import type { Verdict } from "../model/golden.ts";
 import { formatWeight } from "./format-number.ts";
 import { labelOfField } from "./label-of.ts";
 import { maskValue } from "./mask.ts";
+import { levelWord, ruleWord, survivorshipWord } from "./match-words.ts";
 import type { ReportStyle } from "./report-style.ts";
 import { textTable } from "./text-table.ts";
 import { say } from "./words.ts";
@@ -31,7 +32,17 @@ export interface ExplainedMatch {
   }[];
   readonly rules: readonly { readonly id: string; readonly reason: string }[];
   readonly weightMilliBits: number;
+  readonly matchAtMilliBits: number;
+  readonly possibleAtMilliBits: number;
   readonly verdict: Verdict;
+  /** Families of keys that both share; without any they were never compared. */
+  readonly keys: readonly string[];
+  /** What a person decided about them, the last that counts. */
+  readonly decision?:
+    | { readonly id: number; readonly same: boolean; readonly by: string }
+    | undefined;
+  /** The golden records they are in since the last `dedupe`, "" before it. */
+  readonly goldens: readonly [left: string, right: string];
 }
 
 /** Where each value of a golden record comes from. */
@@ -84,14 +95,56 @@ function matchText(match: ExplainedMatch, style: ReportStyle): string {
     { title: say("weight", language), align: "right" },
   ] as const;
   const rows = match.rows.map((row) => [
-    row.field === "" ? row.comparison : labelOfField(match.entity, row.field, language),
+    row.field === "" ? say("prior", language) : labelOfField(match.entity, row.field, language),
     ...[row.left, row.right].map((value) => valueText(match.entity, row.field, { value, style })),
-    row.level,
+    row.field === "" ? say("priorOdds", language) : levelWord(row.level, language),
     signed(row.weightMilliBits),
   ]);
-  const rules = match.rules.map(({ id, reason }) => `  ${id}  ${reason}\n`);
-  const verdict = `${match.verdict}: ${say("matchWeight", language)} ${signed(match.weightMilliBits)}`;
-  return `${textTable(columns, rows, style)}${rules.join("")}\n${verdict}\n`;
+  const rules = match.rules.map(({ id, reason }) => `  ${id}  ${ruleWord(id, language) ?? reason}`);
+  const lines = [...rules, "", ...circumstances(match, language), verdictLine(match, language)];
+  return `${textTable(columns, rows, style)}${lines.join("\n")}\n`;
+}
+
+/** Why they were looked at, what a person said, and where they are now. */
+function circumstances(match: ExplainedMatch, language: Language): string[] {
+  const { keys, decision, goldens } = match;
+  const [left, right] = goldens;
+  const compared =
+    keys.length === 0
+      ? say("noSharedKey", language)
+      : say("sharedKeys", language, { keys: keys.join(", ") });
+  const where =
+    left === right
+      ? say("inOneGolden", language, { id: left })
+      : say("inTwoGoldens", language, { left, right });
+  return [
+    compared,
+    ...(decision === undefined ? [] : [decisionLine(decision, language)]),
+    ...(left === "" || right === "" ? [] : [where]),
+  ];
+}
+
+function decisionLine(
+  { id, by, same }: NonNullable<ExplainedMatch["decision"]>,
+  language: Language,
+): string {
+  const decision = say(same ? "sameRecord" : "differentRecord", language);
+  return say("pairDecided", language, { id: String(id), by, decision });
+}
+
+const verdictWords = {
+  match: "verdictMatch",
+  possible: "verdictPossible",
+  "non-match": "verdictNonMatch",
+} as const;
+
+function verdictLine(match: ExplainedMatch, language: Language): string {
+  return say("verdictLine", language, {
+    verdict: say(verdictWords[match.verdict], language),
+    weight: signed(match.weightMilliBits),
+    match: formatWeight(match.matchAtMilliBits),
+    possible: formatWeight(match.possibleAtMilliBits),
+  });
 }
 
 function goldenText(
@@ -105,7 +158,7 @@ function goldenText(
     labelOfField(entity, field, language),
     valueText(entity, field, { value, style }),
     record,
-    rule,
+    survivorshipWord(rule, language),
   ]);
   const made = say("madeOf", language, { id: golden, members: members.join(", ") });
   return `${textTable(columns, rows, style)}\n${made}\n`;

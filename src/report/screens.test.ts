@@ -288,25 +288,33 @@ const match = {
       field: "phones",
       left: "+8613800138000",
       right: "",
-      level: "one side empty",
+      level: "one-missing",
       weightMilliBits: 17_000,
     },
   ],
   rules: [{ id: "H8", reason: "equal credit codes" }],
   weightMilliBits: 700,
+  matchAtMilliBits: 9000,
+  possibleAtMilliBits: -500,
   verdict: "possible",
+  keys: ["phone", "name"],
+  decision: { id: 12, same: true, by: "li" },
+  goldens: ["g-1", "g-2"],
 } as const;
 
 test("explaining a pair is a waterfall that ends in the verdict", () => {
   expect(recordsText(match, en)).toBe(
     lines(
-      "  Field   crm:8841        wecom:907  Level           Weight",
-      "  ------  --------------  ---------  --------------  ------",
-      "  prior   -               -          -                -16.3",
-      "  Phones  +86138****8000  (empty)    one side empty   +17.0",
-      "  H8  equal credit codes",
+      "  Field   crm:8841        wecom:907  Level                                Weight",
+      "  ------  --------------  ---------  -----------------------------------  ------",
+      "  prior   -               -          chance before anything is compared    -16.3",
+      "  Phones  +86138****8000  (empty)    one side empty                        +17.0",
+      "  H8  the same valid credit code",
       "",
-      "possible: Match weight +0.7",
+      "Compared because they share: phone, name",
+      "Decision 12 by li: same",
+      "They are in golden records g-1 and g-2",
+      "possible, a person decides: match weight +0.7 (match from 9.0, possible from -0.5)",
     ),
   );
 });

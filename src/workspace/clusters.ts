@@ -19,21 +19,28 @@ interface PairRow {
   readonly rules: string;
 }
 
+/** A cluster with the id of its golden record. */
+export interface IdentifiedCluster extends Cluster {
+  readonly golden: string;
+}
+
 /** Replaces the clusters of an entity; returns how many records are in them. */
 export async function replaceClusters(
   workspace: Workspace,
   entity: EntityName,
-  clusters: Rows<Cluster>,
+  clusters: Rows<IdentifiedCluster>,
 ): Promise<number> {
   return await inTransaction(workspace, async () => {
     const { database } = workspace;
     database.prepare("DELETE FROM cluster_member WHERE entity = ?").run(entity);
     const add = database.prepare(
-      "INSERT INTO cluster_member (entity, record, cluster, review_pending) VALUES (?, ?, ?, ?)",
+      `INSERT INTO cluster_member (entity, record, cluster, review_pending, golden)
+       VALUES (?, ?, ?, ?, ?)`,
     );
     let count = 0;
-    for await (const { members, reviewPending } of clusters) {
-      for (const member of members) add.run(entity, member, members[0], Number(reviewPending));
+    for await (const { members, reviewPending, golden } of clusters) {
+      const [first] = members;
+      for (const member of members) add.run(entity, member, first, Number(reviewPending), golden);
       count += members.length;
     }
     return count;
@@ -59,14 +66,14 @@ export function* iterateClusters({ reader }: Workspace, entity: EntityName): Gen
   if (first !== undefined) yield { members, reviewPending: first.review_pending === 1 };
 }
 
-/** Looks up the cluster of a record: its first member, or undefined for an unknown record. */
-export function findCluster(
+/** Looks up the golden id of a record; undefined for a record that is in no cluster. */
+export function findGoldenId(
   { reader }: Workspace,
   entity: EntityName,
 ): (record: string) => string | undefined {
   const select = reader
     .prepare<[string, string], string>(
-      "SELECT cluster FROM cluster_member WHERE entity = ? AND record = ?",
+      "SELECT golden FROM cluster_member WHERE entity = ? AND record = ?",
     )
     .pluck();
   return (record) => select.get(entity, record);

@@ -184,5 +184,6 @@ export const migrations: readonly string[] = [
   `
   ALTER TABLE decision ADD COLUMN entity TEXT NOT NULL DEFAULT 'customer';
   ALTER TABLE decision ADD COLUMN reason TEXT NOT NULL DEFAULT '';
+  ALTER TABLE cluster_member ADD COLUMN golden TEXT NOT NULL DEFAULT '';
   `,
 ];

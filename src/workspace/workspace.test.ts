@@ -4,7 +4,13 @@ import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { GoldenRecord } from "../model/golden.ts";
 import type { EntityRecord } from "../model/record.ts";
-import { iterateClusters, iteratePairs, replaceClusters, replacePairs } from "./clusters.ts";
+import {
+  findGoldenId,
+  iterateClusters,
+  iteratePairs,
+  replaceClusters,
+  replacePairs,
+} from "./clusters.ts";
 import { addDecision, listDecisionLog, listDecisions, revokeDecision } from "./decisions.ts";
 import { countFindings, iterateFindings, replaceFindings } from "./findings.ts";
 import { findGolden, iterateGoldens, replaceGoldens } from "./goldens.ts";
@@ -93,9 +99,11 @@ test("golden records keep every value with its provenance, those without values 
 
 test("clusters and pairs come back in a stated order", async () => {
   await replaceClusters(workspace, "customer", [
-    { members: ["b", "c"], reviewPending: true },
-    { members: ["a"], reviewPending: false },
+    { members: ["b", "c"], reviewPending: true, golden: "g-1" },
+    { members: ["a"], reviewPending: false, golden: "g-2" },
   ]);
+  expect(findGoldenId(workspace, "customer")("c")).toBe("g-1");
+  expect(findGoldenId(workspace, "contact")("c")).toBeUndefined();
   expect([...iterateClusters(workspace, "customer")]).toEqual([
     { members: ["a"], reviewPending: false },
     { members: ["b", "c"], reviewPending: true },

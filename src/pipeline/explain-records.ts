@@ -1,0 +1,140 @@
+import { defaultModel } from "../dedupe/default-model.ts";
+import { explainPair, type ExplainedPair } from "../dedupe/explain-pair.ts";
+import { GoldpanError } from "../errors.ts";
+import { entityNames, type EntityName } from "../model/entity.ts";
+import type { GoldenRecord, Verdict } from "../model/golden.ts";
+import type { EntityRecord } from "../model/record.ts";
+import type { ExplainedGolden, ExplainedMatch } from "../report/explanation-text.ts";
+import { findGoldenId } from "../workspace/clusters.ts";
+import { listDecisions, listDecisionLog } from "../workspace/decisions.ts";
+import { findGolden } from "../workspace/goldens.ts";
+import { openWorkspace, type Workspace } from "../workspace/open-workspace.ts";
+import { findRecord } from "../workspace/records.ts";
+import { linkedTable } from "./cluster-records.ts";
+import type { RunContext } from "./run-context.ts";
+
+export interface RecordsQuestion {
+  /** A record, or a golden record when it stands alone. */
+  readonly record: string;
+  readonly other?: string | undefined;
+}
+
+/**
+ * Where each value of a golden record comes from; of two records, why they are the same or not.
+ * Throws DEDUPE_NO_SUCH_RECORD, DEDUPE_NOT_YET when nothing was searched for duplicates,
+ * DEDUPE_NOT_COMPARED for records of different entities or of one that is not compared.
+ */
+export async function explainRecords(
+  { record, other }: RecordsQuestion,
+  context: RunContext,
+): Promise<ExplainedGolden | ExplainedMatch> {
+  const { workspacePath, startedAt } = context;
+  const workspace = openWorkspace(workspacePath, { mode: "read", startedAt });
+  try {
+    if (other === undefined) return explainGolden(workspace, record, context);
+    return explainMatch(workspace, [record, other], context);
+  } finally {
+    workspace.close();
+  }
+}
+
+function explainGolden(workspace: Workspace, id: string, { model }: RunContext): ExplainedGolden {
+  const golden = goldenOf(workspace, id);
+  const { entity, members, values } = golden;
+  const fields = model.entities[entity].fields.flatMap(({ name }) => {
+    const { items = [], provenance = [] } = values[name] ?? {};
+    return items.map((value, at) => {
+      const { record = "", rule = "" } = provenance[at] ?? provenance[0] ?? {};
+      return { field: name, value, record, rule };
+    });
+  });
+  return { kind: "golden", entity, golden: golden.id, members, values: fields };
+}
+
+/** The golden record of that id, or the one that a record of that id is in. */
+function goldenOf(workspace: Workspace, id: string): GoldenRecord {
+  for (const entity of searchOrder) {
+    const golden = findGolden(workspace, entity)(findGoldenId(workspace, entity)(id) ?? id);
+    if (golden !== undefined) return golden;
+  }
+  const isRecord = entityNames.some((entity) => findRecord(workspace, entity)(id) !== undefined);
+  throw new GoldpanError(isRecord ? "DEDUPE_NOT_YET" : "DEDUPE_NO_SUCH_RECORD", { record: id });
+}
+
+/** One id may stand in several entities: the customer is what people ask for. */
+const searchOrder: readonly EntityName[] = ["customer", "contact", ...entityNames];
+
+function explainMatch(
+  workspace: Workspace,
+  ids: readonly [string, string],
+  { model, settings }: RunContext,
+): ExplainedMatch {
+  const [left, right] = twoRecords(workspace, ids);
+  const { entity } = left;
+  const { recall, granularity } = settings.dedupe;
+  const matchModel = defaultModel(entity);
+  const table = linkedTable(workspace, entity, model);
+  const options = { model: matchModel, granularity, recall };
+  const pair = explainPair(table, left, right, options);
+  if (pair === undefined) throw new GoldpanError("DEDUPE_NOT_YET", { record: left.id });
+  const decision = decisionOn(workspace, left, right);
+  const find = findGoldenId(workspace, entity);
+  const goldens = [find(left.id) ?? "", find(right.id) ?? ""] as const;
+  return {
+    kind: "match",
+    entity,
+    left: left.id,
+    right: right.id,
+    ...pair,
+    ...standing(pair, decision, goldens),
+    matchAtMilliBits: matchModel.thresholds.match,
+    possibleAtMilliBits: matchModel.thresholds.possible,
+    decision,
+    goldens,
+  };
+}
+
+function twoRecords(
+  workspace: Workspace,
+  [left, right]: readonly [string, string],
+): readonly [EntityRecord, EntityRecord] {
+  for (const entity of ["customer", "contact"] as const) {
+    const find = findRecord(workspace, entity);
+    const [first, second] = [find(left), find(right)];
+    if (first !== undefined && second !== undefined) return [first, second];
+  }
+  const missing = [left, right].find((id) =>
+    entityNames.every((entity) => findRecord(workspace, entity)(id) === undefined),
+  );
+  if (missing !== undefined) throw new GoldpanError("DEDUPE_NO_SUCH_RECORD", { record: missing });
+  throw new GoldpanError("DEDUPE_NOT_COMPARED", { left, right });
+}
+
+function decisionOn(
+  workspace: Workspace,
+  left: EntityRecord,
+  right: EntityRecord,
+): ExplainedMatch["decision"] {
+  const ids = [left.id, right.id];
+  const last = listDecisions(workspace, left.entity).findLast(
+    (each) => ids.includes(each.left) && ids.includes(each.right),
+  );
+  if (last === undefined) return undefined;
+  const entry = listDecisionLog(workspace).find(({ id }) => id === last.id);
+  return { id: last.id, same: last.same, by: entry?.by ?? "" };
+}
+
+/** A person's word outranks the rules; a match across two clusters waits for a person. */
+function standing(
+  { verdict, rules }: ExplainedPair,
+  decision: ExplainedMatch["decision"],
+  [left, right]: readonly [string, string],
+): { readonly verdict: Verdict; readonly rules: ExplainedPair["rules"] } {
+  if (decision !== undefined) {
+    const byPerson = { id: "H9", reason: "a person decided" };
+    return { verdict: decision.same ? "match" : "non-match", rules: [...rules, byPerson] };
+  }
+  if (verdict !== "match" || left === right) return { verdict, rules };
+  const apart = { id: "CLUSTER", reason: "the clusters do not fit together" };
+  return { verdict: "possible", rules: [...rules, apart] };
+}

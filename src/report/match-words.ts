@@ -1,0 +1,23 @@
+import type { Language } from "../errors.ts";
+import catalogue from "./data/match-words.json" with { type: "json" };
+
+type Words = Readonly<Record<string, Readonly<Record<Language, string>>>>;
+
+const levels: Words = catalogue.levels;
+const rules: Words = catalogue.rules;
+const survivorship: Words = catalogue.survivorship;
+
+/** `levelWord("brand-sound", "zh")` -> "字号同音"; a level without a word stays as it is named */
+export function levelWord(level: string, language: Language): string {
+  return levels[level]?.[language] ?? level;
+}
+
+/** `ruleWord("H5", "en")` -> "numbers in the names differ"; undefined for a rule without words */
+export function ruleWord(rule: string, language: Language): string | undefined {
+  return rules[rule]?.[language];
+}
+
+/** `survivorshipWord("most_recent", "zh")` -> "最新"; a rule without a word stays as it is named */
+export function survivorshipWord(rule: string, language: Language): string {
+  return survivorship[rule]?.[language] ?? rule;
+}

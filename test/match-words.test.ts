@@ -1,0 +1,30 @@
+import { expect, test } from "vitest";
+import { entityComparisons } from "../src/dedupe/comparisons/entity-comparisons.ts";
+import { entityRules } from "../src/dedupe/hard-rules/entity-rules.ts";
+import { survivorshipRuleNames } from "../src/dedupe/settings.ts";
+import { levelWord, ruleWord, survivorshipWord } from "../src/report/match-words.ts";
+
+const compares = ["exact", "text", "name", "date", "number"] as const;
+const customFields = compares.map((compare) => ({ name: compare, compare }));
+const entities = ["customer", "contact"] as const;
+
+test.each(
+  entities.flatMap((entity) =>
+    entityComparisons({ entity, customFields }).flatMap(({ levels }) => [...levels]),
+  ),
+)("the level %s has words in both languages", (level) => {
+  expect(levelWord(level, "zh")).toMatch(/\p{Script=Han}/u);
+  expect(levelWord(level, "en")).not.toMatch(/\p{Script=Han}|^$/u);
+});
+
+test.each(entities.flatMap((entity) => entityRules(entity).map(({ id }) => id)))(
+  "the rule %s has words in both languages",
+  (rule) => {
+    expect(ruleWord(rule, "zh")).toMatch(/\p{Script=Han}/u);
+    expect(ruleWord(rule, "en")).toBeDefined();
+  },
+);
+
+test.each(survivorshipRuleNames)("the rule of survivorship %s has words", (rule) => {
+  expect(survivorshipWord(rule, "zh")).toMatch(/\p{Script=Han}/u);
+});
