@@ -1,126 +1,64 @@
-import { formatCount, formatShare } from "./format-number.ts";
-import { labelOfEntity, labelOfField } from "./label-of.ts";
-import { canonicalModel, findField } from "../model/canonical-model.ts";
-import type { EntityName } from "../model/entity.ts";
-import { maskValue } from "./mask.ts";
+import type { Inventory } from "../model/inventory.ts";
+import { columnsSection } from "./inventory-columns.ts";
+import { inventorySections, type ReportSection } from "./inventory-sections.ts";
 import type { ReportStyle } from "./report-style.ts";
 import { textTable } from "./text-table.ts";
 import { say } from "./words.ts";
 
-/** What one column holds. */
-export interface InventoryColumn {
-  readonly heading: string;
-  /** Field of the model that it probably is, null when none is likely. */
-  readonly field: string | null;
-  readonly filled: number;
-  readonly distinct: number;
-  /** A few values as they stand; reports mask them. */
-  readonly examples: readonly string[];
+export interface InventoryTextStyle extends ReportStyle {
+  /** The columns of every table; by default only where there are one or two. */
+  readonly verbose?: boolean;
 }
 
-/** What one table really is: one sheet, or the whole of a text file. */
-export interface InventoryTable {
-  readonly path: string;
-  readonly sheet: string | null;
-  readonly format: string;
-  readonly encoding: string | null;
-  /** Row of the header as Excel counts, 0 when there is none. */
-  readonly headerRow: number;
-  readonly rows: number;
-  /** Likely source system, "" when unknown. */
-  readonly system: string;
-  readonly entity: EntityName | null;
-  readonly columns: readonly InventoryColumn[];
-}
+const fewTables = 2;
+const [mostRows, mostPairs] = [40, 8];
 
-/** Values of a field that two tables have in common. */
-export interface InventoryOverlap {
-  readonly left: string;
-  readonly right: string;
-  readonly field: string;
-  readonly shared: number;
-}
-
-/** What is in a set of files. */
-export interface Inventory {
-  readonly tables: readonly InventoryTable[];
-  readonly overlaps: readonly InventoryOverlap[];
-}
-
-/** 数据盘点: every table with what it is, its columns with fill rate and masked examples, overlaps. */
-export function inventoryText({ tables, overlaps }: Inventory, style: ReportStyle): string {
-  const { language } = style;
-  const verdict = say("inventoryFiles", language, {
-    count: tables.length,
-    rows: tables.reduce((sum, each) => sum + each.rows, 0),
-    columns: tables.reduce((sum, each) => sum + each.columns.length, 0),
-  });
-  const parts = [
-    overviewText(tables, style),
-    ...tables.map((table) => columnsText(table, style)),
-    overlapText(overlaps, style),
-    `${verdict}\n`,
+/**
+ * 数据盘点 on a screen: what there is, what it is worth and what must migrate, what the tables
+ * share, the personal data in them, the files that could not be read, and the columns of few tables.
+ */
+export function inventoryText(inventory: Inventory, style: InventoryTextStyle): string {
+  const { tables } = inventory;
+  const withColumns = style.verbose === true || tables.length <= fewTables;
+  const sections = [
+    ...inventorySections(inventory, style),
+    ...(withColumns ? tables.map((table) => columnsSection(table, style)) : []),
   ];
-  return parts.filter((part) => part !== "").join("\n");
+  const parts = sections.map((section) => sectionText(section, style));
+  return [...parts, notesText(inventory, { ...style, verbose: withColumns })].join("\n");
 }
 
-function overviewText(tables: readonly InventoryTable[], style: ReportStyle): string {
-  const { language } = style;
-  const columns = [
-    { title: say("source", language), align: "left", cut: "start" },
-    { title: say("sheet", language), align: "left" },
-    { title: say("format", language), align: "left", priority: 1 },
-    { title: say("header", language), align: "right", priority: 3 },
-    { title: say("rows", language), align: "right" },
-    { title: say("entity", language), align: "left" },
-    { title: say("system", language), align: "left", priority: 2 },
-  ] as const;
-  const rows = tables.map((table) => [
-    table.path,
-    table.sheet ?? "",
-    table.encoding === null ? table.format : `${table.format} ${table.encoding}`,
-    formatCount(table.headerRow),
-    formatCount(table.rows),
-    table.entity === null ? "" : labelOfEntity(table.entity, language),
-    table.system,
-  ]);
-  return textTable(columns, rows, style);
+function sectionText({ title, columns, rows }: ReportSection, style: InventoryTextStyle): string {
+  const isPairs = title === say("inventoryShared", style.language);
+  const shown = style.verbose === true ? rows : rows.slice(0, isPairs ? mostPairs : mostRows);
+  const left = rows.length - shown.length;
+  const more = left > 0 ? `  ${say("more", style.language, { count: left })}\n` : "";
+  return `${title}\n${textTable(columns, shown, style)}${more}`;
 }
 
-function columnsText(table: InventoryTable, style: ReportStyle): string {
-  const { language } = style;
-  const columns = [
-    { title: say("column", language), align: "left" },
-    { title: say("field", language), align: "left" },
-    { title: say("filled", language), align: "right" },
-    { title: say("distinct", language), align: "right", priority: 2 },
-    { title: say("examples", language), align: "left", priority: 1 },
-  ] as const;
-  const rows = table.columns.map((column) => [
-    column.heading,
-    column.field === null ? "" : labelOfField(table.entity ?? "", column.field, language),
-    formatShare(column.filled, table.rows),
-    formatCount(column.distinct),
-    examplesText(column, table.entity, style),
-  ]);
-  const title = table.sheet === null ? table.path : `${table.path}  ${table.sheet}`;
-  return `${title}\n${textTable(columns, rows, style)}`;
+function notesText(inventory: Inventory, { language, verbose }: InventoryTextStyle): string {
+  const { tables, totals } = inventory;
+  const counts = [totals.companies, ...tables.map(({ distinctRows }) => distinctRows)];
+  const notes = [
+    ...(counts.every(({ exact }) => exact) ? [] : [say("estimateNote", language)]),
+    ...(verbose === true ? [] : [say("moreColumns", language)]),
+    ...inventoryVerdict(inventory, language),
+  ];
+  return notes.map((line) => `${line}\n`).join("");
 }
 
-function examplesText(
-  { field, examples }: InventoryColumn,
-  entity: EntityName | null,
-  { showValues = false }: ReportStyle,
-): string {
-  const known =
-    field === null || entity === null ? undefined : findField(canonicalModel, entity, field);
-  return examples.map((each) => (showValues ? each : maskValue(known, each))).join(", ");
-}
-
-function overlapText(overlaps: readonly InventoryOverlap[], { language }: ReportStyle): string {
-  if (overlaps.length === 0) return "";
-  const lines = overlaps.map(
-    ({ shared, ...each }) => `  ${say("inBoth", language, { ...each, count: shared })}\n`,
-  );
-  return `${say("overlap", language)}\n${lines.join("")}`;
+/** What could not be read, and last how much was inspected. */
+export function inventoryVerdict(
+  { files, tables, unread, totals }: Inventory,
+  language: ReportStyle["language"],
+): string[] {
+  const inspected = say("inventoryFiles", language, {
+    count: tables.length,
+    files: files.length,
+    rows: totals.rows,
+    columns: totals.columns,
+    companies: totals.companies.count,
+  });
+  if (unread.length === 0) return [inspected];
+  return [say("inventoryUnread", language, { count: unread.length }), inspected];
 }

@@ -241,29 +241,83 @@ describe("rollback", () => {
 });
 
 const verifyCheck = { entity: "customer", expected: 2123, actual: 2123, passed: true } as const;
-const inventory = {
-  tables: [
+const nothing = { title: 0, header: 1, footer: 0, sample: 0, blank: 0 };
+const ledger = {
+  name: "exports/老客户 汇总(终版).xls#Sheet1",
+  path: "exports/老客户 汇总(终版).xls",
+  sheet: "Sheet1",
+  format: "html",
+  encoding: "gb18030",
+  headerRow: 3,
+  preamble: ["导出日期: 2026-11-20"],
+  rows: 1206,
+  quarantined: 0,
+  nonData: nothing,
+  distinctRows: { count: 1204, exact: false },
+  system: { name: "wukong-contacts", confidence: "medium", reason: ["姓名"] },
+  entity: { name: "contact", confidence: "low", reason: ["手机"] },
+  keyFields: { filled: 1100, cells: 4824 },
+  missingFields: ["title"],
+  lastTouched: "2026-11-20",
+  keys: [
+    { kind: "company", distinct: { count: 9, exact: true }, onlyHere: { count: 1, exact: true } },
+  ],
+  advice: { verdict: "copy", reason: "same-rows", of: "b.xlsx" },
+  columns: [
     {
-      path: "exports/老客户 汇总(终版).xls",
-      sheet: "Sheet1",
-      format: "xls",
-      encoding: null,
-      headerRow: 3,
-      rows: 1206,
-      system: "old-crm",
+      heading: "手机",
       entity: "contact",
-      columns: [
-        {
-          heading: "手机",
-          field: "mobiles",
-          filled: 1100,
-          distinct: 1090,
-          examples: ["13800138000"],
-        },
-      ],
+      field: "mobiles",
+      filled: 1100,
+      distinct: { count: 1090, exact: true },
+      longest: 11,
+      patterns: { phone: 1090, han: 10 },
+      suspicious: [{ kind: "missing-mark", count: 106, example: "无" }],
+      personal: { mobile: 1090 },
+      dates: null,
+      examples: ["138****8000"],
     },
   ],
-  overlaps: [{ left: "a.csv", right: "b.xlsx", field: "uscc", shared: 1204 }],
+} as const;
+const inventory = {
+  files: [
+    {
+      path: ledger.path,
+      bytes: 9,
+      sha256: "",
+      format: "html",
+      encoding: null,
+      misnamed: true,
+      tables: 1,
+      findings: [],
+    },
+  ],
+  unread: [{ path: "a.pdf", code: "IMPORT_NOT_A_TABLE", en: "it is a PDF", zh: "是 PDF" }],
+  skipped: [],
+  tables: [ledger],
+  overlaps: [
+    {
+      left: ledger.name,
+      right: "b.xlsx",
+      kind: "uscc",
+      shared: { count: 1204, exact: false },
+      leftDistinct: 1206,
+      rightDistinct: 2000,
+    },
+  ],
+  personal: [
+    {
+      class: "mobile",
+      cells: 1090,
+      columns: [{ table: ledger.name, heading: "手机", cells: 1090 }],
+    },
+  ],
+  totals: {
+    rows: 1206,
+    columns: 1,
+    companies: { count: 9, exact: true },
+    phones: { count: 1090, exact: true },
+  },
 } as const;
 
 const finding = {
@@ -396,9 +450,22 @@ const screens = (language: "zh" | "en"): readonly (readonly [string, string])[] 
     normalizeSummary(
       {
         sourceRows: 9,
-        mappedRows: 8,
+        mappedRows: 7,
+        supersededRows: 1,
         rejectedRows: 1,
-        entities: [{ entity: "customer", records: 8, changes: 5, findings: 1 }],
+        entities: [
+          {
+            entity: "customer",
+            mapped: 9,
+            records: 6,
+            olderVersions: 1,
+            joined: 1,
+            rejected: 1,
+            derived: 0,
+            changes: 5,
+            findings: 1,
+          },
+        ],
       },
       { language },
     ),

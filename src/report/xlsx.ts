@@ -9,15 +9,22 @@ export interface WorkbookTable {
 
 /** The bytes of a workbook with one sheet, header in bold and frozen. Same table, same bytes. */
 export async function xlsxOfTable(table: WorkbookTable): Promise<Uint8Array> {
+  return xlsxOfTables([table]);
+}
+
+/** The same with a sheet for each table, in their order. */
+export async function xlsxOfTables(tables: readonly WorkbookTable[]): Promise<Uint8Array> {
   const { default: ExcelJS } = await import("exceljs");
   const workbook = new ExcelJS.Workbook();
   workbook.created = new Date(0);
   workbook.modified = new Date(0);
-  const sheet = workbook.addWorksheet(sheetName(table.name), {
-    views: [{ state: "frozen", ySplit: 1 }],
-  });
-  sheet.addRow([...table.columns]).font = { bold: true };
-  for (const cells of table.rows) sheet.addRow([...cells]);
+  for (const table of tables) {
+    const sheet = workbook.addWorksheet(sheetName(table.name), {
+      views: [{ state: "frozen", ySplit: 1 }],
+    });
+    sheet.addRow([...table.columns]).font = { bold: true };
+    for (const cells of table.rows) sheet.addRow([...cells]);
+  }
   return withoutZipDates(new Uint8Array(await workbook.xlsx.writeBuffer()));
 }
 

@@ -28,6 +28,8 @@ export const enMessages = {
   row: "row",
   sheetsNotRead: "Sheets not read: {sheets}; name one with `--sheet`",
   skipped: "Skipped {path}",
+  someNotRead:
+    "Some files could not be read; the reasons are listed above. The others were inspected",
   tableRows: "data",
   unlocked: "Took away the lock of {holder}",
   usage: "Usage",

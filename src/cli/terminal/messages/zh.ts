@@ -29,6 +29,7 @@ export const zhMessages: Readonly<Record<keyof typeof enMessages, string>> = {
   row: "行",
   sheetsNotRead: "未读取的工作表: {sheets}; 用 `--sheet` 指定",
   skipped: "已跳过 {path}",
+  someNotRead: "部分文件无法读取, 原因见上; 其余文件已盘点",
   tableRows: "数据行",
   unlocked: "已清除 {holder} 的锁",
   usage: "用法",

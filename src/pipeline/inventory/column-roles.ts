@@ -1,0 +1,83 @@
+import { recogniseSystem } from "../../importers/source-system.ts";
+import type { DraftField, MappingDraft } from "../../mapping/mapping-draft.ts";
+import { draftMapping } from "../../mapping/suggest-mapping.ts";
+import { findField } from "../../model/canonical-model.ts";
+import type { EntityName, Field, Model } from "../../model/entity.ts";
+import type { Confidence, EntityGuess, SystemGuess } from "../../model/inventory.ts";
+
+/** What one column probably is. */
+export interface ColumnRole {
+  readonly entity: EntityName;
+  readonly field: Field;
+}
+
+/** What a table probably is, told by its headings and some of its rows. */
+export interface TableRoles {
+  readonly system: SystemGuess | null;
+  readonly entity: EntityGuess | null;
+  /** By column; null where nothing is known. */
+  readonly columns: readonly (ColumnRole | null)[];
+  /** The fields of the table's own entity with the columns that give them. */
+  readonly fields: ReadonlyMap<string, readonly string[]>;
+}
+
+/** The same judgement that `mapping suggest` writes down, so that both say the same. */
+export function rolesOf(
+  columns: readonly string[],
+  samples: readonly (readonly string[])[],
+  model: Model,
+): TableRoles {
+  const system = recogniseSystem(columns);
+  const draft = draftMapping({ columns, samples, fileName: "" }, model);
+  const roleByColumn = roleOfEach(draft, model);
+  const roles = columns.map((column) => roleByColumn.get(column) ?? null);
+  return {
+    system:
+      system === undefined
+        ? null
+        : { name: system.system, confidence: system.confidence, reason: system.reason },
+    entity: entityGuess(system?.entity ?? draft.entity, columns, roles),
+    columns: roles,
+    fields: new Map(draft.fields.map(({ field, from }) => [field, from])),
+  };
+}
+
+/**
+ * A phone that customer and contact share is that of the contact; a colleague is the owner of the
+ * customer before that of the contact.
+ */
+function roleOfEach(
+  { children, entity, fields }: MappingDraft,
+  model: Model,
+): Map<string, ColumnRole> {
+  const own = fields.map((each) => ({ ...each, entity }));
+  const beside = children.flatMap((child) =>
+    child.fields.map((each) => ({ ...each, entity: child.entity })),
+  );
+  const isOwners = (each: DraftField): boolean => each.field === "owners";
+  const ordered = [...beside.filter((each) => !isOwners(each)), ...own, ...beside.filter(isOwners)];
+  const roles = new Map<string, ColumnRole>();
+  for (const { entity, field: name, from } of ordered) {
+    const field = findField(model, entity, name);
+    const free = from.filter((column) => field !== undefined && !roles.has(column));
+    for (const column of free) if (field !== undefined) roles.set(column, { entity, field });
+  }
+  return roles;
+}
+
+/** Half of the columns known is sure; a single one says nothing unless it names the thing itself. */
+function entityGuess(
+  name: EntityName,
+  columns: readonly string[],
+  roles: readonly (ColumnRole | null)[],
+): EntityGuess | null {
+  const known = columns.filter((_, at) => roles[at] !== null);
+  const isNamed = roles.some((role) => role?.field.identifies === true);
+  if (known.length === 0 || (known.length === 1 && !isNamed)) return null;
+  return { name, confidence: confidenceOf(known.length, columns.length), reason: known };
+}
+
+function confidenceOf(known: number, all: number): Confidence {
+  if (known >= 3 && known * 2 >= all) return "high";
+  return known >= 2 && known * 4 >= all ? "medium" : "low";
+}
