@@ -42,7 +42,9 @@ function memberships(database: Database.Database, entity: "customer" | "contact"
     .prepare<[string], Membership>(
       `SELECT source_file.name || ':' || source_row.row AS place, cluster_member.cluster AS cluster
        FROM cluster_member
-       JOIN record_${entity} AS record ON record.id = cluster_member.record
+       JOIN (SELECT id, source_row FROM record_${entity}
+         UNION ALL SELECT record, source_row FROM further_source_row WHERE entity = '${entity}'
+       ) AS record ON record.id = cluster_member.record
        JOIN source_row ON source_row.id = record.source_row
        JOIN source_file ON source_file.id = source_row.file
        WHERE cluster_member.entity = ?`,

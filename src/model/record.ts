@@ -10,13 +10,15 @@ export interface RecordValue {
 
 /**
  * A source row after mapping and normalizing: one record of one entity.
- * `id` is `system:row_key` (`contracts.md` 3): never a file, sheet or row number.
+ * `id` is `system:row_key` (`contracts.md` 3): never a file, sheet or row number. A reference to
+ * another record has the name as `display` and the id as `key`; one that ties to nobody keeps the
+ * key of its text and carries the finding N014 or N015.
  */
 export interface EntityRecord {
   readonly id: string;
   readonly entity: EntityName;
   readonly system: string;
-  /** Row id of the `source_row` it came from, for looking back only. */
+  /** Row id of the `source_row` it came from, for looking back only; 0 for a user made of a name. */
   readonly sourceRow: number;
   /** ISO time of the export it came from, "" when unknown; the newer version wins. */
   readonly exportedAt: string;

@@ -186,4 +186,13 @@ export const migrations: readonly string[] = [
   ALTER TABLE decision ADD COLUMN reason TEXT NOT NULL DEFAULT '';
   ALTER TABLE cluster_member ADD COLUMN golden TEXT NOT NULL DEFAULT '';
   `,
+  `
+  CREATE TABLE further_source_row (
+    entity TEXT NOT NULL,
+    record TEXT NOT NULL,
+    source_row INTEGER NOT NULL,
+    part TEXT NOT NULL,
+    PRIMARY KEY (entity, record, source_row)
+  ) WITHOUT ROWID;
+  `,
 ];

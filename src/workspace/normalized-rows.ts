@@ -7,12 +7,20 @@ import type { RejectedRow } from "./source-rows.ts";
 /** The step under which findings of normalizing stand. */
 export const normalizeStep = "normalize";
 
+/** A row that a record goes back to beside the one it names: joined with that one, or an older version. */
+export interface FurtherSourceRow {
+  readonly record: string;
+  readonly sourceRow: number;
+  readonly part: "joined" | "older";
+}
+
 /** Takes what normalizing makes, row by row, of every entity at once. */
 export interface NormalizedRowWriter {
   addRecord(record: EntityRecord): void;
   addChange(entity: EntityName, change: RecordChange): void;
   addFinding(finding: Finding): void;
   addRejected(row: RejectedRow): void;
+  addFurtherRow(entity: EntityName, row: FurtherSourceRow): void;
   /** Puts other values into a record that was added. */
   replaceValues(entity: EntityName, id: string, values: EntityRecord["values"]): void;
 }
@@ -20,7 +28,8 @@ export interface NormalizedRowWriter {
 /** Forgets what an earlier run of the step made; call inside `inTransaction`. */
 export function clearNormalizedRows({ database }: Workspace): void {
   for (const entity of entityNames) database.exec(`DELETE FROM record_${entity}`);
-  database.exec("DELETE FROM record_change; DELETE FROM rejected_row; DELETE FROM packed_column");
+  database.exec(`DELETE FROM record_change; DELETE FROM rejected_row;
+    DELETE FROM further_source_row; DELETE FROM packed_column`);
   database.prepare("DELETE FROM finding WHERE step = ?").run(normalizeStep);
 }
 
@@ -38,6 +47,9 @@ export function writeNormalizedRows({ database }: Workspace): NormalizedRowWrite
   const rejected = database.prepare(
     "INSERT OR IGNORE INTO rejected_row (source_row, entity, reason) VALUES (?, ?, ?)",
   );
+  const further = database.prepare(
+    "INSERT OR IGNORE INTO further_source_row (entity, record, source_row, part) VALUES (?, ?, ?, ?)",
+  );
   return {
     ...recordStatements(database),
     addChange(entity, { record, field, rule, before, after }) {
@@ -49,6 +61,9 @@ export function writeNormalizedRows({ database }: Workspace): NormalizedRowWrite
     },
     addRejected({ sourceRow, entity, reason }) {
       rejected.run(sourceRow, entity, reason);
+    },
+    addFurtherRow(entity, { record, sourceRow, part }) {
+      further.run(entity, record, sourceRow, part);
     },
   };
 }

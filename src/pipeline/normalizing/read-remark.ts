@@ -1,4 +1,5 @@
 import { parseRemark, type Remark } from "../../normalize/remark/parse-remark.ts";
+import { companyName } from "../../normalize/company-name/company-name.ts";
 import type { RawValues } from "../normalize-values.ts";
 
 /** The raw values of a contact with what its remark adds, and which fields that were. */
@@ -27,8 +28,10 @@ export function readRemark(raw: RawValues, taken = ""): RemarkReading {
 }
 
 /** A surname is no name without its title: 王 of 王总 stays 王总. */
-function valuesOf({ person, title, company, phones, tags, department }: Remark): RawValues {
+function valuesOf(remark: Remark): RawValues {
+  const { person, title, phones, tags, department } = remark;
   const name = person.length === 1 ? `${person}${title}` : person;
+  const company = remark.company === "" ? companyIn(remark.note) : remark.company;
   return {
     name: [name],
     title: [title],
@@ -37,4 +40,16 @@ function valuesOf({ person, title, company, phones, tags, department }: Remark):
     mobiles: phones,
     tags,
   };
+}
+
+/** What the grammar of remarks leaves over is a company when it has a brand and a trade. */
+function companyIn(note: string): string {
+  const parts = note.split(" ").filter((part) => part.length >= 4);
+  return parts.find(hasBrandAndTrade) ?? "";
+}
+
+function hasBrandAndTrade(text: string): boolean {
+  const [item] = companyName.normalize(text, undefined, { repairs: "safe" }).items;
+  if (item?.parsed?.kind !== "company-name") return false;
+  return item.parsed.brand !== "" && item.parsed.industry.length > 0;
 }

@@ -185,13 +185,22 @@ function makeKeyedRecord(exports: readonly (readonly WaitingDraft[])[], bench: R
         rejectStranger(draft, bench);
         continue;
       }
-      const part = isFirst ? "records" : "joined";
-      bench.ledger.note(draft.mapped.entity, draft.sourceRow, "record", part);
+      noteMember(draft, isFirst, bench);
       isFirst = false;
     }
     writeRecord(joined, bench);
   }
   noteOlder(newest[0]?.baseId ?? "", older.flat(), bench);
+}
+
+function noteMember(
+  { mapped, sourceRow, baseId }: RowDraft,
+  isFirst: boolean,
+  bench: RecordBench,
+): void {
+  const { entity } = mapped;
+  bench.ledger.note(entity, sourceRow, "record", isFirst ? "records" : "joined");
+  if (!isFirst) bench.writer.addFurtherRow(entity, { record: baseId, sourceRow, part: "joined" });
 }
 
 function rejectStranger(draft: RowDraft, bench: RecordBench): void {
@@ -205,7 +214,10 @@ function noteOlder(record: string, older: readonly RowDraft[], bench: RecordBenc
   const [first] = older;
   if (first === undefined) return;
   const { entity } = first.mapped;
-  for (const { sourceRow } of older) bench.ledger.note(entity, sourceRow, "older", "olderVersions");
+  for (const { sourceRow } of older) {
+    bench.ledger.note(entity, sourceRow, "older", "olderVersions");
+    bench.writer.addFurtherRow(entity, { record, sourceRow, part: "older" });
+  }
   const detail = [...new Set(older.map(({ plan }) => plan.exportedAt))].join(", ");
   bench.writer.addFinding({
     code: "N011",
