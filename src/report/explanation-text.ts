@@ -6,7 +6,7 @@ import type { Verdict } from "../model/golden.ts";
 import { formatWeight } from "./format-number.ts";
 import { labelOfField } from "./label-of.ts";
 import { maskValue } from "./mask.ts";
-import { levelWord, ruleWord, survivorshipWord } from "./match-words.ts";
+import { comparisonWord, levelWord, ruleWord, survivorshipWord } from "./match-words.ts";
 import type { ReportStyle } from "./report-style.ts";
 import { textTable } from "./text-table.ts";
 import { say } from "./words.ts";
@@ -94,15 +94,39 @@ function matchText(match: ExplainedMatch, style: ReportStyle): string {
     { title: say("level", language), align: "left" },
     { title: say("weight", language), align: "right" },
   ] as const;
-  const rows = match.rows.map((row) => [
-    row.field === "" ? say("prior", language) : labelOfField(match.entity, row.field, language),
-    ...[row.left, row.right].map((value) => valueText(match.entity, row.field, { value, style })),
-    row.field === "" ? say("priorOdds", language) : levelWord(row.level, language),
-    signed(row.weightMilliBits),
-  ]);
+  const rows = match.rows
+    .filter(saysSomething)
+    .map((row) => [
+      comparisonLabel(match.entity, row, language),
+      ...[row.left, row.right].map((value) => valueText(match.entity, row.field, { value, style })),
+      levelText(row, language),
+      signed(row.weightMilliBits),
+    ]);
   const rules = match.rules.map(({ id, reason }) => `  ${id}  ${ruleWord(id, language) ?? reason}`);
   const lines = [...rules, "", ...circumstances(match, language), verdictLine(match, language)];
   return `${textTable(columns, rows, style)}${lines.join("\n")}\n`;
+}
+
+type ComparedRow = ExplainedMatch["rows"][number];
+
+/** A field that neither record has is not worth a line. */
+function saysSomething({ left, right, level, weightMilliBits }: ComparedRow): boolean {
+  return weightMilliBits !== 0 || left !== "" || right !== "" || level !== "missing";
+}
+
+function comparisonLabel(
+  entity: EntityName,
+  { comparison, field }: ComparedRow,
+  language: Language,
+): string {
+  if (field === "") return say("prior", language);
+  return comparisonWord(comparison, language) ?? labelOfField(entity, field, language);
+}
+
+function levelText({ field, level, left, right }: ComparedRow, language: Language): string {
+  if (field === "") return say("priorOdds", language);
+  const isHalf = level === "missing" && (left === "") !== (right === "");
+  return levelWord(isHalf ? "one-missing" : level, language);
 }
 
 /** Why they were looked at, what a person said, and where they are now. */

@@ -3,9 +3,15 @@ import catalogue from "./data/match-words.json" with { type: "json" };
 
 type Words = Readonly<Record<string, Readonly<Record<Language, string>>>>;
 
+const comparisons: Words = catalogue.comparisons;
 const levels: Words = catalogue.levels;
 const rules: Words = catalogue.rules;
 const survivorship: Words = catalogue.survivorship;
+
+/** What a comparison that is not a whole field is called; undefined where its field says it. */
+export function comparisonWord(comparison: string, language: Language): string | undefined {
+  return comparisons[comparison]?.[language];
+}
 
 /** `levelWord("brand-sound", "zh")` -> "字号同音"; a level without a word stays as it is named */
 export function levelWord(level: string, language: Language): string {

@@ -359,10 +359,10 @@ const match = {
 test("explaining a pair is a waterfall that ends in the verdict", () => {
   expect(recordsText(match, en)).toBe(
     lines(
-      "  Field   crm:8841        wecom:907  Level                               Weight",
-      "  ------  --------------  ---------  ----------------------------------  ------",
-      "  prior   -               -          chance before anything is compared   -16.3",
-      "  Phones  +86138****8000  (empty)    one side empty                       +17.0",
+      "  Field   crm:8841        wecom:907  Level             Weight",
+      "  ------  --------------  ---------  ----------------  ------",
+      "  prior   -               -          before comparing   -16.3",
+      "  Phones  +86138****8000  (empty)    one side empty     +17.0",
       "  H8  the same valid credit code",
       "",
       "Compared because they share: phone, name",
