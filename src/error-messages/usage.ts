@@ -75,6 +75,11 @@ export const usageMessages = {
       zh: "用 `goldpan {command} --help` 查看用法",
     },
   },
+  USAGE_UNKNOWN_CODE: {
+    exit: 2,
+    en: "Unknown code `{code}`; did you mean {nearest}?",
+    zh: "未知代码 `{code}`; 是不是 {nearest}?",
+  },
   USAGE_UNKNOWN_COLUMN: {
     exit: 2,
     en: "Cannot find column `{column}` in `{file}`, found {columns}",
