@@ -40,9 +40,15 @@ function errorRules(): CodeExplanation[] {
   }));
 }
 
+/** The letter of a code says what it is about: a slip in a digit is likelier than one in the letter. */
 function nearestCode(code: string, codes: readonly string[]): string {
   const [nearest] = codes
-    .map((each) => ({ each, distance: editDistance(code, each, code.length + each.length) }))
+    .map((each) => ({ each, distance: distanceOf(code, each) }))
     .toSorted((a, b) => a.distance - b.distance || byCodePoint(a.each, b.each));
   return nearest?.each ?? "";
+}
+
+function distanceOf(code: string, other: string): number {
+  const letter = code[0] === other[0] ? 0 : 1;
+  return letter + editDistance(code, other, code.length + other.length);
 }
