@@ -33,6 +33,7 @@ const packageHomes: Readonly<Record<string, readonly string[]>> = {
   "better-sqlite3": ["stores/", "workspace/", "importers/sqlite/"],
   "csv-parse": ["importers/"],
   "@e965/xlsx": ["importers/"],
+  "postal-mime": ["importers/mail/"],
   exceljs: ["importers/", "report/"],
   commander: ["cli/"],
   chalk: ["cli/"],

@@ -4,6 +4,8 @@ import { csvImporter } from "./csv/csv-importer.ts";
 import { workbookImporter } from "./excel/workbook-importer.ts";
 import { jsonImporter } from "./json/json-importer.ts";
 import { sqliteImporter } from "./sqlite/sqlite-importer.ts";
+import { mailImporter } from "./mail/mail-importer.ts";
+import { vcardImporter } from "./vcard/vcard-importer.ts";
 import type { Importer } from "./importer.ts";
 import type { Sniffed } from "./sniff.ts";
 
@@ -15,6 +17,8 @@ const importers: readonly Importer[] = [
   sqliteImporter,
   chatTextImporter,
   callLogImporter,
+  vcardImporter,
+  mailImporter,
 ];
 
 /** The importer for what the sniffer found, or undefined when the content can only be named. */

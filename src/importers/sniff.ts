@@ -17,6 +17,10 @@ export type ContentKind =
   | "sqlite"
   | "chat-text"
   | "call-log"
+  | "vcard"
+  | "mbox"
+  | "eml"
+  | "msg"
   | "encrypted"
   | "other";
 
@@ -44,13 +48,13 @@ const binaryPrefixes: readonly (readonly [string, Sniffed])[] = [
 ];
 
 const textPrefixes: readonly (readonly [RegExp, Sniffed])[] = [
-  [/^begin:vcard/i, other("an address book (vCard)", "通讯录文件 (vCard)")],
+  [/^begin:vcard/i, found("vcard")],
   [/^begin:vcalendar/i, other("a calendar (iCalendar)", "日历文件 (iCalendar)")],
-  [/^from \S+.*\d{4}/i, other("a mailbox (mbox)", "邮箱文件 (mbox)")],
+  [/^from \S+.*\d{4}/i, found("mbox")],
   [/^mime-version:[^]*?multipart\/related/i, other("a web archive (mhtml)", "网页存档 (mhtml)")],
   [
     /^(?:return-path|received|message-id|mime-version|x-[\w-]+|from|to|subject|date): [^,]*\r?\n[\w-]+:/i,
-    other("an e-mail (eml)", "邮件 (eml)"),
+    found("eml"),
   ],
   [/^[[{]\s*["{[\]}]/, found("json")],
   [
@@ -141,8 +145,7 @@ function sniffCompound(head: Buffer, tail: Buffer): Sniffed {
     return head.includes(bytes) || tail.includes(bytes);
   };
   if (has("EncryptedPackage")) return { kind: "encrypted", what: nothing };
-  if (has("__properties_version1.0"))
-    return other("an Outlook message (msg)", "Outlook 邮件 (msg)");
+  if (has("__properties_version1.0")) return found("msg");
   if (has("Workbook") || has("Book")) return found("xls");
   return has("WordDocument") ? other("an old Word document", "旧版 Word 文档") : found("xls");
 }

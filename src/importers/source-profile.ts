@@ -15,6 +15,7 @@ export type ProfileFields = Readonly<Record<string, ProfileRule>>;
 
 export interface BesideFields {
   readonly entity: EntityName;
+  readonly rowKey?: readonly string[];
   readonly fields: ProfileFields;
 }
 

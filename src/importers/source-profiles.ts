@@ -61,6 +61,8 @@ import { wechatDatabaseContacts } from "./wechat/database/profile.ts";
 import { wechatChatText } from "./wechat/chat-text/profile.ts";
 import { wechatexporterContacts } from "./wechat/wechatexporter-contacts/profile.ts";
 import { androidCalls } from "./calls/android/profile.ts";
+import { vcardContacts } from "./addressbook/vcard/profile.ts";
+import { mailMessages } from "./addressbook/mail/profile.ts";
 
 /** Every export whose headings are known; a new one is a folder and a line here. */
 export const sourceProfiles: readonly SourceProfile[] = [
@@ -126,4 +128,6 @@ export const sourceProfiles: readonly SourceProfile[] = [
   wechatChatText,
   wechatexporterContacts,
   androidCalls,
+  vcardContacts,
+  mailMessages,
 ];

@@ -20,8 +20,8 @@ export interface ProfileDraft {
 }
 
 /**
- * The fields of a table that a known system wrote, for the columns that are there. A company
- * beside a person is the main record of the row, the person its child.
+ * The fields of a table that a known system wrote, for the columns that are there. What the others
+ * refer to is the main record of the row: a company before a person, a person before a mail.
  */
 export function draftProfile(
   profile: SourceProfile,
@@ -34,17 +34,25 @@ export function draftProfile(
   const known = new Set(profile.headings.flat().map(cleanHeading));
   const strange = columns.filter((column) => !known.has(cleanHeading(column)));
   const fields = withRest(draft(profile.entity, profile.fields), profile, strange);
-  const key = (profile.rowKey ?? []).map((column) => columnOf.get(cleanHeading(column)));
-  const rowKey = key.filter((column) => column !== undefined);
-  const about = { rowKey, strange: profile.rest === undefined ? strange : [] };
+  const presentColumns = (names: readonly string[] = []): string[] =>
+    names.map((name) => columnOf.get(cleanHeading(name))).filter((each) => each !== undefined);
+  const rowKey = presentColumns(profile.rowKey);
   const beside = (profile.beside ?? []).map((each): EntityDraft => ({
     entity: each.entity,
+    ...(each.rowKey !== undefined && { rowKey: presentColumns(each.rowKey) }),
     fields: draft(each.entity, each.fields),
   }));
-  const own: EntityDraft = { entity: profile.entity, fields };
+  const own: EntityDraft = { entity: profile.entity, rowKey, fields };
   const all = [own, ...beside].filter((each) => each.fields.length > 0);
-  const main = all.find(({ entity }) => entity === "customer") ?? all[0] ?? own;
-  return { ...about, ...main, children: all.filter((each) => each !== main) };
+  const named = ["customer", "contact"].map((name) => all.find(({ entity }) => entity === name));
+  const main = named.find((each) => each !== undefined) ?? all[0] ?? own;
+  return {
+    entity: main.entity,
+    rowKey: main.rowKey ?? [],
+    fields: main.fields,
+    children: all.filter((each) => each !== main),
+    strange: profile.rest === undefined ? strange : [],
+  };
 }
 
 function draftEntity(

@@ -15,6 +15,7 @@ export interface DraftField {
 
 export interface EntityDraft {
   readonly entity: EntityName;
+  readonly rowKey?: readonly string[];
   readonly fields: readonly DraftField[];
 }
 
@@ -40,17 +41,22 @@ export function draftText(draft: MappingDraft): string {
     `  files: ${flowList(files)}`,
     `  system: ${scalar(system)}`,
     `entity: ${entity}`,
-    ...(rowKey.length > 0 ? [`row_key: ${flowList(rowKey)}`] : []),
+    ...keyLine(rowKey, ""),
     ...fieldsBlock(fields, ""),
     ...(children.length === 0 ? [] : ["children:"]),
     ...children.flatMap((child) => [
       `  - entity: ${child.entity}`,
+      ...keyLine(child.rowKey, "    "),
       ...fieldsBlock(child.fields, "    "),
     ]),
     ...unmapped.map((column) => `# no field found: ${column.replaceAll(/\s+/g, " ")}`),
     'unmapped_columns: "store: extra"',
   ];
   return `${lines.join("\n")}\n`;
+}
+
+function keyLine(rowKey: readonly string[] = [], indent: string): string[] {
+  return rowKey.length > 0 ? [`${indent}row_key: ${flowList(rowKey)}`] : [];
 }
 
 function fieldsBlock(fields: readonly DraftField[], indent: string): string[] {

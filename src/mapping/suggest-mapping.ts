@@ -57,7 +57,7 @@ function draftKnown(
     files: [fileName],
     system,
     entity,
-    rowKey: rowKey.filter((column) => isKey(column, sampled)),
+    rowKey: entity === profile.entity ? rowKey.filter((key) => isKey(key, sampled)) : rowKey,
     fields: entity === "customer" ? withPhones(withRequired(main, sampled), people) : main,
     children,
     unmapped: columns.filter((column) => !used.has(column)),
