@@ -53,8 +53,8 @@ export function inventoryVerdict(
   language: ReportStyle["language"],
 ): string[] {
   const inspected = say("inventoryFiles", language, {
-    count: tables.length,
-    files: files.length,
+    tables: say("tablesCounted", language, { count: tables.length }),
+    files: say("filesCounted", language, { count: files.length }),
     rows: totals.rows,
     columns: totals.columns,
     companies: totals.companies.count,

@@ -3,6 +3,8 @@ import type { ProfiledTable } from "./profile-table.ts";
 
 /** A table whose rows nearly all stand in another one is a copy of it. */
 const copyPercent = 95;
+/** Fewer rows are equal by chance: a form with one line filled in. */
+const fewestRows = 5;
 const registries = /^(?:qichacha|tianyancha)/;
 
 /**
@@ -39,14 +41,14 @@ function isPartOf(
     left === name ? [leftDistinct, rightDistinct, right] : [rightDistinct, leftDistinct, left];
   const isSmaller =
     own < others || (own === others && before.some((each) => each.table.name === other));
-  return isSmaller && shared.count * 100 >= own * copyPercent;
+  return isSmaller && own >= fewestRows && shared.count * 100 >= own * copyPercent;
 }
 
 function byKind({ table: { entity, system } }: ProfiledTable): Omit<InventoryAdvice, "of"> {
   if (system !== null && registries.test(system.name)) {
     return { verdict: "reference", reason: "registry" };
   }
-  switch (entity?.name) {
+  switch (entity?.confidence === "low" ? undefined : entity?.name) {
     case undefined:
       return { verdict: "look", reason: "entity-unknown" };
     case "customer":

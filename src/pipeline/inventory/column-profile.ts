@@ -44,7 +44,7 @@ interface Tally {
 
 /** Memory must not grow with the rows: beyond this the number of values is an estimate. */
 const exactlyDistinct = 16_384;
-const rememberedReadings = 4_096;
+const rememberedReadings = 1_024;
 const mostExamples = 3;
 const longestExample = 60;
 /** Among so many of one kind the few others are worth a look. */
@@ -110,7 +110,7 @@ export class ColumnProfiler {
     };
   }
 
-  /** What a value is; values come again and again, so the last ones are remembered. */
+  /** What a value is; remembered in columns of few values, where each comes again and again. */
   private read(text: string): Reading {
     const known = this.readings.get(text);
     if (known !== undefined) return known;
@@ -120,8 +120,7 @@ export class ColumnProfiler {
       personal: personalIn(text),
       isName: looksLikeName(text),
     };
-    if (this.readings.size >= rememberedReadings) this.readings.clear();
-    this.readings.set(text, reading);
+    if (this.readings.size < rememberedReadings) this.readings.set(text, reading);
     return reading;
   }
 

@@ -29,6 +29,7 @@ export function rolesOf(
 ): TableRoles {
   const system = recogniseSystem(columns);
   const draft = draftMapping({ columns, samples, fileName: "" }, model);
+  const name = system?.entity ?? draft.entity;
   const roleByColumn = roleOfEach(draft, model);
   const roles = columns.map((column) => roleByColumn.get(column) ?? null);
   return {
@@ -36,10 +37,16 @@ export function rolesOf(
       system === undefined
         ? null
         : { name: system.system, confidence: system.confidence, reason: system.reason },
-    entity: entityGuess(system?.entity ?? draft.entity, columns, roles),
+    entity: entityGuess(name, columns, roles),
     columns: roles,
-    fields: new Map(draft.fields.map(({ field, from }) => [field, from])),
+    fields: fieldsOf(name, draft),
   };
+}
+
+/** The columns of the fields of an entity, whether it is the row itself or stands beside it. */
+function fieldsOf(name: EntityName, draft: MappingDraft): Map<string, readonly string[]> {
+  const parts = [draft, ...draft.children].filter(({ entity }) => entity === name);
+  return new Map(parts.flatMap(({ fields }) => fields.map(({ field, from }) => [field, from])));
 }
 
 /**
@@ -65,7 +72,7 @@ function roleOfEach(
   return roles;
 }
 
-/** Half of the columns known is sure; a single one says nothing unless it names the thing itself. */
+/** A single column says nothing unless it names the thing itself. */
 function entityGuess(
   name: EntityName,
   columns: readonly string[],
@@ -74,10 +81,13 @@ function entityGuess(
   const known = columns.filter((_, at) => roles[at] !== null);
   const isNamed = roles.some((role) => role?.field.identifies === true);
   if (known.length === 0 || (known.length === 1 && !isNamed)) return null;
-  return { name, confidence: confidenceOf(known.length, columns.length), reason: known };
+  const confidence = confidenceOf(known.length + (isNamed ? 1 : 0), columns.length);
+  return { name, confidence, reason: known };
 }
 
+/** Half of the columns known is sure, a quarter likely; two that fit are chance. */
 function confidenceOf(known: number, all: number): Confidence {
-  if (known >= 3 && known * 2 >= all) return "high";
-  return known >= 2 && known * 4 >= all ? "medium" : "low";
+  if (known < 3) return "low";
+  if (known * 2 >= all) return "high";
+  return known * 4 >= all ? "medium" : "low";
 }

@@ -22,8 +22,8 @@ export interface ProfiledTable {
   readonly keys: ReadonlyMap<KeyKind, Distinct>;
 }
 
-/** Exact up to here, for rows and for keys: 2 MB of hashes each. */
-const exactlyDistinct = 262_144;
+/** Exact up to here, for rows and for keys: 1 MB of hashes each. */
+const exactlyDistinct = 131_072;
 const sampleRows = 200;
 
 interface Worker {
