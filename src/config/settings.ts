@@ -6,8 +6,8 @@ import {
   type SurvivorshipSettings,
 } from "../dedupe/settings.ts";
 import { entityNames, type EntityName } from "../model/entity.ts";
+import { scoringSettings, type ScoringSettings } from "../scoring/settings.ts";
 import { customFieldSettings, type CustomFieldSettings } from "./custom-field.ts";
-import { scoringSettings, type ScoringSettings } from "./parts.ts";
 
 /** The CRM that golden records are loaded into. */
 export interface StoreSettings {

@@ -17,7 +17,7 @@ export interface ScorableRecord {
   readonly values: Readonly<Record<string, readonly string[]>>;
   /** Finding codes by field, from normalizing. */
   readonly findings: Readonly<Record<string, readonly string[]>>;
-  /** Smallest record id of its cluster, its own id when alone. */
+  /** Smallest record id of its cluster, its own id when alone, "" when nobody looked for duplicates. */
   readonly cluster: string;
   /** Other owners in the same cluster (撞单). */
   readonly clusterOwners: readonly string[];
@@ -56,6 +56,27 @@ export interface GateResult {
   readonly severity: "error" | "warn";
 }
 
+/** A group whose score changed, in tenths of a point. */
+export interface GroupChange {
+  readonly by: string;
+  readonly value: string;
+  readonly change: number;
+}
+
+/** What changed since an earlier scorecard, in tenths of a point; null where one side was not measured. */
+export interface ScoreChange {
+  /** The period or file it is compared with. */
+  readonly against: string;
+  readonly asOf: string;
+  /** Measured by the same checks, weights and tiers; else the numbers are not quite comparable. */
+  readonly sameModel: boolean;
+  readonly records: number;
+  readonly score: number | null;
+  readonly dimensions: Readonly<Record<Dimension, number | null>>;
+  /** By field, most improved first. */
+  readonly groups: readonly GroupChange[];
+}
+
 export interface Scorecard {
   readonly format: "goldpan.scorecard/1";
   readonly entity: string;
@@ -69,4 +90,5 @@ export interface Scorecard {
   readonly gates: readonly GateResult[];
   /** Share of measured weight, 0..1000 per mille. */
   readonly coveragePerMille: number;
+  readonly change?: ScoreChange;
 }

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import {
+  formatChange,
   formatCount,
   formatDuration,
   formatShare,
@@ -28,6 +29,7 @@ test.each([
 
 test("scores, shares and weights have one decimal, and a dash where nothing was measured", () => {
   expect([formatTenths(1000), formatTenths(7), formatTenths(null)]).toEqual(["100.0", "0.7", "-"]);
+  expect([22, -5, 0, null].map(formatChange)).toEqual(["+2.2", "-0.5", "0.0", "-"]);
   expect([formatShare(9999, 10_000), formatShare(1, 0)]).toEqual(["99.9%", "-"]);
   expect([formatWeight(-16_300), formatWeight(2000)]).toEqual(["-16.3", "2.0"]);
 });

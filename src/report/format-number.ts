@@ -8,6 +8,11 @@ export function formatTenths(tenths: number | null): string {
   return tenths === null ? "-" : (tenths / 10).toFixed(1);
 }
 
+/** `22` -> `"+2.2"`, `-5` -> `"-0.5"`, `0` -> `"0.0"`: a change in tenths of a point; `null` -> `"-"` */
+export function formatChange(tenths: number | null): string {
+  return `${tenths !== null && tenths > 0 ? "+" : ""}${formatTenths(tenths)}`;
+}
+
 /** `formatShare(7, 8)` -> `"87.5%"`, rounded down; `"-"` of nothing */
 export function formatShare(part: number, whole: number): string {
   return whole === 0 ? "-" : `${formatTenths(Math.floor((part * 1000) / whole))}%`;

@@ -5,6 +5,7 @@ import { labelOfEntity, labelOfField } from "./label-of.ts";
 import { markdownTable } from "./markdown-table.ts";
 import type { ReportStyle } from "./report-style.ts";
 import {
+  changeNote,
   checkColumns,
   coverageNote,
   gateTable,
@@ -24,8 +25,8 @@ export function scorecardMarkdown(
   const title = say("scoreTitle", language, { entity: labelOfEntity(scorecard.entity, language) });
   const score = say("dataHealth", language, { score: formatTenths(scorecard.total.score) });
   const date = say("asOf", language, { date: scorecard.asOf });
-  const note = coverageNote(scorecard, style);
-  const intro = [`## ${title}`, `**${score}**. ${date}`, scoreVerdict(scorecard, style), note];
+  const notes = [changeNote(scorecard, style), coverageNote(scorecard, style)];
+  const intro = [`## ${title}`, `**${score}**. ${date}`, scoreVerdict(scorecard, style), ...notes];
   const sections = [gateSection(scorecard, style), ...scoreSections(scorecard, style)];
   return [...intro.map(paragraph), ...sections, checkSection(scorecard, rules, style)].join("");
 }

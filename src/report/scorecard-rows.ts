@@ -5,10 +5,11 @@ import {
   type CheckResult,
   type GateResult,
   type GroupScore,
+  type ScoreChange,
   type Scorecard,
 } from "../model/scorecard.ts";
 import { byCodePoint } from "../text/code-point.ts";
-import { formatCount, formatTenths } from "./format-number.ts";
+import { formatChange, formatCount, formatTenths } from "./format-number.ts";
 import { labelOfField } from "./label-of.ts";
 import { maskPerson } from "./mask.ts";
 import type { ReportStyle } from "./report-style.ts";
@@ -23,7 +24,7 @@ export interface ReportTable {
 
 /** The score of all records, and of each group by one field: best first, then by value. */
 export function scoreTable(
-  { total, groups, entity }: Scorecard,
+  { total, groups, entity, change }: Scorecard,
   by: string | null,
   style: ReportStyle,
 ): ReportTable {
@@ -39,10 +40,11 @@ export function scoreTable(
     { title: say("records", language), align: "right" },
     ...numbers,
     { title: say("score", language), align: "right" },
+    ...(change === undefined ? [] : [changeColumn(style)]),
   ];
   const scored =
     by === null
-      ? [{ label: say("allRecords", language), ...total }]
+      ? [{ label: say("allRecords", language), by: "", value: "", ...total }]
       : groups
           .filter((group) => group.by === by)
           .toSorted(byScore)
@@ -52,8 +54,22 @@ export function scoreTable(
     formatCount(each.records),
     ...dimensions.map((dimension) => formatTenths(each.dimensions[dimension])),
     formatTenths(each.score),
+    ...(change === undefined ? [] : [formatChange(changeOf(change, each))]),
   ]);
   return { columns, rows };
+}
+
+const changeColumn = ({ language }: ReportStyle): TextColumn => ({
+  title: say("scoreChange", language),
+  align: "right",
+});
+
+function changeOf(
+  { groups, score }: ScoreChange,
+  { by, value }: { readonly by: string; readonly value: string },
+): number | null {
+  if (by === "") return score;
+  return groups.find((group) => group.by === by && group.value === value)?.change ?? null;
 }
 
 function byScore(left: GroupScore, right: GroupScore): number {
@@ -61,7 +77,11 @@ function byScore(left: GroupScore, right: GroupScore): number {
 }
 
 /** Colleagues are named: a scorecard by owner is for them. Customers' own people are masked. */
-function groupLabel({ by, value }: GroupScore, entity: string, style: ReportStyle): string {
+function groupLabel(
+  { by, value }: Pick<GroupScore, "by" | "value">,
+  entity: string,
+  style: ReportStyle,
+): string {
   const { language, showValues = false } = style;
   if (value === "") {
     const field = labelOfField(entity, by, language);
@@ -123,6 +143,27 @@ export function scoreVerdict({ total, checks, gates }: Scorecard, style: ReportS
   const failed = gates.filter(({ passed }) => !passed).length;
   const word = failed === 0 ? "gatesHeld" : "gatesFailed";
   return say(word, language, { checked, failed, count: gates.length });
+}
+
+/** "Since 2026-10: +2.2; most improved 华东大区 +4.1"; "" when nothing was compared. */
+export function changeNote({ change, entity }: Scorecard, style: ReportStyle): string {
+  if (change === undefined) return "";
+  const { language } = style;
+  const { against, score, groups, sameModel } = change;
+  const best = groups.filter((each) => each.change > 0).toSorted((a, b) => b.change - a.change)[0];
+  const parts = [
+    say("changeSince", language, { against, score: formatChange(score) }),
+    ...(best === undefined
+      ? []
+      : [
+          say("mostImproved", language, {
+            group: groupLabel(best, entity, style),
+            change: formatChange(best.change),
+          }),
+        ]),
+    ...(sameModel ? [] : [say("otherModel", language)]),
+  ];
+  return parts.join("; ");
 }
 
 /** Which dimensions were not measured; "" when all were. */

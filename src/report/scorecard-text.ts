@@ -3,6 +3,7 @@ import type { Scorecard } from "../model/scorecard.ts";
 import { formatTenths } from "./format-number.ts";
 import type { ReportStyle } from "./report-style.ts";
 import {
+  changeNote,
   checkColumns,
   coverageNote,
   gateTable,
@@ -61,7 +62,8 @@ function gatesText({ gates }: Scorecard, style: ReportStyle): string {
 }
 
 function verdictText(scorecard: Scorecard, style: ReportStyle): string {
-  return [coverageNote(scorecard, style), scoreVerdict(scorecard, style)]
+  const notes = [coverageNote(scorecard, style), changeNote(scorecard, style)];
+  return [...notes, scoreVerdict(scorecard, style)]
     .filter((line) => line !== "")
     .map((line) => `${line}\n`)
     .join("");

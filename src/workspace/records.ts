@@ -3,7 +3,8 @@ import type { EntityRecord, RecordChange } from "../model/record.ts";
 import type { Workspace } from "./open-workspace.ts";
 import { replaceRows, type Rows } from "./replace-rows.ts";
 
-interface RecordRow {
+/** A row of the table of an entity. */
+export interface RecordRow {
   readonly id: string;
   readonly system: string;
   readonly source_row: number;
@@ -80,7 +81,8 @@ export function countRecords({ reader }: Workspace, entity: EntityName): number 
   return Number(reader.prepare(`SELECT count(*) FROM record_${entity}`).pluck().get());
 }
 
-function readRecord(entity: EntityName, row: RecordRow): EntityRecord {
+/** The record that a row holds. */
+export function readRecord(entity: EntityName, row: RecordRow): EntityRecord {
   return {
     id: row.id,
     entity,

@@ -15,29 +15,34 @@ export function saveScorecard(
   save.run(period, scorecard.on, scorecard.model, run, JSON.stringify(scorecard));
 }
 
-/** The scorecard of a period and subject that was measured last, or undefined. */
+/** The scorecard of an entity in a period that was measured last, or undefined. */
 export function findScorecard(
   { reader }: Workspace,
   period: string,
-  subject: Scorecard["on"],
+  { on, entity }: Pick<Scorecard, "on" | "entity">,
 ): Scorecard | undefined {
   const select = reader
-    .prepare<[string, string], string>(
-      `SELECT scorecard FROM score_history WHERE period = ? AND subject = ?
+    .prepare<[string, string, string], string>(
+      `SELECT scorecard FROM score_history
+       WHERE period = ? AND subject = ? AND json_extract(scorecard, '$.entity') = ?
        ORDER BY run DESC, model LIMIT 1`,
     )
     .pluck();
-  const found = select.get(period, subject);
+  const found = select.get(period, on, entity);
   // Written by `saveScorecard`.
   return found === undefined ? undefined : (JSON.parse(found) as Scorecard);
 }
 
-/** The periods that were measured, oldest first. */
-export function listPeriods({ reader }: Workspace, subject: Scorecard["on"]): string[] {
+/** The periods in which an entity was measured, oldest first. */
+export function listPeriods(
+  { reader }: Workspace,
+  { on, entity }: Pick<Scorecard, "on" | "entity">,
+): string[] {
   return reader
-    .prepare<[string], string>(
-      "SELECT DISTINCT period FROM score_history WHERE subject = ? ORDER BY period",
+    .prepare<[string, string], string>(
+      `SELECT DISTINCT period FROM score_history
+       WHERE subject = ? AND json_extract(scorecard, '$.entity') = ? ORDER BY period`,
     )
     .pluck()
-    .all(subject);
+    .all(on, entity);
 }

@@ -17,7 +17,7 @@ const options: readonly OptionSpec[] = [
   {
     flags: "--on <what>",
     text: { en: "What is scored (default: golden)", zh: "评分对象 (默认 golden)" },
-    choices: ["records", "golden", "store"],
+    choices: ["records", "golden"],
     default: "golden",
   },
   {
@@ -32,6 +32,21 @@ const options: readonly OptionSpec[] = [
     many: true,
   },
   {
+    flags: "--period <period>",
+    text: {
+      en: "Month or quarter it is kept as (2026-10, 2026-Q3)",
+      zh: "存为哪个月或季度 (2026-10, 2026-Q3)",
+    },
+    expects: { en: "a month 2026-10 or a quarter 2026-Q3", zh: "月份 2026-10 或季度 2026-Q3" },
+  },
+  {
+    flags: "--against <period-or-file>",
+    text: {
+      en: "Compare with an earlier period or a scorecard as JSON",
+      zh: "与更早的一期或 JSON 记分卡比较",
+    },
+  },
+  {
     flags: "--gates",
     text: { en: "Exit with 1 when a gate fails", zh: "门槛未通过时退出码为 1" },
   },
@@ -39,9 +54,14 @@ const options: readonly OptionSpec[] = [
 ];
 
 const schema = z.strictObject({
-  on: z.enum(["records", "golden", "store"]),
+  on: z.enum(["records", "golden"]),
   entity: z.enum(entityNames),
   by: z.array(z.string()).default([]),
+  period: z
+    .string()
+    .regex(/^\d{4}-(0[1-9]|1[0-2]|Q[1-4])$/)
+    .optional(),
+  against: z.string().optional(),
   gates: z.boolean().default(false),
   report: z.array(z.string()).default([]),
 });
@@ -56,12 +76,13 @@ function parse(call: ParsedCall): Input {
   return { ...rest, reports: parseReports(report, reportKinds, call) };
 }
 
-async function run({ reports, ...question }: Input, terminal: Terminal): Promise<number> {
+async function run({ reports, gates, ...asked }: Input, terminal: Terminal): Promise<number> {
   const { scoreHealth } = await import("../../pipeline/score-health.ts");
   const { scorecardText } = await import("../../report/scorecard-text.ts");
   const { scorecardMarkdown } = await import("../../report/scorecard-markdown.ts");
   const { listRules } = await import("../../pipeline/list-rules.ts");
   const [rules, style] = [listRules(), reportStyle(terminal)];
+  const question = { ...asked, asOf: terminal.asOf };
   const card: Scorecard = await inProject(terminal, (context) => scoreHealth(question, context));
   const texts: Readonly<Record<Kind, () => string>> = {
     json: () => jsonText("scorecard", card),
@@ -71,7 +92,7 @@ async function run({ reports, ...question }: Input, terminal: Terminal): Promise
   const text = terminal.format === "markdown" ? texts.md : () => scorecardText(card, rules, style);
   await printResult({ thing: "scorecard", value: card, text }, terminal);
   const failed = card.gates.some(({ passed, severity }) => !passed && severity === "error");
-  return failed && question.gates ? exitCodes.answerIsNo : exitCodes.done;
+  return failed && gates ? exitCodes.answerIsNo : exitCodes.done;
 }
 
 /** `goldpan score`: data health, by department or owner, with gates for CI. */
@@ -84,7 +105,7 @@ export const score: Command = defineCommand({
   examples: [
     "goldpan score --by department",
     "goldpan score --on records --by owner --report md=health.md",
-    "goldpan score --gates --format json",
+    "goldpan score --period 2026-10 --against 2026-09 --gates",
   ],
   options,
   formats: ["text", "json", "markdown"],

@@ -121,6 +121,7 @@ const cases: readonly Case[] = [
   ],
   ["U201", "customer", { cluster: "crm:1" }, "F:", "not the representative"],
   ["U201", "contact", {}, "p", "alone"],
+  ["U201", "customer", { cluster: "" }, "", "nobody looked for duplicates"],
   [
     "U202",
     "customer",

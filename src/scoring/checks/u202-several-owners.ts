@@ -22,7 +22,7 @@ export const severalOwners: Check = {
   },
   entities: ["customer"],
   examine(record, _context, tell) {
-    if (valuesOf(record, "owner").length === 0) return;
+    if (record.cluster === "" || valuesOf(record, "owner").length === 0) return;
     tell(record.clusterOwners.length === 0, "owner", record.clusterOwners.join(", "));
   },
 };

@@ -1,0 +1,89 @@
+import { GoldpanError } from "../errors.ts";
+import { findField } from "../model/canonical-model.ts";
+import type { EntityName } from "../model/entity.ts";
+import type { Scorecard } from "../model/scorecard.ts";
+import { compareScorecards } from "../scoring/compare-scorecards.ts";
+import { computeScorecard } from "../scoring/compute-scorecard.ts";
+import { endOfPeriod, monthOf } from "../scoring/period.ts";
+import { openWorkspace, type Workspace } from "../workspace/open-workspace.ts";
+import { finishRun, startRun } from "../workspace/runs.ts";
+import { saveScorecard } from "../workspace/score-history.ts";
+import { readEarlierScorecard } from "./health/earlier-scorecard.ts";
+import { scorableRecords } from "./health/scorable-records.ts";
+import type { RunContext } from "./run-context.ts";
+
+export interface ScoreQuestion {
+  readonly on: "records" | "golden";
+  readonly entity: EntityName;
+  /** Fields to group by; those of the settings when there are none. */
+  readonly by: readonly string[];
+  /** What the scorecard is kept as, "2026-10" or "2026-Q3"; the month of the day it is for by default. */
+  readonly period?: string | undefined;
+  /** The day that counts as today, where somebody named one; else the end of the period. */
+  readonly asOf?: string | undefined;
+  /** An earlier period, or a scorecard as JSON, to compare with. */
+  readonly against?: string | undefined;
+}
+
+/**
+ * How healthy the data of a project is on the day `asOf`, with the gates of its settings; kept in
+ * the history under its period. Throws SCORE_NO_RECORDS when there is nothing to score,
+ * SCORE_NO_PERIOD when there is nothing to compare with.
+ */
+export async function scoreHealth(
+  question: ScoreQuestion,
+  context: RunContext,
+): Promise<Scorecard> {
+  const { workspacePath, startedAt } = context;
+  // Tells a missing workspace before one is made.
+  openWorkspace(workspacePath, { mode: "read", startedAt }).close();
+  const workspace = openWorkspace(workspacePath, { mode: "write", startedAt });
+  try {
+    const asOf = dayOf(question, context);
+    const scorecard = measure(question, { ...context, asOf }, workspace);
+    const period = question.period ?? monthOf(asOf);
+    const change = changeOf(scorecard, question, workspace);
+    const run = startRun(workspace, "score", startedAt);
+    saveScorecard(workspace, period, scorecard, run);
+    finishRun(workspace, run, { period, on: question.on, score: scorecard.total.score ?? 0 });
+    return change === undefined ? scorecard : { ...scorecard, change };
+  } finally {
+    workspace.close();
+  }
+}
+
+function dayOf({ asOf, period }: ScoreQuestion, context: RunContext): string {
+  return asOf ?? (period === undefined ? context.asOf : endOfPeriod(period));
+}
+
+function measure(
+  { entity, on, by }: ScoreQuestion,
+  { model, asOf, settings, emit }: RunContext,
+  workspace: Workspace,
+): Scorecard {
+  emit({ step: "score", done: 0 });
+  const { scoring } = settings;
+  const usual = scoring.groups.filter((field) => findField(model, entity, field) !== undefined);
+  const groups = by.length > 0 ? by : usual;
+  const records = scorableRecords(workspace, { entity, on }, model);
+  const scorecard = computeScorecard(records, {
+    entity,
+    model,
+    on,
+    asOf,
+    groups,
+    settings: scoring,
+  });
+  if (scorecard.total.records === 0) throw new GoldpanError("SCORE_NO_RECORDS", { entity, on });
+  return scorecard;
+}
+
+function changeOf(
+  scorecard: Scorecard,
+  { against, on, entity }: ScoreQuestion,
+  workspace: Workspace,
+): Scorecard["change"] {
+  if (against === undefined) return undefined;
+  const before = readEarlierScorecard(against, { on, entity }, workspace);
+  return compareScorecards(scorecard, before, against);
+}
