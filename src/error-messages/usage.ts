@@ -96,6 +96,11 @@ export const usageMessages = {
     en: "Unknown encoding `{encoding}`, expected utf-8, gb18030, gbk, big5, utf-16le, utf-16be or windows-1252",
     zh: "未知编码 `{encoding}`, 可用 utf-8, gb18030, gbk, big5, utf-16le, utf-16be, windows-1252",
   },
+  USAGE_UNKNOWN_GROUP: {
+    exit: 2,
+    en: "Cannot count by `{field}`: expected code, severity, entity, field, or a field of the model such as owner",
+    zh: "无法按 `{field}` 统计: 应为 code, severity, entity, field, 或模型中的字段, 如 owner",
+  },
   USAGE_UNKNOWN_OPTION: {
     exit: 2,
     en: "Unknown option `{option}` of `goldpan {command}`",

@@ -14,6 +14,7 @@ import { listSources } from "../workspace/source-files.ts";
 import {
   countSourceRows,
   findSourceRow,
+  iterateRejectedPlaces,
   iterateSourceRows,
   type SourceRow,
 } from "../workspace/source-rows.ts";
@@ -96,6 +97,7 @@ function makeRecords(
     if (bench.references.refersToItself(entity)) tieToOwnEntity(entity, bench, inWrite(workspace));
   }
   addStaff(bench);
+  listRejected(bench, workspace);
   packEntities(inWrite(workspace), context.model);
   const counts = bench.ledger.finish(count);
   assertWritten(counts, inWrite(workspace));
@@ -188,6 +190,21 @@ function addStaff({ world, writer, ledger }: RecordBench): void {
     const tally = ledger.tally("user");
     tally.derived += 1;
     tally.findings += 1;
+  }
+}
+
+/** A row that became nothing is an error; one whose contact was kept is not. */
+function listRejected({ writer, ledger }: RecordBench, workspace: Workspace): void {
+  for (const { sourceRow, entity, reason, place } of iterateRejectedPlaces(workspace)) {
+    const [, field] = reason.split(":");
+    writer.addFinding({
+      code: "N018",
+      severity: ledger.isLost(sourceRow) ? "error" : "info",
+      entity,
+      record: place,
+      ...(field !== undefined && { field }),
+      detail: reason,
+    });
   }
 }
 

@@ -17,18 +17,20 @@ export interface FindingsList {
   readonly total: number;
   /** Counts by a field or by code, most first; empty when nobody asked. */
   readonly counts: readonly { readonly value: string; readonly count: number }[];
+  /** What they are counted by. */
+  readonly by?: string | undefined;
 }
 
 const headings = ["code", "severity", "entity", "record", "field", "value", "detail"] as const;
 
 /** The findings as a table, or their counts when they were asked for; how many there are last. */
 export function findingsText(
-  { findings, total, counts }: FindingsList,
+  { findings, total, counts, by = "" }: FindingsList,
   style: ReportStyle,
 ): string {
   const { language } = style;
   const last = `${say("foundFindings", language, { count: total })}\n`;
-  if (counts.length > 0) return `${countsTable(counts, style)}\n${last}`;
+  if (counts.length > 0) return `${countsTable(counts, by, style)}\n${last}`;
   if (findings.length === 0) return last;
   const columns = headings.map((heading) => ({
     title: say(heading, language),
@@ -57,12 +59,19 @@ export async function findingsFile(
   return [columns, ...rows].map((cells) => csvRow(cells, { excelSafe: true })).join("");
 }
 
-function countsTable(counts: FindingsList["counts"], style: ReportStyle): string {
+function countsTable(counts: FindingsList["counts"], by: string, style: ReportStyle): string {
   const columns = [
     { title: say("group", style.language), align: "left" },
     { title: say("count", style.language), align: "right" },
   ] as const;
-  const rows = counts.map(({ value, count }) => [value, formatCount(count)]);
+  const field = entityNames
+    .map((entity) => findField(canonicalModel, entity, by))
+    .find((each) => each?.personal === true);
+  const shown = (value: string): string => {
+    if (value === "") return say("emptyValue", style.language);
+    return style.showValues === true ? value : maskValue(field, value);
+  };
+  const rows = counts.map(({ value, count }) => [shown(value), formatCount(count)]);
   return textTable(columns, rows, style);
 }
 

@@ -42,6 +42,22 @@ export function* iterateFindings({ reader }: Workspace, prefix = ""): Generator<
   for (const row of select.iterate(prefix, prefix)) yield readFinding(row);
 }
 
+/**
+ * The register of problems: findings of every step, and the rows that were set aside at import
+ * under `file:row`. In no particular order; `prefix` "N" or "I101" narrows them down.
+ */
+export function* iterateRegister({ reader }: Workspace, prefix = ""): Generator<Finding> {
+  const select = reader.prepare<[{ prefix: string }], FindingRow>(
+    `SELECT code, severity, entity, record, field, value, detail FROM finding
+     WHERE code >= @prefix AND code < @prefix || char(0x10ffff)
+     UNION ALL
+     SELECT code, 'error', NULL, name || ':' || row, NULL, text, detail
+     FROM quarantined_row JOIN source_file ON source_file.id = quarantined_row.file
+     WHERE code >= @prefix AND code < @prefix || char(0x10ffff)`,
+  );
+  for (const row of select.iterate({ prefix })) yield readFinding(row);
+}
+
 /** How many findings each code has, sorted by code. */
 export function countFindings({ reader }: Workspace): { code: string; count: number }[] {
   return reader

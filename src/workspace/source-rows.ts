@@ -89,6 +89,28 @@ export async function replaceRejectedRows(
   });
 }
 
+/** A rejected row with where it stands, as a person looks it up. */
+export interface RejectedPlace extends RejectedRow {
+  readonly place: string;
+}
+
+/** The rejected rows with their places, `file:row`, page by page: whoever takes them may write in between. */
+export function* iterateRejectedPlaces({ database }: Workspace): Generator<RejectedPlace> {
+  const select = database.prepare<[number, string], RejectedPlace>(
+    `SELECT source_row AS sourceRow, entity, reason, source_file.name || ':' || source_row.row AS place
+     FROM rejected_row
+     JOIN source_row ON source_row.id = rejected_row.source_row
+     JOIN source_file ON source_file.id = source_row.file
+     WHERE (source_row, entity) > (?, ?) ORDER BY source_row, entity LIMIT 500`,
+  );
+  let rows = select.all(0, "");
+  while (rows.length > 0) {
+    yield* rows;
+    const last = rows.at(-1);
+    rows = last === undefined ? [] : select.all(last.sourceRow, last.entity);
+  }
+}
+
 /** The rejected source rows in the order of the import. */
 export function iterateRejectedRows({ reader }: Workspace): IterableIterator<RejectedRow> {
   return reader

@@ -131,7 +131,8 @@ function findingsOf(
   return [...from].flatMap((id) => members.get(id)?.values[field]?.findings ?? []);
 }
 
-function userNames(workspace: Workspace): ReadonlyMap<string, string> {
+/** The names of users by golden id. */
+export function userNames(workspace: Workspace): ReadonlyMap<string, string> {
   const users = iterateGoldens(workspace, "user");
   return new Map(
     Array.from(users, ({ id, values }) => {

@@ -116,6 +116,7 @@ function disagreement(
     record: id,
     field: field.name,
     value: item.display,
-    detail: kept.items[0]?.display ?? "",
+    // A detail is shown as it stands, so it must not hold what the field would mask.
+    ...(!field.personal && { detail: kept.items[0]?.display ?? "" }),
   };
 }

@@ -33,6 +33,11 @@ export class RowLedger {
     this.#fates[sourceRow] = bits.older;
   }
 
+  /** Whether nothing at all became of a row. */
+  isLost(sourceRow: number): boolean {
+    return this.#fates[sourceRow] === bits.rejected;
+  }
+
   tally(entity: EntityName): Tally {
     const known = this.#tallies.get(entity) ?? {
       mapped: 0,

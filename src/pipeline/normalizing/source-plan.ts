@@ -98,7 +98,8 @@ function findMapping(
   projectDir: string,
 ): ProjectMapping {
   try {
-    return mappingOf(join(projectDir, source.file.path), mappings, projectDir);
+    const path = join(projectDir, source.file.path);
+    return mappingOf({ path, sheet: source.sheet }, mappings, projectDir);
   } catch (error) {
     const same = mappings.find(({ mapping }) => mappingHash(mapping) === source.mapping);
     if (same === undefined || !(error instanceof GoldpanError)) throw error;
