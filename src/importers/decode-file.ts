@@ -1,13 +1,9 @@
-import { isUtf8 } from "node:buffer";
+import { isAscii, isUtf8 } from "node:buffer";
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
-import {
-  encodingOfMark,
-  encodingOfZeros,
-  guessLegacyEncoding,
-  isMostlyUtf8,
-  type Encoding,
-} from "./encoding.ts";
+import { encodingOfMark, encodingOfZeros, isMostlyUtf8, type Encoding } from "./encoding.ts";
+import { guessLegacyEncoding } from "./legacy-encoding.ts";
+import { MixedLines } from "./mixed-lines.ts";
 
 export interface FileDigest {
   readonly sha256: string;
@@ -16,34 +12,68 @@ export interface FileDigest {
   readonly encoding: Encoding;
   /** It is UTF-8 but for a few bytes. */
   readonly damaged: boolean;
+  /** Some lines are in `encoding`, others in UTF-8. */
+  readonly mixed: boolean;
 }
 
 const sampleBytes = 1 << 20;
 
-/** One pass over the file: its hash, and whether the whole of it is UTF-8. */
+/** One pass over the file: its hash, whether the whole of it is UTF-8, and what else it may be. */
 export async function digestFile(path: string): Promise<FileDigest> {
   const hash = createHash("sha256");
-  const sample: Buffer[] = [];
-  const utf8 = new Utf8Check();
+  const text = new TextDigest();
   let bytes = 0;
   // The stream has no encoding set, so its chunks are bytes.
   const chunks: AsyncIterable<Buffer> = createReadStream(path, { highWaterMark: 1 << 18 });
   for await (const chunk of chunks) {
     hash.update(chunk);
-    utf8.add(chunk);
-    if (bytes < sampleBytes) sample.push(chunk);
+    text.add(chunk);
     bytes += chunk.length;
   }
-  const isWhole = utf8.end();
-  const encoding = encodingOf(Buffer.concat(sample), isWhole);
-  const damaged = encoding === "utf-8" && !isWhole;
-  return { sha256: hash.digest("hex"), bytes, encoding, damaged };
+  return { sha256: hash.digest("hex"), bytes, ...text.end() };
+}
+
+/** What the bytes of a text say about its encoding. */
+class TextDigest {
+  private readonly utf8 = new Utf8Check();
+  private readonly lines = new MixedLines();
+  private head: Buffer = Buffer.alloc(0);
+  /** The first pieces with letters beyond ASCII: only they tell. */
+  private readonly sample: Buffer[] = [];
+  private sampled = 0;
+
+  add(chunk: Buffer): void {
+    if (this.head.length === 0) this.head = chunk;
+    this.utf8.add(chunk);
+    if (isAscii(chunk)) return;
+    // Up to the first fault all is UTF-8; one piece of it is enough to know that there was some.
+    if (!this.utf8.isWhole || this.sampled === 0) this.lines.add(chunk);
+    if (this.sampled >= sampleBytes) return;
+    this.sample.push(chunk);
+    this.sampled += chunk.length;
+  }
+
+  end(): Pick<FileDigest, "encoding" | "damaged" | "mixed"> {
+    const isWhole = this.utf8.end();
+    const named = encodingOfMark(this.head) ?? encodingOfZeros(this.head);
+    if (named !== undefined || isWhole) {
+      const encoding = named ?? "utf-8";
+      return { encoding, damaged: encoding === "utf-8" && !isWhole, mixed: false };
+    }
+    const other = this.lines.end();
+    if (other !== undefined) return { encoding: other, damaged: false, mixed: true };
+    const sample = Buffer.concat(this.sample);
+    return this.utf8.isCutOff || isMostlyUtf8(sample)
+      ? { encoding: "utf-8", damaged: true, mixed: false }
+      : { encoding: guessLegacyEncoding(sample), damaged: false, mixed: false };
+  }
 }
 
 /** Is text that comes in chunks UTF-8 without a fault, letters cut by the chunks put together? */
 class Utf8Check {
   private rest: Buffer = Buffer.alloc(0);
-  private isWhole = true;
+  isWhole = true;
+  private hasLetters = false;
 
   add(chunk: Buffer): void {
     if (!this.isWhole) return;
@@ -51,10 +81,16 @@ class Utf8Check {
     const end = bytes.length - cutLetter(bytes);
     this.rest = bytes.subarray(end);
     this.isWhole = isUtf8(bytes.subarray(0, end));
+    this.hasLetters ||= !isAscii(bytes.subarray(0, end));
   }
 
   end(): boolean {
     return this.isWhole && this.rest.length === 0;
+  }
+
+  /** All is UTF-8, letters beyond ASCII among it, but for the last one, which was cut off. */
+  get isCutOff(): boolean {
+    return this.isWhole && this.hasLetters;
   }
 }
 
@@ -66,11 +102,4 @@ function cutLetter(bytes: Buffer): number {
     if (byte < 0x80) return 0;
   }
   return 0;
-}
-
-/** Byte order mark, UTF-16 by its zeros, UTF-8, then the legacy encodings. */
-function encodingOf(sample: Uint8Array, isWholeUtf8: boolean): Encoding {
-  const named = encodingOfMark(sample) ?? encodingOfZeros(sample);
-  if (named !== undefined) return named;
-  return isWholeUtf8 || isMostlyUtf8(sample) ? "utf-8" : guessLegacyEncoding(sample);
 }

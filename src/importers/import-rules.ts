@@ -61,6 +61,12 @@ export const importRules: readonly Rule[] = [
     en: "No line break comes for 16 MB: the row is set aside and only its beginning kept",
   },
   {
+    code: "I110",
+    name: "encodings-mixed",
+    zh: "文件里有的行是 UTF-8，有的行是另一种编码，已逐行解码；请抽查",
+    en: "Some lines are UTF-8 and others are not: each was decoded as what it is; look at a few",
+  },
+  {
     code: "I120",
     name: "not-a-person",
     zh: "群聊、公众号、系统账号和已删除的联系人未读取",

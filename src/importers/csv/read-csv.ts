@@ -5,13 +5,14 @@ import { parseRecord } from "./parse-record.ts";
 import { RecordScanner } from "./record-scanner.ts";
 import { marks, type ScannedBlock } from "./scanned-block.ts";
 import { ScannedRow } from "./scanned-row.ts";
-import { utf8Chunks, type WrittenText } from "./utf8-chunks.ts";
+import { chunksOf, toUtf8, type WrittenText } from "./utf8-chunks.ts";
 
 const sampleBytes = 1 << 16;
 
 /** A delimited text file as one table, streamed; memory does not grow with its rows. */
-export function readCsv(file: WrittenText): RawTable {
-  return { sheet: null, rows: rowsOf(utf8Chunks(file)), strictWidth: true, findings: [] };
+export function readCsv(path: string, text: WrittenText): RawTable {
+  const rows = rowsOf(toUtf8(chunksOf(path), text));
+  return { sheet: null, rows, strictWidth: true, findings: [] };
 }
 
 /** Text in UTF-8 to numbered rows, in batches; where the chunks are cut changes nothing. */

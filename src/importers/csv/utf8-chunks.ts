@@ -1,46 +1,57 @@
 import { createReadStream } from "node:fs";
 import { TextDecoder } from "node:util";
 import type { Encoding } from "../encoding.ts";
+import { decodeMixed } from "../mixed-lines.ts";
 
 const chunkBytes = 1 << 18;
+const mark = Buffer.from([0xef, 0xbb, 0xbf]);
 
 export interface WrittenText {
-  readonly path: string;
   readonly encoding: Encoding;
   /** The whole file is UTF-8 without a fault: its bytes are what is wanted. */
   readonly isUtf8: boolean;
+  /** Some lines are UTF-8, the others in `encoding`. */
+  readonly isMixed: boolean;
+}
+
+/** The bytes of a file in chunks; memory does not grow with it. */
+export function chunksOf(path: string): AsyncIterable<Buffer> {
+  // The stream has no encoding set, so its chunks are bytes.
+  return createReadStream(path, { highWaterMark: chunkBytes });
 }
 
 /**
- * A text file as UTF-8 without byte order mark, whatever it is written in; what cannot be decoded
- * reads as U+FFFD. Memory does not grow with the file.
+ * Text as UTF-8 without byte order mark, whatever it is written in and wherever it is cut; what
+ * cannot be decoded reads as U+FFFD.
  */
-export async function* utf8Chunks({ path, encoding, isUtf8 }: WrittenText): AsyncGenerator<Buffer> {
-  // The stream has no encoding set, so its chunks are bytes.
-  const chunks: AsyncIterable<Buffer> = createReadStream(path, { highWaterMark: chunkBytes });
+export async function* toUtf8(
+  chunks: AsyncIterable<Buffer>,
+  { encoding, isUtf8, isMixed }: WrittenText,
+): AsyncGenerator<Buffer> {
   if (isUtf8 && encoding === "utf-8") yield* withoutMark(chunks);
-  else yield* transcode(chunks, encoding);
+  else yield* encode(isMixed ? decodeMixed(chunks, encoding) : decode(chunks, encoding));
 }
 
 async function* withoutMark(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
-  let isFirst = true;
+  let start: Buffer | undefined = Buffer.alloc(0);
   for await (const chunk of chunks) {
-    yield isFirst && chunk.toString("latin1", 0, 3) === "\u00ef\u00bb\u00bf"
-      ? chunk.subarray(3)
-      : chunk;
-    isFirst = false;
+    if (start === undefined) yield chunk;
+    else {
+      start = Buffer.concat([start, chunk]);
+      if (start.length < mark.length) continue;
+      yield start.subarray(start.indexOf(mark) === 0 ? mark.length : 0);
+      start = undefined;
+    }
   }
+  if (start !== undefined) yield start;
 }
 
-async function* transcode(
-  chunks: AsyncIterable<Buffer>,
-  encoding: Encoding,
-): AsyncGenerator<Buffer> {
+async function* decode(chunks: AsyncIterable<Buffer>, encoding: Encoding): AsyncGenerator<string> {
   const decoder = new TextDecoder(encoding);
-  for await (const chunk of chunks) {
-    const text = decoder.decode(chunk, { stream: true });
-    if (text !== "") yield Buffer.from(text);
-  }
-  const rest = decoder.decode();
-  if (rest !== "") yield Buffer.from(rest);
+  for await (const chunk of chunks) yield decoder.decode(chunk, { stream: true });
+  yield decoder.decode();
+}
+
+async function* encode(texts: AsyncIterable<string>): AsyncGenerator<Buffer> {
+  for await (const text of texts) if (text !== "") yield Buffer.from(text);
 }
