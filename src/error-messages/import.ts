@@ -95,7 +95,10 @@ export const importMessages = {
     exit: 2,
     en: "Cannot import `{file}`: both `{first}` and `{second}` name this file",
     zh: "无法导入 `{file}`: `{first}` 和 `{second}` 都包含这个文件",
-    hint: { en: "Narrow `source.files` of one of them", zh: "收窄其中一个的 `source.files`" },
+    hint: {
+      en: "Narrow `source.files` of one of them, or name the `source.sheet` of each",
+      zh: "收窄其中一个的 `source.files`, 或为每个指定 `source.sheet`",
+    },
   },
   IMPORT_ZIP_BOMB: {
     exit: 3,

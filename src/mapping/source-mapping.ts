@@ -39,7 +39,8 @@ export interface SourceMapping extends EntityMapping {
   readonly suggested: boolean;
   readonly source: {
     readonly files: readonly string[];
-    readonly sheet?: string | undefined;
+    /** Names, or patterns with `*`; the first sheet with data by default. */
+    readonly sheet?: readonly string[] | undefined;
     readonly header: number | "auto";
     readonly system: string;
     readonly exported_at?: string | undefined;
@@ -106,7 +107,9 @@ const testCase = z.strictObject({
 
 const source = z.strictObject({
   files: z.array(name).min(1).describe("Globs from the project folder / 文件"),
-  sheet: name.optional().describe("Sheet of the workbook, the first with data by default / 工作表"),
+  sheet: names
+    .optional()
+    .describe("Sheet or sheets of the workbook, * for any, the first with data by default / 工作表"),
   header: z
     .union([z.literal("auto"), z.int().min(0)])
     .default("auto")

@@ -5,7 +5,14 @@ import { openSource } from "../importers/open-source.ts";
 import { compileMapping } from "../mapping/compile-mapping.ts";
 import { mappingHash } from "../mapping/mapping-hash.ts";
 import type { SourceMapping } from "../mapping/source-mapping.ts";
-import type { QuarantinedRow, RowCounts, SourceFile, SourceTable } from "../model/source.ts";
+import type {
+  OpenedSource,
+  QuarantinedRow,
+  ReadOptions,
+  RowCounts,
+  SourceFile,
+  SourceTable,
+} from "../model/source.ts";
 import { openWorkspace, type Workspace } from "../workspace/open-workspace.ts";
 import {
   hasSource,
@@ -14,7 +21,8 @@ import {
   writeSource,
   type StoredSource,
 } from "../workspace/source-files.ts";
-import { loadProjectMappings, mappingOf, type ProjectMapping } from "./project-mappings.ts";
+import { chooseTables } from "./choose-tables.ts";
+import { loadProjectMappings, mappingsOf, type ProjectMapping } from "./project-mappings.ts";
 import type { RunContext } from "./run-context.ts";
 
 export interface ImportQuestion {
@@ -57,16 +65,16 @@ export async function importSources(
   const mappings = loadProjectMappings(context);
   const jobs = files.map((each): Job => {
     const file = resolve(cwd, each);
-    return { file, ...mappingOf(file, mappings, context.projectDir) };
+    return { file, mappings: mappingsOf(file, mappings, context.projectDir) };
   });
   refuseSuggested(jobs, question);
   const workspace = openWorkspace(context.workspacePath, context.startedAt);
   try {
     const run = startRun(workspace, "import", context.startedAt);
     const imported: ImportedFile[] = [];
-    for (const job of jobs) {
-      context.emit({ step: "import", done: imported.length, total: jobs.length });
-      imported.push(await importFile(job, { workspace, context, run }));
+    for (const [done, job] of jobs.entries()) {
+      context.emit({ step: "import", done, total: jobs.length });
+      imported.push(...(await importFile(job, { workspace, context, run })));
     }
     return { files: imported, skipped };
   } finally {
@@ -74,10 +82,15 @@ export async function importSources(
   }
 }
 
-type Job = ProjectMapping & { readonly file: string };
+interface Job {
+  readonly file: string;
+  readonly mappings: readonly ProjectMapping[];
+}
 
 function refuseSuggested(jobs: readonly Job[], { acceptSuggested }: ImportQuestion): void {
-  const suggested = jobs.find(({ mapping }) => mapping.suggested);
+  const suggested = jobs
+    .flatMap(({ mappings }) => mappings)
+    .find(({ mapping }) => mapping.suggested);
   if (suggested === undefined || acceptSuggested) return;
   throw new GoldpanError("MAPPING_IS_SUGGESTED", { file: suggested.path });
 }
@@ -88,34 +101,60 @@ interface Bench {
   readonly run: number;
 }
 
-async function importFile({ file, mapping }: Job, bench: Bench): Promise<ImportedFile> {
-  const { sheet, header } = mapping.source;
-  const source = await openSource(file, {
-    sheet,
-    headerRow: header === "auto" ? undefined : header,
-  });
-  try {
-    const [table, ...others] = source.tables;
-    if (table === undefined) throw new GoldpanError("IMPORT_NO_ROWS", { file });
-    // Fails before the first row is written when a column is missing or nobody decided about one.
-    compileMapping(mapping, table.columns, bench.context.model);
-    const stored = describeSource(source.file, table, mapping, bench);
-    const about = {
-      path: stored.file.path,
-      sheet: table.sheet,
-      format: source.file.format,
-      encoding: source.file.encoding,
-      system: stored.system,
-      otherSheets: others.map((each) => each.sheet ?? ""),
-    };
-    if (hasSource(bench.workspace, source.file.sha256, table.sheet, stored.mapping)) {
-      return { ...about, status: "unchanged", counts: null, quarantined: [] };
+/** Every table of a file that a mapping means, in the order of the mappings and then of the sheets. */
+async function importFile(job: Job, bench: Bench): Promise<ImportedFile[]> {
+  const imported: ImportedFile[] = [];
+  for (const each of job.mappings) {
+    const source = await openSource(job.file, readOptionsOf(each));
+    try {
+      const { tables, others } = chooseTables(source.tables, each, job);
+      for (const table of tables) {
+        const about = { source, table, mapping: each.mapping };
+        const otherSheets = imported.length === 0 ? others : [];
+        imported.push({ ...(await importTable(about, bench)), otherSheets });
+      }
+    } finally {
+      await source.close();
     }
-    const quarantined = await storeRows(table, stored, bench.workspace);
-    return { ...about, status: "imported", counts: table.counts(), quarantined };
-  } finally {
-    await source.close();
   }
+  return imported;
+}
+
+function readOptionsOf({ mapping: { source } }: ProjectMapping): ReadOptions {
+  const [first, second] = source.sheet ?? [];
+  const isOne = first !== undefined && second === undefined && !first.includes("*");
+  return {
+    // A sheet that is named is read even when it is hidden.
+    sheet: isOne ? first : undefined,
+    headerRow: source.header === "auto" ? undefined : source.header,
+  };
+}
+
+interface TableOfFile {
+  readonly source: OpenedSource;
+  readonly table: SourceTable;
+  readonly mapping: SourceMapping;
+}
+
+async function importTable(
+  { source, table, mapping }: TableOfFile,
+  bench: Bench,
+): Promise<Omit<ImportedFile, "otherSheets">> {
+  // Fails before the first row is written when a column is missing or nobody decided about one.
+  compileMapping(mapping, table.columns, bench.context.model);
+  const stored = describeSource(source.file, table, mapping, bench);
+  const about = {
+    path: stored.file.path,
+    sheet: table.sheet,
+    format: source.file.format,
+    encoding: source.file.encoding,
+    system: stored.system,
+  };
+  if (hasSource(bench.workspace, source.file.sha256, table.sheet, stored.mapping)) {
+    return { ...about, status: "unchanged", counts: null, quarantined: [] };
+  }
+  const quarantined = await storeRows(table, stored, bench.workspace);
+  return { ...about, status: "imported", counts: table.counts(), quarantined };
 }
 
 function describeSource(

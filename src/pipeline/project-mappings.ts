@@ -28,24 +28,64 @@ function yamlGlob(pattern: string): string {
 }
 
 /**
- * The mapping whose `source.files` names this file. Throws IMPORT_NO_MAPPING when none does and
- * IMPORT_TWO_MAPPINGS when several do: which one is meant would be a guess.
+ * The mappings whose `source.files` names this file: one, or one for each of several sheets. Throws
+ * IMPORT_NO_MAPPING when there is none and IMPORT_TWO_MAPPINGS when several do not say which sheet
+ * is theirs: which one is meant would be a guess.
  */
-export function mappingOf(
+export function mappingsOf(
   path: string,
   mappings: readonly ProjectMapping[],
   projectDir: string,
-): ProjectMapping {
+): ProjectMapping[] {
   const name = relative(projectDir, resolve(path)).replaceAll("\\", "/");
   const fitting = mappings.filter(({ mapping }) =>
     mapping.source.files.some((glob) => matchesGlob(name, glob)),
   );
-  const [first, second] = fitting;
+  const [first] = fitting;
   if (first === undefined) throw new GoldpanError("IMPORT_NO_MAPPING", { file: path });
-  if (second === undefined) return first;
-  throw new GoldpanError("IMPORT_TWO_MAPPINGS", {
-    file: path,
-    first: first.path,
-    second: second.path,
-  });
+  const open = fitting.find(({ mapping }) => mapping.source.sheet === undefined);
+  const other = fitting.find((each) => each !== open);
+  if (open !== undefined && other !== undefined) throw twoMappings(path, open, other);
+  return fitting;
+}
+
+/** Two mappings that both mean a table. */
+export function twoMappings(
+  file: string,
+  first: ProjectMapping,
+  second: ProjectMapping,
+): GoldpanError {
+  return new GoldpanError("IMPORT_TWO_MAPPINGS", { file, first: first.path, second: second.path });
+}
+
+/** The mapping of one table of a file; throws as `mappingsOf` does, and when no mapping means its sheet. */
+export function mappingOf(
+  { path, sheet }: { readonly path: string; readonly sheet: string | null },
+  mappings: readonly ProjectMapping[],
+  projectDir: string,
+): ProjectMapping {
+  const fitting = mappingsOf(path, mappings, projectDir);
+  const own = fitting.find((each) => meansSheet(each, sheet));
+  if (own === undefined) throw new GoldpanError("IMPORT_NO_MAPPING", { file: path });
+  return own;
+}
+
+/** Does the mapping mean the sheet? One that names none means the first with data, whatever its name. */
+export function meansSheet({ mapping }: ProjectMapping, sheet: string | null): boolean {
+  const names = mapping.source.sheet;
+  return names === undefined || names.some((name) => fitsPattern(sheet ?? "", name));
+}
+
+/** `"2024-03"` fits `"2024-*"`; brackets and the like are letters of the name. */
+export function fitsPattern(sheet: string, pattern: string): boolean {
+  const [head = "", ...tails] = pattern.split("*");
+  const last = tails.pop();
+  if (last === undefined) return sheet === pattern;
+  let at = head.length;
+  for (const part of tails) {
+    const found = sheet.indexOf(part, at);
+    if (found < 0) return false;
+    at = found + part.length;
+  }
+  return sheet.startsWith(head) && sheet.endsWith(last) && sheet.length - last.length >= at;
 }
