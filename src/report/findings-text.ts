@@ -1,5 +1,5 @@
 import { canonicalModel, findField } from "../model/canonical-model.ts";
-import { entityNames } from "../model/entity.ts";
+import { entityNames, type Field } from "../model/entity.ts";
 import type { Finding } from "../model/finding.ts";
 import { csvRow } from "./csv.ts";
 import { formatCount } from "./format-number.ts";
@@ -47,6 +47,21 @@ export function findingsText(
   return `${table}${more}\n${last}`;
 }
 
+/** The same list as it may be shown: personal values masked, as in the table. */
+export function shownFindings(list: FindingsList, style: ReportStyle): FindingsList {
+  if (style.showValues === true) return list;
+  const findings = list.findings.map((finding) => ({
+    ...finding,
+    ...(finding.value !== undefined && { value: maskedValue(finding) }),
+    ...(finding.detail !== undefined && { detail: maskValue(undefined, finding.detail) }),
+  }));
+  const counts = list.counts.map(({ value, count }) => ({
+    value: maskValue(personalField(list.by ?? ""), value),
+    count,
+  }));
+  return { ...list, findings, counts };
+}
+
 /** All of them for Excel: a workbook when `path` ends in .xlsx, else CSV guarded against formulas. */
 export async function findingsFile(
   { findings }: Pick<FindingsList, "findings">,
@@ -64,15 +79,19 @@ function countsTable(counts: FindingsList["counts"], by: string, style: ReportSt
     { title: say("group", style.language), align: "left" },
     { title: say("count", style.language), align: "right" },
   ] as const;
-  const field = entityNames
-    .map((entity) => findField(canonicalModel, entity, by))
-    .find((each) => each?.personal === true);
+  const field = personalField(by);
   const shown = (value: string): string => {
     if (value === "") return say("emptyValue", style.language);
     return style.showValues === true ? value : maskValue(field, value);
   };
   const rows = counts.map(({ value, count }) => [shown(value), formatCount(count)]);
   return textTable(columns, rows, style);
+}
+
+function personalField(name: string): Field | undefined {
+  return entityNames
+    .map((entity) => findField(canonicalModel, entity, name))
+    .find((each) => each?.personal === true);
 }
 
 function cellsOf(finding: Finding, { showValues = false }: ReportStyle): string[] {

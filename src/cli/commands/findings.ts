@@ -40,7 +40,8 @@ function parse(call: ParsedCall): Input {
 
 async function run({ to, limit, ...question }: Input, terminal: Terminal): Promise<number> {
   const { listFindings } = await import("../../pipeline/list-findings.ts");
-  const { findingsText, findingsFile } = await import("../../report/findings-text.ts");
+  const { findingsText, findingsFile, shownFindings } =
+    await import("../../report/findings-text.ts");
   const asked = to === undefined ? { ...question, limit } : question;
   const result = await inProject(terminal, (context) => listFindings(asked, context));
   if (to !== undefined) {
@@ -48,7 +49,8 @@ async function run({ to, limit, ...question }: Input, terminal: Terminal): Promi
     return exitCodes.done;
   }
   const text = (): string => findingsText(result, reportStyle(terminal));
-  await printResult({ thing: "findings", value: result, text }, terminal);
+  const value = shownFindings(result, reportStyle(terminal));
+  await printResult({ thing: "findings", value, text }, terminal);
   return exitCodes.done;
 }
 
