@@ -12,7 +12,11 @@ const read = (file: string): string => readFileSync(join(reference, file), "utf8
 const current = new Map<string, string>(
   Object.entries(JSON.parse(read("divisions_mumuy_2026-04.json")) as Record<string, string>),
 );
-current.set("710000", "台湾省");
+// The source numbers Taiwan 83; GB/T 2260 gives it 71.
+for (const [code, name] of [...current].filter(([code]) => code.startsWith("83"))) {
+  current.delete(code);
+  current.set(`71${code.slice(2)}`, name);
+}
 
 interface WithdrawnRow {
   readonly code: string;

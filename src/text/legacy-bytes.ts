@@ -30,6 +30,7 @@ function lettersFrom(first: string, count: number): string {
 }
 
 const lineEnd = 0x0a;
+const decoders = new Map<LegacyEncoding, InstanceType<typeof TextDecoder>>();
 const tables = new Map<LegacyEncoding, ReadonlyMap<string, readonly number[]>>();
 
 /** The bytes that an encoding writes for a text; undefined when it lacks one of the letters. */
@@ -48,11 +49,12 @@ export function encodeLegacy(text: string, encoding: LegacyEncoding): Uint8Array
 
 /** The text that bytes mean in an encoding; undefined when they are not well-formed in it. */
 export function decodeLegacy(bytes: Uint8Array, encoding: LegacyEncoding): string | undefined {
+  const known = decoders.get(encoding);
+  const label = encoding === "gbk" ? "gb18030" : encoding;
+  const decoder = known ?? new TextDecoder(label, { fatal: true, ignoreBOM: true });
+  if (known === undefined) decoders.set(encoding, decoder);
   try {
-    return new TextDecoder(encoding === "gbk" ? "gb18030" : encoding, {
-      fatal: true,
-      ignoreBOM: true,
-    }).decode(bytes);
+    return decoder.decode(bytes);
   } catch {
     return undefined;
   }

@@ -20,12 +20,10 @@ const foreignMisreadings: readonly Misreading[] = [
   { read: "windows-1252", written: "big5" },
 ];
 
-/** The same where rare Han letters do. */
-const hanMisreadings: readonly Misreading[] = [
-  { read: "gbk", written: "utf-8" },
-  { read: "big5", written: "gbk" },
-  { read: "shift_jis", written: "gbk" },
-];
+const utf8AsGbk: Misreading = { read: "gbk", written: "utf-8" };
+const gbkAsBig5: Misreading = { read: "big5", written: "gbk" };
+/** Text with more common letters than this was hardly decoded wrongly. */
+const mostCommon = 0.75;
 
 const knownWord =
   /公司|有限|集团|中国|科技|贸易|商贸|银行|大学|医院|学校|工厂|商行|经营部|服务部|中心|事务所|经理|先生|女士|采购|客户|电话|联系|[省市区县路号镇村店厂部]/;
@@ -45,17 +43,50 @@ export interface MojibakeReading {
  */
 export function readMojibake(text: string): MojibakeReading | undefined {
   if (lostLetters.test(text)) return { repaired: undefined };
-  const foreign = countKind(text, letterKinds.foreign);
-  const uncommon = countKind(text, letterKinds.uncommon);
   const misreadings = [
-    ...(foreign > 0 ? foreignMisreadings : []),
-    ...(uncommon > 0 ? hanMisreadings : []),
+    ...(countKind(text, letterKinds.foreign) > 0 ? foreignMisreadings : []),
+    ...hanMisreadings(text),
   ];
   for (const misreading of misreadings) {
     const repaired = reread(text, misreading);
     if (repaired !== undefined && isBetter(text, repaired)) return { repaired };
   }
   return isBeyondRepair(text) ? { repaired: undefined } : undefined;
+}
+
+/** How rare Han letters may have come about; nothing for text that is ordinary on the whole. */
+function hanMisreadings(text: string): readonly Misreading[] {
+  if (countKind(text, letterKinds.uncommon) === 0 || commonness(text).share > mostCommon) return [];
+  return isMadeOfUtf8(text) ? [utf8AsGbk, gbkAsBig5] : [gbkAsBig5];
+}
+
+let utf8Letters: Uint8Array | undefined;
+
+/** The letters that GBK makes of two bytes of a three-byte letter of UTF-8: E4-E9 80-BF 80-BF. */
+function buildUtf8Letters(): Uint8Array {
+  const leads = Array.from({ length: 6 }, (_, at) => 0xe4 + at);
+  const trails = Array.from({ length: 64 }, (_, at) => 0x80 + at);
+  const pairs = [
+    ...leads.flatMap((lead) => trails.flatMap((trail) => [lead, trail, 0x0a, trail, lead, 0x0a])),
+    ...trails.flatMap((first) => trails.flatMap((second) => [first, second, 0x0a])),
+  ];
+  const letters = new Uint8Array(0x10000);
+  for (const letter of new TextDecoder("gb18030").decode(Uint8Array.from(pairs))) {
+    letters[letter.charCodeAt(0)] = 1;
+  }
+  return letters;
+}
+
+function isMadeOfUtf8(text: string): boolean {
+  utf8Letters ??= buildUtf8Letters();
+  let [han, made] = [0, 0];
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code < 0x3400) continue;
+    han += 1;
+    made += utf8Letters[code] ?? 0;
+  }
+  return made * 10 >= han * 8;
 }
 
 function reread(text: string, { read, written }: Misreading): string | undefined {

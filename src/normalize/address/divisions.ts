@@ -1,4 +1,6 @@
+import { pinyinOf } from "../../text/pinyin.ts";
 import { simplify } from "../../text/simplify.ts";
+import { buildTrie, longestWord, type Trie, wordNumber } from "../../text/trie.ts";
 import lines from "./data/divisions.json" with { type: "json" };
 import withdrawnLines from "./data/withdrawn-divisions.json" with { type: "json" };
 
@@ -24,8 +26,10 @@ const nationality = /(?:[\u4e00-\u9fff]{1,4}族)+自治[州县旗]$/;
 interface Index {
   readonly byCode: ReadonlyMap<string, Division>;
   readonly byName: ReadonlyMap<string, readonly Division[]>;
-  /** First two letters of a name -> the lengths of the names that begin with them, longest first. */
-  readonly lengthsByHead: ReadonlyMap<string, readonly number[]>;
+  /** The names, for the longest one at a place of a text. */
+  readonly names: Trie;
+  /** The divisions of each name, in the order of the trie's words. */
+  readonly namesakes: readonly (readonly Division[])[];
 }
 
 let index: Index | undefined;
@@ -45,7 +49,8 @@ function buildIndex(): Index {
     }
   }
   const byCode = new Map(current.map((each) => [each.code, each]));
-  return { byCode, byName, lengthsByHead: lengthsOf(byName.keys()) };
+  const names = buildTrie([...byName.keys()], false);
+  return { byCode, byName, names, namesakes: [...byName.values()] };
 }
 
 function toDivision(code: string, name: string): Division {
@@ -57,17 +62,6 @@ function toDivision(code: string, name: string): Division {
 function shortName(name: string): string {
   const short = name.replace(nationality, "").replace(kind, "");
   return short.length >= 2 ? short : name;
-}
-
-function lengthsOf(names: Iterable<string>): Map<string, number[]> {
-  const lengths = new Map<string, number[]>();
-  for (const name of names) {
-    const known = lengths.get(name.slice(0, 2)) ?? [];
-    if (!known.includes(name.length)) known.push(name.length);
-    lengths.set(name.slice(0, 2), known);
-  }
-  for (const known of lengths.values()) known.sort((left, right) => right - left);
-  return lengths;
 }
 
 /** The divisions called `name`, by full or short name, the withdrawn ones last: `"朝阳"` -> one in Beijing, others in Liaoning and Jilin. */
@@ -85,13 +79,45 @@ export function longestDivision(
   at: number,
   accepts: (division: Division, name: string) => boolean,
 ): DivisionMatch | undefined {
-  index ??= buildIndex();
-  for (const length of index.lengthsByHead.get(text.slice(at, at + 2)) ?? []) {
+  const { names, namesakes } = (index ??= buildIndex());
+  let length = longestWord(names, text, at, names.longest);
+  while (length > 0) {
     const name = text.slice(at, at + length);
-    const divisions = index.byName.get(name)?.filter((division) => accepts(division, name)) ?? [];
-    if (divisions.length > 0) return { end: at + name.length, divisions };
+    const divisions = accepted(namesakes[wordNumber(names, name)] ?? [], name, accepts);
+    if (divisions.length > 0) return { end: at + length, divisions };
+    length = longestWord(names, text, at, length - 1);
   }
   return undefined;
+}
+
+function accepted(
+  divisions: readonly Division[],
+  name: string,
+  accepts: (division: Division, name: string) => boolean,
+): readonly Division[] {
+  const [only] = divisions;
+  if (divisions.length === 1 && only !== undefined) return accepts(only, name) ? divisions : [];
+  return divisions.filter((division) => accepts(division, name));
+}
+
+let pinyinNames: ReadonlyMap<string, string> | undefined;
+
+/** Provinces and cities by their pinyin as English names write them; of two alike neither counts. */
+function buildPinyinNames(): ReadonlyMap<string, string> {
+  index ??= buildIndex();
+  const names = new Map<string, string>();
+  for (const division of index.byCode.values()) {
+    if (levelOf(division) === 3) continue;
+    const name = pinyinOf(division.short).replaceAll(" ", "");
+    names.set(name, names.has(name) ? "" : division.code);
+  }
+  return names.set("shaanxi", "610000").set("shanxi", "140000");
+}
+
+/** `"shenzhen"` -> "440300", `"suzhou"` -> "" for 苏州 and 宿州 */
+export function regionInPinyin(word: string): string {
+  pinyinNames ??= buildPinyinNames();
+  return pinyinNames.get(word) ?? "";
 }
 
 /** `"440305"` -> 南山区; undefined for a code that is not in use. */

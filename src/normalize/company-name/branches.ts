@@ -11,6 +11,8 @@ const branchEnding = /[司厂店行所心社校院部厅处站库室坊馆园场
 const bankBranch = /^(.*?(?:银行|信用社))(.{2,}(?:支行|分行|营业部|营业厅|分理处|储蓄所))$/;
 const ownBranch =
   /^(.{2,}?)(第?[一二三四五六七八九十\d]*(?:分公司|分厂|分店|分院|分校|分所|分部|分社|分中心|办事处|代表处))$/;
+const ownBranchLetters = /[分银]|信用社|[事表]处$|店$/;
+const placedShop = /^(.{5,})(店)$/;
 
 /**
  * The parent's name and the branch behind it, both folded.
@@ -21,14 +23,21 @@ export function splitBranch(name: string): NameWithBranch {
   const ends = parentForms.map((form) => endOfForm(name, form));
   const end = ends.find((each) => each > 0 && name.length - each >= 2);
   if (end !== undefined) return { head: name.slice(0, end), branch: name.slice(end) };
+  if (!ownBranchLetters.test(name)) return { head: name, branch: "" };
   const [, bank = "", counter = ""] = bankBranch.exec(name) ?? [];
   return bank === "" ? splitOwnBranch(name) : { head: bank, branch: counter };
 }
 
-/** A branch of a name without a form: 华宸面馆南山二分店; its place is known by the division table. */
+/**
+ * A branch of a name without a form: 华宸面馆南山二分店, 华宸超市福田店; its place is known by the
+ * division table, and a shop that no 分 tells for a branch needs one.
+ */
 function splitOwnBranch(name: string): NameWithBranch {
-  const [, head = name, branch = ""] = ownBranch.exec(name) ?? [];
+  const [, head = name, branch = ""] = ownBranch.exec(name) ?? placedShop.exec(name) ?? [];
   const place = branch === "" ? "" : placeAtEnd(head);
+  if (branch === "店" && (place === "" || head.length - place.length < 3)) {
+    return { head: name, branch: "" };
+  }
   return { head: head.slice(0, head.length - place.length), branch: place + branch };
 }
 

@@ -1,5 +1,9 @@
+import { regionInPinyin } from "../address/divisions.ts";
+
 /** What a name in Latin letters is made of; every part folded. */
 export interface LatinName {
+  /** Division code of a city or province in pinyin in front, "" when none. */
+  readonly region: string;
   readonly brand: string;
   readonly industry: readonly string[];
   readonly form: string;
@@ -42,7 +46,9 @@ const trades: ReadonlySet<string> = new Set(
   `technology technologies tech electronics electronic electric electrical machinery machine mechanical equipment industry industrial industries
   international trade trading import export imports exports software network information system systems materials material chemical chemicals
   logistics transport food foods medical pharma pharmaceutical environmental energy power engineering construction consulting services service
-  manufacturing automotive auto textile plastic plastics hardware furniture culture media education investment investments`.split(
+  manufacturing manufacture mfg precision automation intelligent smart digital data design decoration building real estate metal metals steel
+  packaging printing paper glass ceramic ceramics rubber tools lighting optoelectronics photoelectric semiconductor biotech biotechnology bio health
+  garment garments apparel clothing shoes leather toys gifts agriculture agricultural marine shipping freight supply chain and of china automotive auto textile plastic plastics hardware furniture culture media education investment investments`.split(
     /\s+/,
   ),
 );
@@ -53,11 +59,13 @@ const trades: ReadonlySet<string> = new Set(
  */
 export function readLatinName(text: string): LatinName {
   const words = wordsOf(text);
+  const region = words.length > 2 ? regionInPinyin(words[0] ?? "") : "";
+  if (region !== "") words.shift();
   const forms = takeFromEnd(words, (word) => formByWord[word] !== undefined);
   const industry = takeFromEnd(words, (word) => trades.has(word));
   const ids = forms.map((word) => formByWord[word] ?? "");
   const form = ids.findLast((id) => id !== "company") ?? ids.at(-1) ?? "";
-  return { brand: words.join(""), industry, form };
+  return { region, brand: words.join(""), industry, form };
 }
 
 function wordsOf(text: string): string[] {

@@ -1,55 +1,149 @@
-import { type Division, isWithin, levelOf, longestDivision } from "../address/divisions.ts";
+import {
+  type Division,
+  type DivisionMatch,
+  divisionOf,
+  isWithin,
+  levelOf,
+  longestDivision,
+} from "../address/divisions.ts";
 
 /** A place where the region in front of a name may end, with what the name says up to there. */
 export interface RegionCut {
   readonly end: number;
   /** Division code, "" when several places bear the name. */
   readonly code: string;
+  /** A county's short name that stands alone: as likely the brand (安达物流). */
+  readonly isDoubtful: boolean;
 }
+
+/** Whose name it is: traders name their county first, institutions the village that they belong to. */
+export type NameKind = "company" | "trader" | "institution";
 
 /** County names that are as common as brands: without 县 they are no region. */
 const brandLike: ReadonlySet<string> = new Set(
-  "东方 新兴 永新 新星 兴隆 天长 大方 永和 太平 广平 永丰 永兴 和平 平安 太和 长安 新华 龙门 惠民 永安 长乐 安康 华安 新安 天全 富顺".split(
+  `东方 新兴 永新 新星 兴隆 天长 大方 永和 太平 广平 永丰 永兴 和平 平安 太和 长安 新华 龙门 惠民 永安 长乐 安康 华安 新安 天全 富顺 紫金 磐石 宁远 大名 宝丰 金山 普安
+  永福 兴国 兴宁 兴业 万年 万载 万安 万荣 泰和 泰来 富源 富平 恒山 民乐 民丰 永昌 永春 永胜 永顺 长泰 长宁 长丰 长顺 隆安 隆昌 隆化 集贤 大安 德安 德兴 凤凰 嘉禾 嘉祥 景泰 金溪 金湖 金塔 金阳 金平
+  石泉 双峰 双江 太康 望江 新丰 新龙 新源 信丰 兴文 兴仁 兴平 阳春 阳城 玉山 云龙 云霄 正安 正阳 镇安 资源 中宁 中江 中阳 中方 建平 安化 宝应 广丰 凯里 天台 合江 合阳 同心 平和 安乐 永嘉 龙江 汉阳 江北 江南`.split(
+    /\s+/,
+  ),
+);
+/** Prefectures that nobody means without their kind: 阿里巴巴, 海东机械. */
+const neverShort: ReadonlySet<string> = new Set(["阿里", "海东", "海北", "海西", "黄南", "甘南"]);
+/** Cities whose short name begins brands. */
+const wordLike: ReadonlySet<string> = new Set(
+  "东方 中山 大同 大庆 吉安 吉林 宝鸡 新乡 新星 日照 永州 白银 百色 通化 长治 长春 安阳 安顺 金华 金昌 兴安 佳木斯 海东 海南 海北 海西 南平 南充 南通 保山 鹤壁 朝阳 铁岭 天水 天门 六安 三明 德宏 怒江 黄山 泰安 太原 宜春 宜昌 阳泉 双河 北海 河源 河池 营口 延安 广安 玉树 玉林 玉溪 丽水 丽江 衡水 衡阳 龙岩 昌都 昌吉 荣昌 文昌 文山 海口 黄石 黄冈 平凉 来宾 株洲 铜川 铜陵 鹰潭 松原 鸡西".split(
     " ",
   ),
 );
 const zone =
-  /^(?:经济技术|高新技术产业|高新技术|经济|高新|综合|旅游度假)?(?:开发区|产业园区|工业园区|高新区|保税区|自贸区|度假区|示范区|新区)/;
+  /^.{0,4}?(?:国家级?|经济技术|高新技术产业|高新技术|经济|高新|综合|旅游度假|自由贸易|出口加工|化学|生态)?(?:开发区|产业园区|产业园|工业园区|工业园|高新区|经开区|保税港区|保税区|自贸区|自贸试验区|试验区|度假区|示范区|加工区|新区|片区|园区)|^生产建设兵团(?:第.{1,3}师)?/;
+/** 江北新区: a zone that the division tables do not have. */
+const unknownZone = /^.{2}(?:新区|开发区|高新区|经开区|工业园区|保税区)(?=.{2})/;
+const siteLetters = /[区园团镇乡街]/;
 const town = /^.{2,3}?(?:镇|乡|街道|街)(?=.{2})/;
+const village = /^.{1,3}?(?:村|社区)(?=.{2})/;
+/** A short name before one of these is that of a hill or a bay, not of the county: 栖霞山. */
+const landmark = /^[山湖河岛寺路街桥滩湾]/;
 
 /**
  * The places where the region in front of a folded name may end, deepest first.
- * `"深圳市南山区华宸"` -> cuts behind 南山区 (440305) and behind 深圳市 (440300)
+ * `"深圳市南山区华宸"` -> cuts behind 南山区 (440305) and behind 深圳市 (440300). The names of sole
+ * traders begin with their county, even where its short name is a common brand.
  */
-export function leadingRegions(name: string): RegionCut[] {
+export function leadingRegions(name: string, kind: NameKind = "company"): RegionCut[] {
   const cuts: RegionCut[] = [];
   let above: readonly Division[] = [];
   for (let end = 0; ;) {
-    const match = longestDivision(name, end, (division, found) =>
-      canFollow(division, found, above),
-    );
+    const match = nextRegion(name, end, { above, isTrader: kind === "trader" });
     if (match === undefined) break;
-    above = match.divisions;
+    const isDoubtful = end === 0 && isShortCounty(match.divisions, name.slice(0, match.end));
+    above = withinAbove(match.divisions, above);
     end = match.end;
-    cuts.unshift({ end, code: codeOf(above) });
-    const behind = endOfSite(name, end, above);
-    if (behind > end) cuts.unshift({ end: behind, code: codeOf(above) });
+    cuts.unshift({ end, code: codeOf(above), isDoubtful });
+    const behind = kind === "institution" ? end : endOfSite(name, end, above);
+    if (behind > end) cuts.unshift({ end: behind, code: codeOf(above), isDoubtful: false });
   }
-  return cuts;
+  return cuts.length === 0 ? unknownZones(name) : cuts;
 }
 
-/** A development zone or a town behind the region belongs to neither region nor brand. */
+function unknownZones(name: string): RegionCut[] {
+  const [zone = ""] = unknownZone.exec(name) ?? [];
+  return zone === "" ? [] : [{ end: zone.length, code: "", isDoubtful: false }];
+}
+
+/** 山西咸阳: a city that lies elsewhere is a slip, the province stays. */
+function withinAbove(
+  divisions: readonly Division[],
+  above: readonly Division[],
+): readonly Division[] {
+  const isStray = above.length > 0 && !divisions.some((each) => isWithinAny(each, above));
+  return isStray ? above : divisions;
+}
+
+function isShortCounty(divisions: readonly Division[], written: string): boolean {
+  return divisions.every((each) => levelOf(each) === 3 && written !== each.key);
+}
+
+function isWithinAny(division: Division, above: readonly Division[]): boolean {
+  return above.some((upper) => isWithin(division, upper));
+}
+
+/** A development zone, a town or its village behind the region belongs to neither region nor brand. */
 function endOfSite(name: string, end: number, above: readonly Division[]): number {
   const rest = name.slice(end);
+  if (!siteLetters.test(rest)) return end;
   const isTownPossible = above.some((division) => levelOf(division) > 1);
   const [site = ""] = zone.exec(rest) ?? (isTownPossible ? town.exec(rest) : undefined) ?? [];
-  return end + site.length;
+  const [part = ""] = isTownPossible ? (village.exec(rest.slice(site.length)) ?? []) : [];
+  return end + site.length + (site === "" ? 0 : part.length);
 }
 
-function canFollow(division: Division, found: string, above: readonly Division[]): boolean {
-  if (above.length > 0) return above.some((upper) => isBelow(division, upper));
-  if (found === division.key) return true;
-  return levelOf(division) < 3 || (!division.name.endsWith("区") && !brandLike.has(found));
+interface Surroundings {
+  readonly above: readonly Division[];
+  readonly isTrader: boolean;
+}
+
+function nextRegion(
+  name: string,
+  start: number,
+  { above, isTrader }: Surroundings,
+): DivisionMatch | undefined {
+  return longestDivision(name, start, (division, found) => {
+    if (isLandmark(division, found, name.slice(start + found.length))) return false;
+    if (above.length > 0) return isBelowAny(division, found, above);
+    return found === division.key || mayStandAlone(division, found, isTrader);
+  });
+}
+
+function isLandmark(division: Division, found: string, rest: string): boolean {
+  return found !== division.key && levelOf(division) === 3 && landmark.test(rest);
+}
+
+function isBelowAny(division: Division, found: string, above: readonly Division[]): boolean {
+  return above.some((upper) => isBelow(division, upper)) || isStrayCity(division, found, above);
+}
+
+/** A short name in front: of a province or city, or of a county that nobody takes for a brand. */
+function mayStandAlone(division: Division, found: string, isTrader: boolean): boolean {
+  if (levelOf(division) < 3) return !neverShort.has(found);
+  const isBrandLike = !isTrader && brandLike.has(found);
+  return !division.name.endsWith("区") && !isBrandLike && isStillKnown(division);
+}
+
+/** 萧山 is said of the city that became a district; a county that was divided up is forgotten. */
+function isStillKnown({ code, today, short }: Division): boolean {
+  return code === today || divisionOf(today)?.short === short;
+}
+
+/** A city behind a province that it does not lie in, none of those whose name is a word as well. */
+function isStrayCity(division: Division, found: string, above: readonly Division[]): boolean {
+  return (
+    levelOf(division) === 2 &&
+    division.code === division.today &&
+    !brandLike.has(found) &&
+    !wordLike.has(found) &&
+    above.every((upper) => levelOf(upper) === 1 && !isWithin(division, upper))
+  );
 }
 
 function isBelow(lower: Division, upper: Division): boolean {
@@ -72,11 +166,18 @@ export function regionNamed(text: string): string {
   return deepest?.end === text.length ? deepest.code : "";
 }
 
-/** A region behind the brand, as in 华宸技术上海有限公司: the letters it takes, and its code. */
-export function trailingRegion(brand: string): RegionCut | undefined {
-  for (let length = Math.min(4, brand.length - 2); length >= 2; length -= 1) {
-    const code = regionNamed(brand.slice(-length));
-    if (code !== "") return { end: brand.length - length, code };
+/**
+ * A region at the end of a name, as in 华宸技术上海: the letters before it and its code. `accepts`
+ * tells whether a name may end before the region.
+ */
+export function trailingRegion(
+  name: string,
+  accepts: (before: string) => boolean,
+): RegionCut | undefined {
+  for (let length = Math.min(4, name.length - 2); length >= 2; length -= 1) {
+    const end = name.length - length;
+    const code = regionNamed(name.slice(end));
+    if (code !== "" && accepts(name.slice(0, end))) return { end, code, isDoubtful: false };
   }
   return undefined;
 }

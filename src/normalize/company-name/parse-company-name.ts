@@ -1,14 +1,14 @@
 import type { ParsedCompanyName } from "../../model/parsed.ts";
 import { foldKey } from "../../text/fold.ts";
 import { pinyinOf } from "../../text/pinyin.ts";
-import { shortNameOf } from "../address/divisions.ts";
+import { levelsOf, shortNameOf } from "../address/divisions.ts";
 import { splitBranch } from "./branches.ts";
 import { canonicalForm, splitForm } from "./forms.ts";
 import { readLatinName } from "./latin-name.ts";
-import { leadingRegions, trailingRegion } from "./leading-region.ts";
+import { leadingRegions, type NameKind, trailingRegion } from "./leading-region.ts";
 import { type ReadBrackets, readBrackets } from "./read-brackets.ts";
 import type { NameWithNotes } from "./split-notes.ts";
-import { type BrandAndTrade, isTradeOnly, splitTrade } from "./trades.ts";
+import { type BrandAndTrade, splitTrade, tradeLengthBefore, tradeWordsOnly } from "./trades.ts";
 
 /** A parsed name with the key that its parts give. */
 export interface ReadCompanyName {
@@ -16,11 +16,17 @@ export interface ReadCompanyName {
   readonly key: string;
 }
 
-const groupTail = /(?:企业集团|投资控股|集团|控股)$/;
+const groupTail = /(?:企业集团|集团|投资控股|控股)$/;
 const china = "中国";
 const personName =
   /^[王李张刘陈杨赵黄周吴徐孙胡朱郭何罗郑梁谢宋唐许韩冯邓曹彭曾肖潘袁蔡魏薛阎余杜戴钟汪姜范谭廖邹熊陆郝孔崔邱侯邵孟][\u4e00-\u9fff]{1,2}$/;
 const cutLengths: ReadonlySet<number> = new Set([20, 30]);
+/** Hospitals, schools, offices: their long names are no brand with a trade inside. */
+const institutions: ReadonlySet<string> = new Set(["inst", "ngo", "prof", "bank"]);
+/** 浙江|大学: the region belongs to the name of the university. */
+const university = /^(?:大学|学院|.{2,4}大学)/;
+/** Forms of one kind of legal person: 有限公司 and 股份有限公司 of one core are hardly two companies. */
+const companyForms: ReadonlySet<string> = new Set(["jsc", "llc", "unlimited", "company"]);
 
 /**
  * A company's name in its parts: region, brand 字号, trade, form, branch, brackets, aliases
@@ -30,26 +36,24 @@ const cutLengths: ReadonlySet<number> = new Set([20, 30]);
 export function parseCompanyName({ name, aliases }: NameWithNotes): ReadCompanyName {
   const brackets = readBrackets(name);
   const whole = canonicalForm(brackets.text);
-  const { head, branch } = splitBranch(whole);
-  const parts = /\p{Script=Han}/u.test(head) ? readHanName(head, brackets) : readOther(name);
-  const places = [parts.place, brackets.isOfChina ? china : ""].join("");
-  const full = { ...parts, branch: branch === "" ? brackets.branch : branch };
+  const { head, branch: written } = splitBranch(whole);
+  const parts = /[\u3400-\u9fff]/.test(head) ? readHanName(head, brackets) : readOther(name);
+  const branch = written === "" ? brackets.branch : written;
   const parsed: ParsedCompanyName = {
     kind: "company-name",
-    norm: normOf(name, brackets),
-    region: full.region,
-    brand: full.brand,
-    brandPinyin: pinyinOf(full.brand),
-    industry: full.industry,
-    form: full.form,
-    branch: full.branch,
-    isGroup: full.isGroup || brackets.isGroup,
-    isPersonName: full.form === "" && full.industry.length === 0 && personName.test(whole),
-    mayBeTruncated: full.form === "" && full.branch === "" && cutLengths.has([...name].length),
+    norm: normOf(name, whole, brackets),
+    region: parts.region,
+    brand: parts.brand,
+    brandPinyin: pinyinOf(parts.brand),
+    industry: parts.industry,
+    form: parts.form,
+    branch,
+    isGroup: parts.group !== "" || brackets.isOfChina || head.startsWith(china),
+    isPersonName: parts.form === "" && parts.industry.length === 0 && personName.test(whole),
+    mayBeTruncated: parts.form === "" && branch === "" && cutLengths.has([...name].length),
     aliases: [...aliases.map((alias) => canonicalForm(foldKey(alias))), ...brackets.aliases],
   };
-  const prefix = full.brand.startsWith(places) ? "" : places;
-  return { parsed, key: [prefix, full.brand, ...full.industry, full.branch].join("") };
+  return { parsed, key: keyOf(parts, branch, brackets.isOfChina) };
 }
 
 interface NameParts {
@@ -59,30 +63,95 @@ interface NameParts {
   readonly brand: string;
   readonly industry: readonly string[];
   readonly form: string;
-  readonly isGroup: boolean;
+  /** The letters of the form, where it is no company's: 厂, 商行, 律师事务所. */
+  readonly tail: string;
+  /** 集团 or 控股: the parent of a group is not its subsidiary. */
+  readonly group: string;
+}
+
+/** Region, brand, trade, group, form but for companies, branch: what tells two entities apart. */
+function keyOf(parts: NameParts, branch: string, isOfChina: boolean): string {
+  const { place, brand, industry, group, tail } = parts;
+  const places = place + (isOfChina ? china : "");
+  const prefix = brand.startsWith(places) ? "" : places;
+  return prefix + brand + industry.join("") + group + tail + branchKey(branch);
+}
+
+/** 深圳市分公司 and 深圳分公司 are one branch. */
+function branchKey(branch: string): string {
+  const [cut] = branch === "" ? [] : leadingRegions(branch);
+  return cut === undefined || cut.code === ""
+    ? branch
+    : shortNameOf(cut.code) + branch.slice(cut.end);
 }
 
 function readHanName(head: string, brackets: ReadBrackets): NameParts {
-  const { core: withGroup, form } = splitForm(head);
-  const core = withoutGroup(withGroup);
-  const led = readLed(core);
-  const [read, region, place] =
-    led.region === "" && led.place === ""
-      ? readTrailing(led, brackets)
-      : [led, led.region, led.place];
+  const { core: withInner, form, tail } = splitForm(head);
+  const behind = brackets.region === "" ? trailingRegion(withInner, endsInTrade) : undefined;
+  const { core: withGroup, trades } = splitInnerForms(withInner.slice(0, behind?.end), form);
+  const { core, group } = splitGroup(withGroup);
+  const code = brackets.region === "" ? (behind?.code ?? "") : brackets.region;
+  const read = readCore(core, { code, kind: kindOf(form) });
   return {
-    region,
-    place,
+    region: read.region,
+    place: read.place + secondPlace(read.region, brackets.region),
     brand: read.brand,
-    industry: read.trade,
+    industry: [...read.trade, ...trades],
     form: brackets.form === "" ? form : brackets.form,
-    isGroup: core !== withGroup || head.startsWith(china),
+    tail: companyForms.has(form) ? "" : tail,
+    group: group === "" ? brackets.group : group,
   };
 }
 
-function withoutGroup(core: string): string {
-  const short = core.replace(groupTail, "");
-  return short.length >= 2 ? short : core;
+function kindOf(form: string): NameKind {
+  return form === "gth" ? "trader" : institutions.has(form) ? "institution" : "company";
+}
+
+/** 北京盈科(上海)律师事务所 is not the firm in Beijing: a bracket that names another place stays in the key. */
+function secondPlace(region: string, inBracket: string): string {
+  const isSame = inBracket === "" || region === "" || levelsOf(region).includes(inBracket);
+  return isSame ? "" : shortNameOf(inBracket);
+}
+
+/** 华宸技术|上海: behind a trade or the word for a group stands a region, behind a brand only perhaps. */
+function endsInTrade(before: string): boolean {
+  return groupTail.test(before) || tradeLengthBefore(before, before.length) >= 2;
+}
+
+/** What the name says elsewhere about the region, and whether it is a hospital, a school and the like. */
+interface Elsewhere {
+  readonly code: string;
+  readonly kind: NameKind;
+}
+
+function readCore(core: string, elsewhere: Elsewhere): LedName {
+  const led = readLed(core, elsewhere);
+  if (led.region !== "" || led.place !== "") return led;
+  if (elsewhere.code !== "") {
+    return { ...led, region: elsewhere.code, place: shortNameOf(elsewhere.code) };
+  }
+  const cut = elsewhere.kind === "institution" ? undefined : trailingRegion(led.brand, () => true);
+  if (cut === undefined) return led;
+  const before = splitTrade(led.brand.slice(0, cut.end), true);
+  const trade = [...before.trade, ...led.trade];
+  return { brand: before.brand, trade, region: cut.code, place: shortNameOf(cut.code) };
+}
+
+/** 觅美生活超市网店: a shop's tail before the form says what it trades in. */
+function splitInnerForms(core: string, form: string): { core: string; trades: readonly string[] } {
+  if (form === "" || core.length < 4) return { core, trades: [] };
+  const inner = splitForm(core);
+  const isTrade =
+    inner.tail.length >= Math.max(2, tradeLengthBefore(core, core.length)) &&
+    (inner.form === "gth" || inner.form === "inst");
+  return isTrade ? { core: inner.core, trades: [inner.tail] } : { core, trades: [] };
+}
+
+function splitGroup(core: string): { core: string; group: string } {
+  const [tail = ""] = groupTail.exec(core) ?? [];
+  const short = core.slice(0, core.length - tail.length);
+  if (tail === "" || short.length < 2) return { core, group: "" };
+  return { core: short, group: tail.includes("集团") ? "集团" : "控股" };
 }
 
 interface LedName extends BrandAndTrade {
@@ -91,51 +160,40 @@ interface LedName extends BrandAndTrade {
 }
 
 /**
- * The region in front, as deep as leaves a brand. Where nothing but a trade would stay (南京高科,
- * 重庆钢铁) the region is part of the brand as well.
+ * The region in front, as deep as leaves a brand. Where nothing but trade words stay, the first of
+ * several is the brand (福州轻工进出口), and the only one belongs together with its place (重庆钢铁).
  */
-function readLed(core: string): LedName {
-  const cuts = leadingRegions(core);
-  for (const { end, code } of cuts) {
-    const rest = core.slice(end);
-    if (rest.length < 2 || isTradeOnly(rest)) continue;
-    return { ...splitTrade(rest), region: code, place: placeOf(core, end, code) };
-  }
-  const whole = cuts.at(-1);
-  if (whole === undefined) return { ...splitTrade(core), region: "", place: "" };
-  const brand = placeOf(core, whole.end, whole.code) + core.slice(whole.end);
-  return { brand, trade: [], region: whole.code, place: "" };
+function readLed(core: string, { code: known, kind }: Elsewhere): LedName {
+  const mayCut = kind !== "institution";
+  const regions = leadingRegions(core, kind);
+  const cut = regions.find(
+    ({ end, isDoubtful }) => core.length - end >= 2 && (known === "" || !isDoubtful),
+  );
+  if (cut === undefined) return { ...splitTrade(core, mayCut), region: "", place: "" };
+  const { end, code, isDoubtful } = cut;
+  const rest = core.slice(end);
+  const place = placeOf(core, end, code);
+  const words = tradeWordsOnly(rest);
+  if (university.test(rest)) return { brand: place + rest, trade: [], region: code, place };
+  if (words === undefined) return { ...splitTrade(rest, mayCut), region: code, place };
+  if (isDoubtful) return { brand: core.slice(0, end), trade: words, region: "", place: "" };
+  const [brand = "", ...trade] = words;
+  if (trade.length > 0) return { brand, trade, region: code, place };
+  return { brand: place + rest, trade: [], region: code, place };
 }
 
 function placeOf(core: string, end: number, code: string): string {
   return code === "" ? core.slice(0, end) : shortNameOf(code);
 }
 
-/** No region in front: the one in brackets, or one between brand and form. */
-function readTrailing(led: LedName, brackets: ReadBrackets): [BrandAndTrade, string, string] {
-  if (brackets.region !== "") return [led, brackets.region, shortNameOf(brackets.region)];
-  const cut = trailingRegion(led.brand);
-  if (cut === undefined) return [led, "", ""];
-  const before = splitTrade(led.brand.slice(0, cut.end));
-  const read = { brand: before.brand, trade: [...before.trade, ...led.trade] };
-  return [read, cut.code, shortNameOf(cut.code)];
-}
-
 function readOther(name: string): NameParts {
-  const { brand, industry, form } = readLatinName(name);
-  const isGroup = form === "group";
-  return {
-    region: "",
-    place: "",
-    brand: brand === "" ? foldKey(name) : brand,
-    industry,
-    form,
-    isGroup,
-  };
+  const { region, brand, industry, form } = readLatinName(name);
+  const group = form === "group" ? "集团" : "";
+  const shown = brand === "" ? foldKey(name) : brand;
+  return { region, place: shortNameOf(region), brand: shown, industry, form, tail: "", group };
 }
 
 /** The folded name with its form in one writing; a bracket with a form or a region stays in it. */
-function normOf(name: string, { text, aliases }: ReadBrackets): string {
-  if (aliases.length > 0) return canonicalForm(text);
-  return canonicalForm(foldKey(name));
+function normOf(name: string, whole: string, { hasAny, aliases }: ReadBrackets): string {
+  return hasAny && aliases.length === 0 ? canonicalForm(foldKey(name)) : whole;
 }

@@ -3,12 +3,15 @@ import { regionNamed } from "./leading-region.ts";
 
 /** What the brackets of a name say, and the folded name around them. */
 export interface ReadBrackets {
+  /** Whether there is a bracket at all. */
+  readonly hasAny: boolean;
   /** Without the brackets that are read; others stay in their place. */
   readonly text: string;
   readonly region: string;
   readonly form: string;
   readonly branch: string;
-  readonly isGroup: boolean;
+  /** "集团" or "控股" in a bracket before the form; behind it people only remark that there is a group. */
+  readonly group: string;
   /** (中国): the Chinese company of a foreign parent. */
   readonly isOfChina: boolean;
   /** Sites and the like behind the name. */
@@ -26,7 +29,7 @@ const formByWords: Readonly<Record<string, string>> = {
   个体: "gth",
   株: "jp",
 };
-const groupWords: ReadonlySet<string> = new Set(["中国", "集团", "控股"]);
+const groupWords: ReadonlySet<string> = new Set(["集团", "控股"]);
 const branchWords = /(?:分公司|分厂|分店|分行|支行|办事处|营业部|门市部|分部|分所|店)$/;
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
@@ -38,19 +41,21 @@ type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
  */
 export function readBrackets(name: string): ReadBrackets {
   const found: Mutable<ReadBrackets> & { aliases: string[] } = {
+    hasAny: true,
     text: "",
     region: "",
     form: "",
     branch: "",
-    isGroup: false,
+    group: "",
     isOfChina: false,
     aliases: [],
   };
-  if (!/[([【〔]/.test(name)) return { ...found, text: foldKey(name) };
+  if (!/[([【〔]/.test(name)) return { ...found, hasAny: false, text: foldKey(name) };
   const text = name.replace(pieces, (whole, _open, inside: string, at: number) => {
     const content = foldKey(inside);
-    if (readContent(content, found)) return "";
-    if (at + whole.length < name.length || at === 0) return content;
+    const isInside = at + whole.length < name.length;
+    if (readContent(content, found, isInside)) return "";
+    if (isInside || at === 0) return content;
     found.aliases.push(content);
     return "";
   });
@@ -59,14 +64,14 @@ export function readBrackets(name: string): ReadBrackets {
 }
 
 /** Whether the bracket is understood; then its meaning is noted. */
-function readContent(content: string, found: Mutable<ReadBrackets>): boolean {
+function readContent(content: string, found: Mutable<ReadBrackets>, isInside: boolean): boolean {
   const form = formByWords[content] ?? "";
   const region = regionNamed(content);
-  if (groupWords.has(content)) found.isGroup = true;
+  if (content === "中国") found.isOfChina = true;
+  else if (groupWords.has(content)) found.group = isInside ? content : found.group;
   else if (form !== "") found.form = form;
   else if (branchWords.test(content)) found.branch = content;
   else if (region !== "") found.region ||= region;
   else return content === "";
-  found.isOfChina ||= content === "中国";
   return true;
 }

@@ -9,11 +9,18 @@ export interface NameWithNotes {
   readonly notes: readonly string[];
 }
 
+/** Most names are nothing but a name: letters, without a word for another one. */
+const mayHoldMore = /[^\u4e00-\u9fffA-Za-z0-9]|[名更及]/;
 const noteWords: ReadonlySet<string> = new Set(words.flatMap((line) => line.split(" ")));
 const decoration = /^["'「『《“‘]+|["'」』》”’。.,，;；、\s]+$/g;
 const bracket = /[([【〔]([^()[\]【】〔〕]*)[)\]】〕]/g;
-const label =
-  /^(?:曾用名|原名称?|旧名|又名|简称|别名|现更名为?|现名|更名为?|英文名?|原)[为是]?[:：]?\s*/;
+const label = /^(?:曾用名|原名称?|旧名|又名|简称|别名|英文名?|原)[为是]?[:：]?\s*/;
+const renamed = /^(?:现?已?更名为?|现名为?|现改名为?|改名为?|现为)[:：]?\s*/;
+const former = /^(.{4,}?)\s*[,，;；]?\s*(?:曾用名|原名|又名|简称|别名)[为是]?[:：]?\s*(.{2,})$/;
+const successor =
+  /^(.{4,}?)\s*(?:-+>|=+>|→|(?:现?已?更名|现?改名|变更)为|现名为?[:：]?)\s*(.{4,})$/;
+const twoNames = /^(.{4,}?)\s*[/／、]\s*(.{4,})$/;
+const phoneBehind = /^(.{4,}?)[\s,，;；/-]+(\+?[\d-]{7,})$/;
 const tail = /^(.{2,}?)\s*(?:[-—–_|]+|\s)\s*([^-—–_|()\s]{1,12})$/u;
 const head = /^([^-—–_|()\s]{1,12})\s*[-—–_|]+\s*(.{2,})$/u;
 const subsidiaries = /及(?:其)?(?:下属|所属|旗下)?(?:子|分|关联)?(?:公司|企业|子企业|机构)$/;
@@ -28,23 +35,53 @@ const legalEnding =
 export function splitNotes(text: string): NameWithNotes {
   const aliases: string[] = [];
   const notes: string[] = [];
+  if (!mayHoldMore.test(text)) return { name: text, aliases, notes };
   let name = withoutBrackets(text, aliases, notes);
   for (let before = ""; before !== name;) {
     before = name;
     name = withoutEnds(name.replace(decoration, ""), notes);
+    name = withoutSecondName(name, aliases);
   }
   return { name, aliases, notes };
 }
 
+/** Two names in one cell: the one in use is the name, the other one an alias. */
+function withoutSecondName(name: string, aliases: string[]): string {
+  const [found, other] = renamedTo(name) ?? namedBefore(name) ?? besideOther(name) ?? [name];
+  if (other !== undefined) aliases.push(other);
+  return found;
+}
+
+type NameAndOther = readonly [name: string, other: string];
+
+function renamedTo(text: string): NameAndOther | undefined {
+  const [, old = "", now = ""] = successor.exec(text) ?? [];
+  return legalEnding.test(now) ? [now, old] : undefined;
+}
+
+function namedBefore(text: string): NameAndOther | undefined {
+  const [, name = "", other = ""] = former.exec(text) ?? [];
+  return other === "" ? undefined : [name, other];
+}
+
+function besideOther(text: string): NameAndOther | undefined {
+  const [, name = "", other = ""] = twoNames.exec(text) ?? [];
+  return legalEnding.test(name) && legalEnding.test(other) ? [name, other] : undefined;
+}
+
 function withoutBrackets(text: string, aliases: string[], notes: string[]): string {
-  return text.replace(bracket, (whole, inside: string, at: number) => {
+  let current = "";
+  const left = text.replace(bracket, (whole, inside: string, at: number) => {
     const content = inside.trim();
     const isLast = at + whole.length === text.length;
+    const now = content.replace(renamed, "");
     if (isNote(content)) notes.push(content);
+    else if (isLast && now !== content && now.length >= 4) current = now;
     else if (isOtherName(content, isLast)) aliases.push(content.replace(label, ""));
     else return content === "" ? "" : whole;
     return "";
   });
+  return current === "" ? left : keep(current, left.trim(), aliases);
 }
 
 function isOtherName(content: string, isLast: boolean): boolean {
@@ -54,11 +91,24 @@ function isOtherName(content: string, isLast: boolean): boolean {
 }
 
 function withoutEnds(name: string, notes: string[]): string {
-  const [, left = "", behind = ""] = tail.exec(name) ?? [];
-  if (isNote(behind)) return keep(left, behind, notes);
-  const [, before = "", right = ""] = head.exec(name) ?? [];
-  if (isNote(before)) return keep(right, before, notes);
+  const [found, note] = notedBehind(name) ?? notedBefore(name) ?? phoned(name) ?? [name];
+  if (note !== undefined) return keep(found, note, notes);
   return name.replace(subsidiaries, "");
+}
+
+function notedBehind(text: string): NameAndOther | undefined {
+  const [, name = "", note = text] = tail.exec(text) ?? [];
+  return isNote(note) ? [name, note] : undefined;
+}
+
+function notedBefore(text: string): NameAndOther | undefined {
+  const [, note = text, name = ""] = head.exec(text) ?? [];
+  return isNote(note) ? [name, note] : undefined;
+}
+
+function phoned(text: string): NameAndOther | undefined {
+  const [, name = "", phone = ""] = phoneBehind.exec(text) ?? [];
+  return phone === "" ? undefined : [name, phone];
 }
 
 function keep(name: string, note: string, notes: string[]): string {

@@ -1,7 +1,19 @@
+import { buildTrie, longestWord, type Trie } from "../../text/trie.ts";
 import lines from "./data/trade-words.json" with { type: "json" };
+import { type MistypedTrade, mistypedTrade } from "./mistyped-trades.ts";
 
-const words: ReadonlySet<string> = new Set(lines.flatMap((line) => line.split(" ")));
-const longestWord = Math.max(...[...words].map((word) => word.length));
+const allLetters = 99;
+/** Brands are two to four letters long; a longer one mostly has its trade inside. */
+const longestBrand = 4;
+
+let tries: { readonly fromLeft: Trie; readonly fromRight: Trie } | undefined;
+
+function tradeTries(): { readonly fromLeft: Trie; readonly fromRight: Trie } {
+  if (tries !== undefined) return tries;
+  const words = lines.flatMap((line) => line.split(" "));
+  tries = { fromLeft: buildTrie(words, false), fromRight: buildTrie(words, true) };
+  return tries;
+}
 
 export interface BrandAndTrade {
   readonly brand: string;
@@ -11,33 +23,73 @@ export interface BrandAndTrade {
 
 /**
  * Brand in front, trade behind: `"华宸精密机械"` -> `"华宸"`, `["精密", "机械"]`. Two letters stay for
- * the brand, four where it starts with 中国.
+ * the brand, four where it starts with 中国. A common trade word with one letter mistyped counts:
+ * `"华宸精蜜机械"` reads the same. With `mayCut` a long brand ends where a trade word begins inside it.
  */
-export function splitTrade(core: string): BrandAndTrade {
-  const shortest = core.startsWith("中国") && core.length > 4 ? 4 : 2;
+export function splitTrade(core: string, mayCut: boolean): BrandAndTrade {
+  const shortest = core.startsWith("中国") ? Math.min(4, core.length) : 2;
   const trade: string[] = [];
   let end = core.length;
-  for (let word = wordBefore(core, end, shortest); word !== "";) {
-    trade.unshift(word);
-    end -= word.length;
-    word = wordBefore(core, end, shortest);
+  for (let found = lastTrade(core, end, shortest); found !== undefined;) {
+    trade.unshift(found.word);
+    end -= found.length;
+    found = lastTrade(core, end, shortest);
   }
-  return { brand: core.slice(0, end), trade };
+  const brand = core.slice(0, end);
+  const isLong = mayCut && brand.length > longestBrand && shortest === 2;
+  return isLong ? cutInside(brand, trade) : { brand, trade };
 }
 
-/** `"超市管理"` -> true, `"华宸管理"` -> false */
-export function isTradeOnly(core: string): boolean {
-  let end = core.length;
-  for (let word = wordBefore(core, end, 0); word !== ""; word = wordBefore(core, end, 0)) {
-    end -= word.length;
-  }
-  return end === 0;
+/** The trade word that ends at `end`, as it should read, and the letters it takes. */
+function lastTrade(core: string, end: number, shortest: number): MistypedTrade | undefined {
+  if (end <= shortest) return undefined;
+  const length = longestWord(tradeTries().fromRight, core, end, end - shortest);
+  if (length > 0) return { word: core.slice(end - length, end), length };
+  return mistypedTrade(core.slice(Math.max(shortest, end - 3), end));
 }
 
-function wordBefore(core: string, end: number, shortest: number): string {
-  for (let length = Math.min(longestWord, end - shortest); length >= 2; length -= 1) {
-    const word = core.slice(end - length, end);
-    if (words.has(word)) return word;
+/** `"力赛佳管道支撑"` -> `"力赛佳"`, `["管道", "支撑"]`: what stands behind a trade word is about the trade. */
+function cutInside(brand: string, trade: readonly string[]): BrandAndTrade {
+  const { fromLeft } = tradeTries();
+  for (let at = 2; at < brand.length - 1; at += 1) {
+    if (longestWord(fromLeft, brand, at, allLetters) === 0) continue;
+    return { brand: brand.slice(0, at), trade: [...pieces(brand.slice(at)), ...trade] };
   }
-  return "";
+  return { brand, trade };
+}
+
+/** Known words and what lies between them. */
+function pieces(text: string): string[] {
+  const { fromLeft } = tradeTries();
+  const found: string[] = [];
+  let start = 0;
+  for (let at = 0; at < text.length;) {
+    const length = longestWord(fromLeft, text, at, allLetters);
+    if (length > 0) {
+      if (at > start) found.push(text.slice(start, at));
+      found.push(text.slice(at, at + length));
+      start = at + length;
+    }
+    at += Math.max(length, 1);
+  }
+  if (start < text.length) found.push(text.slice(start));
+  return found;
+}
+
+/** The trade words a text is made of, undefined when anything else is in it: `"超市管理"` -> `["超市", "管理"]` */
+export function tradeWordsOnly(core: string): readonly string[] | undefined {
+  const { fromRight } = tradeTries();
+  const words: string[] = [];
+  for (let end = core.length; end > 0;) {
+    const length = longestWord(fromRight, core, end, allLetters);
+    if (length === 0) return undefined;
+    words.unshift(core.slice(end - length, end));
+    end -= length;
+  }
+  return words;
+}
+
+/** How many letters the longest trade word takes that ends at `end`: `"飘菱图书店", 4` -> 2 for 图书 */
+export function tradeLengthBefore(text: string, end: number): number {
+  return longestWord(tradeTries().fromRight, text, end, allLetters);
 }
