@@ -105,7 +105,7 @@ test.each(["ledger.xlsx", "ledger.xls", "ledger.xlsb"])(
         "6: 苏州明远电子科技有限公司|赵总|0512-58880002|12:00:00|TRUE|1234567890123456800|写在表外的备注",
       ],
       quarantined: [],
-      findings: ["I103", "I104", "I107"],
+      findings: ["I103", "I104", "I107", "I130"],
     });
   },
 );

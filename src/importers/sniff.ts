@@ -126,12 +126,21 @@ function sniffText(head: Buffer): Sniffed {
 
 const endOfZip = "PK\u0005\u0006";
 
+const workbookParts = [
+  "xl/workbook.xml",
+  "xl/worksheets/",
+  "xl/sharedStrings.xml",
+  "xl\\workbook.xml",
+  "xl\\worksheets\\",
+];
+
 function sniffZip(head: Buffer, tail: Buffer): Sniffed {
   const has = (name: string): boolean => head.includes(name) || tail.includes(name);
-  if (!tail.includes(endOfZip))
-    return other("a zip or workbook that was cut off", "被截断的压缩包或工作簿");
-  if (has("xl/workbook.bin")) return found("xlsb");
-  if (has("xl/workbook.xml") || has("xl/worksheets/")) return found("xlsx");
+  const isCut = !tail.includes(endOfZip);
+  if (has("xl/workbook.bin") && !isCut) return found("xlsb");
+  // Its reader finds the parts of a workbook without the directory, or says what is missing.
+  if (workbookParts.some(has)) return found("xlsx");
+  if (isCut) return other("a zip or workbook that was cut off", "被截断的压缩包或工作簿");
   if (head.includes("opendocument.spreadsheet") || has("content.xml")) return found("ods");
   if (has("Index/Document.iwa")) return other("an Apple Numbers file", "Apple Numbers 文件");
   if (has("word/document.xml")) return other("a Word document", "Word 文档");

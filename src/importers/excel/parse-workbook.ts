@@ -1,6 +1,8 @@
 import { readFile } from "node:fs/promises";
 import type { ParsingOptions, WorkBook } from "@e965/xlsx";
 import { GoldpanError } from "../../errors.ts";
+import { builtInFormat } from "./number-format.ts";
+import { damagedFile } from "../zip/damaged-file.ts";
 
 /** `bookFiles` keeps the unpacked parts of an .xlsx with the book; nothing is unpacked twice. */
 const asCells: ParsingOptions = {
@@ -11,14 +13,21 @@ const asCells: ParsingOptions = {
   bookFiles: true,
 };
 
+/** Built-in formats that East Asian workbooks name by number alone. */
+const eastAsianFormats: readonly number[] = [
+  27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 50, 51, 52, 53, 54, 55, 56, 57, 58,
+];
+
 /**
  * A workbook, or the text of a page with a table, through SheetJS, which is loaded here and only
  * here. Throws IMPORT_PASSWORD or IMPORT_DAMAGED.
  */
 export async function parseWorkbook(path: string, decoded: string | undefined): Promise<WorkBook> {
-  const { read, set_cptable: setCodepages, CFB } = await import("@e965/xlsx");
+  const { read, set_cptable: setCodepages, CFB, SSF } = await import("@e965/xlsx");
   // Old workbooks and dBASE files name a codepage; without its table every Han letter is lost.
   setCodepages(await import("@e965/xlsx/dist/cpexcel.full.mjs"));
+  // Of these formats SheetJS learns only when the first cell with one of them has been misread.
+  for (const id of eastAsianFormats) SSF.load(builtInFormat(id), id);
   try {
     // `raw` keeps the text of HTML cells as it stands: "000001" is not 1.
     if (decoded !== undefined) return read(decoded, { type: "string", dense: true, raw: true });
@@ -35,7 +44,7 @@ function refusalOf(path: string, cause: unknown): GoldpanError {
   const reason = cause instanceof Error ? cause.message : String(cause);
   if (/password/i.test(reason))
     return new GoldpanError("IMPORT_PASSWORD", { file: path }, { cause });
-  return new GoldpanError("IMPORT_DAMAGED", { file: path, reason }, { cause });
+  return damagedFile(path, [reason, reason], cause);
 }
 
 interface Part {

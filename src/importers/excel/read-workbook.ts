@@ -2,6 +2,9 @@ import type { CellObject, Range, WorkBook, WorkSheet } from "@e965/xlsx";
 import { GoldpanError } from "../../errors.ts";
 import type { Finding } from "../../model/finding.ts";
 import type { RawRow, RawTable } from "../raw-row.ts";
+import { cellName } from "./cell-name.ts";
+import { MergeFiller, type VerticalMerge } from "./fill-merges.ts";
+import { hasLostDigits } from "./number-text.ts";
 import { parseWorkbook } from "./parse-workbook.ts";
 
 export interface ReadWorkbook {
@@ -9,16 +12,12 @@ export interface ReadWorkbook {
   readonly findings: readonly Finding[];
 }
 
-/** What is loaded together with SheetJS, when the first workbook is opened. */
-interface Cells {
-  readonly cellText: (cell: CellObject | undefined, date1904: boolean) => string;
-  readonly hasLostDigits: (cell: CellObject) => boolean;
-}
-
+/** Loaded together with SheetJS, when the first workbook is opened. */
+type CellText = (cell: CellObject | undefined, date1904: boolean) => string;
 type Grid = readonly ((CellObject | undefined)[] | undefined)[];
 
 /**
- * Every sheet of a workbook that SheetJS reads (.xls .xlsx .xlsb .ods .et, SpreadsheetML, dBASE,
+ * Every sheet of a workbook that SheetJS reads (.xls .xlsb .ods .et, SpreadsheetML, dBASE,
  * HTML tables) as text cells. Hidden sheets are left out and named, unless one is asked for.
  */
 export async function readWorkbook(
@@ -26,7 +25,7 @@ export async function readWorkbook(
   sheet: string | undefined,
   decoded?: string,
 ): Promise<ReadWorkbook> {
-  const cells = await import("./cell-text.ts");
+  const { cellText } = await import("./cell-text.ts");
   const book = await parseWorkbook(path, decoded);
   const findings: Finding[] = [];
   const tables: RawTable[] = [];
@@ -37,7 +36,7 @@ export async function readWorkbook(
       return;
     }
     const content = book.Sheets[name];
-    if (content !== undefined) tables.push(tableOf(name, content, book, cells));
+    if (content !== undefined) tables.push(tableOf(name, content, book, cellText));
   });
   if (sheet !== undefined && tables.length === 0) {
     throw new GoldpanError("IMPORT_SHEET_MISSING", {
@@ -49,76 +48,72 @@ export async function readWorkbook(
   return { tables, findings };
 }
 
-function tableOf(name: string, sheet: WorkSheet, book: WorkBook, cells: Cells): RawTable {
+function tableOf(name: string, sheet: WorkSheet, book: WorkBook, cellText: CellText): RawTable {
   const date1904 = book.Workbook?.WBProps?.date1904 === true;
   // With `dense` the cells lie in rows of sparse arrays; the typings know it only in part.
   const grid = (sheet["!data"] ?? []) as Grid;
   const rows = Array.from(grid, (row, index) => ({
     row: index + 1,
-    cells: rowText(row, date1904, cells.cellText),
+    cells: rowText(row, date1904, cellText),
   }));
-  fillMerges(rows, sheet["!merges"] ?? []);
+  const filler = new MergeFiller((sheet["!merges"] ?? []).flatMap(verticalMerge));
+  for (const row of rows) filler.fill(row);
   return {
     sheet: name,
     rows: inBatches(rows),
     strictWidth: false,
     widthBelow: (row) => widestOf(rows.slice(row)),
-    findings: lostDigits(name, grid, cells.hasLostDigits),
+    findings: findingsOf(name, grid),
   };
+}
+
+/** Only a merge of one column says the same for each of its rows. */
+function verticalMerge({ s: start, e: end }: Range): VerticalMerge[] {
+  if (end.r === start.r || end.c !== start.c) return [];
+  return [{ column: start.c, from: start.r + 1, to: end.r + 1 }];
 }
 
 function widestOf(rows: readonly RawRow[]): number {
   return rows.reduce((widest, { cells }) => Math.max(widest, cells.length), 0);
 }
 
-/** One finding for a sheet whose long numbers Excel has cut: where it begins, and how many. */
-function lostDigits(sheet: string, grid: Grid, isLost: Cells["hasLostDigits"]): Finding[] {
-  const rows = grid.flatMap((cells, index) =>
-    (cells ?? []).some((cell) => cell !== undefined && isLost(cell)) ? [index + 1] : [],
+/** What must be said of a sheet: long numbers that Excel has cut, errors of formulas. */
+function findingsOf(sheet: string, grid: Grid): Finding[] {
+  const rows = grid.flatMap((cells, index) => ((cells ?? []).some(isLost) ? [index + 1] : []));
+  const errors = grid.flatMap((cells, row) =>
+    [...(cells ?? []).entries()].flatMap(([column, cell]) =>
+      cell?.t === "e" ? [cellName(column, row + 1)] : [],
+    ),
   );
-  const [first] = rows;
+  return [...counted("I107", sheet, rows, "rows"), ...counted("I130", sheet, errors, "cells")];
+}
+
+function isLost(cell: CellObject | undefined): boolean {
+  return cell?.t === "n" && typeof cell.v === "number" && hasLostDigits(cell.v);
+}
+
+function counted(
+  code: string,
+  sheet: string,
+  places: readonly (string | number)[],
+  unit: string,
+): Finding[] {
+  const [first] = places;
   if (first === undefined) return [];
-  const detail = `${rows.length} rows, the first is ${first}`;
-  return [{ code: "I107", severity: "warning", value: sheet, detail }];
+  const detail = `${places.length} ${unit}, the first is ${first}`;
+  return [{ code, severity: "warning", value: sheet, detail }];
 }
 
 /** The cells up to the last one with text: a sheet may claim 16,384 columns and use three. */
 function rowText(
   cells: readonly (CellObject | undefined)[] | undefined,
   date1904: boolean,
-  cellText: Cells["cellText"],
+  cellText: CellText,
 ): string[] {
   const texts = Array.from(cells ?? [], (cell) => cellText(cell, date1904));
   let last = texts.length;
   while (last > 0 && (texts[last - 1] ?? "").trim() === "") last -= 1;
   return texts.slice(0, last);
-}
-
-/** A cell merged over several rows says the same for each of them. */
-function fillMerges(rows: readonly { cells: string[] }[], merges: readonly Range[]): void {
-  for (const { s: start, e: end } of merges) {
-    if (end.r === start.r || end.c !== start.c) continue;
-    for (let at = start.r + 1; at <= end.r; at += 1) fillDown(rows, start, at);
-  }
-}
-
-/** Copies the merge's text into row `at`; a blank row stays blank, a tall heading stays one. */
-function fillDown(rows: readonly { cells: string[] }[], start: Range["s"], at: number): void {
-  const text = rows[start.r]?.cells[start.c] ?? "";
-  const cells = rows[at]?.cells ?? [];
-  if (text === "" || cells.length === 0 || isHeading(rows, start.r, at)) return;
-  while (cells.length <= start.c) cells.push("");
-  if (cells[start.c] === "") cells[start.c] = text;
-}
-
-/** A merge from a row of headings into the next one is a tall heading, not a repeated value. */
-function isHeading(rows: readonly { cells: string[] }[], from: number, at: number): boolean {
-  const above = rows[from]?.cells ?? [];
-  const below = rows[at]?.cells ?? [];
-  const both = below.filter(
-    (cell, column) => cell.trim() !== "" && (above[column] ?? "").trim() !== "",
-  );
-  return at - from === 1 && both.length < below.filter((cell) => cell.trim() !== "").length;
 }
 
 const batchRows = 1000;

@@ -1,9 +1,11 @@
 import { readFile } from "node:fs/promises";
+import type { Finding } from "../../model/finding.ts";
 import type { ReadOptions } from "../../model/source.ts";
 import { encodingNamed, findEncoding } from "../encoding-name.ts";
 import type { FileToRead, Importer, RawSource } from "../importer.ts";
 import type { ContentKind } from "../sniff.ts";
 import { readWorkbook } from "./read-workbook.ts";
+import { openXlsx } from "./xlsx/open-xlsx.ts";
 
 const kinds: readonly ContentKind[] = [
   "xlsx",
@@ -19,12 +21,23 @@ const kinds: readonly ContentKind[] = [
 export const workbookImporter: Importer = {
   name: "workbook",
   reads: ({ kind }) => kinds.includes(kind),
-  open: (file, options) =>
-    file.sniffed.kind === "html" ? openPage(file, options) : openBook(file, options),
+  open(file, options) {
+    if (file.sniffed.kind === "html") return openPage(file, options);
+    return file.sniffed.kind === "xlsx" ? openStreamed(file, options) : openBook(file, options);
+  },
 };
 
 async function openBook({ path }: FileToRead, { sheet }: ReadOptions): Promise<RawSource> {
   return { ...(await readWorkbook(path, sheet)), encoding: null };
+}
+
+/** What the own reader declines is read by SheetJS, and said to be. */
+async function openStreamed(file: FileToRead, options: ReadOptions): Promise<RawSource> {
+  const opened = await openXlsx(file.path, options.sheet);
+  if (!("declined" in opened)) return { ...opened, encoding: null };
+  const source = await openBook(file, options);
+  const finding: Finding = { code: "I135", severity: "info", detail: opened.declined };
+  return { ...source, findings: [finding, ...source.findings] };
 }
 
 /** A page is decoded here: SheetJS misreads GB18030, and a page may say what it is written in. */

@@ -1,0 +1,66 @@
+import { isoCellText } from "../date-text.ts";
+import type { NumberFormat } from "../number-format.ts";
+import { numberText } from "../number-text.ts";
+import { formatOf, type CellFormats } from "./cell-formats.ts";
+import { cellTextOf } from "./markup-text.ts";
+import { isPlainNumber } from "./plain-number.ts";
+import { wholeNumber, type ScannedCell } from "./scanned-cell.ts";
+import { needsWork, type SharedStrings } from "./shared-strings.ts";
+
+/** What a workbook says for all of its cells. */
+export interface CellContext {
+  readonly strings: SharedStrings;
+  readonly formats: CellFormats;
+  readonly date1904: boolean;
+}
+
+/**
+ * The text of a cell by the rules of `number-text.ts`: numbers whole, dates by ISO 8601, errors by
+ * their name. A cell without a value is `""`.
+ */
+export function cellValue(cell: ScannedCell, context: CellContext): string {
+  switch (cell.type) {
+    case "s":
+      return sharedText(cell, context.strings);
+    case "n":
+      return numericText(cell, context);
+    case "b":
+      return truthText(cell);
+    case "d":
+      return isoCellText(textIn(cell), showsTime(formatOf(context.formats, cell.style)));
+    default:
+      return textIn(cell);
+  }
+}
+
+function sharedText({ bytes, from, to }: ScannedCell, strings: SharedStrings): string {
+  // The survey has seen that the text is there.
+  return from === to ? "" : strings.text(wholeNumber(bytes, from, to));
+}
+
+function textIn({ text, bytes, from, to }: ScannedCell): string {
+  if (text !== undefined) return text;
+  const raw = bytes.toString("utf8", from, to);
+  return needsWork(bytes, from, to) ? cellTextOf(raw) : raw;
+}
+
+function truthText(cell: ScannedCell): string {
+  const text = textIn(cell).trim();
+  if (text === "") return "";
+  return text === "1" || text.toLowerCase() === "true" ? "TRUE" : "FALSE";
+}
+
+function showsTime(format: NumberFormat): boolean {
+  return format.kind !== "date" || format.hasTime;
+}
+
+function numericText(cell: ScannedCell, { formats, date1904 }: CellContext): string {
+  const format = formatOf(formats, cell.style);
+  const { bytes, from, to } = cell;
+  if (format.kind === "number" && cell.text === undefined && isPlainNumber(bytes, from, to))
+    return bytes.toString("latin1", from, to);
+  const text = textIn(cell).trim();
+  const value = text === "" ? Number.NaN : Number(text);
+  // `NaN` and the like are what careless programs write; the text is kept for whoever looks.
+  return Number.isFinite(value) ? numberText(value, format, date1904) : text;
+}

@@ -1,0 +1,27 @@
+const [minus, point, zero, nine] = [45, 46, 48, 57];
+/** Excel holds 15 digits; longer ones are looked at as numbers. */
+const mostLetters = 15;
+
+/**
+ * Are these bytes a number that `plainNumber` would give back as it stands? `13800138000`, `-0.5`; not
+ * `1E3`, `007`, `1.50`, `-0`.
+ */
+export function isPlainNumber(bytes: Uint8Array, from: number, to: number): boolean {
+  const isNegative = bytes[from] === minus;
+  const start = isNegative ? from + 1 : from;
+  if (start >= to || to - start > mostLetters) return false;
+  const wholeEnd = endOfDigits(bytes, start, to);
+  if (wholeEnd === start || (bytes[start] === zero && wholeEnd > start + 1)) return false;
+  if (wholeEnd === to) return !isNegative || bytes[start] !== zero;
+  return bytes[wholeEnd] === point && isFraction(bytes, wholeEnd + 1, to);
+}
+
+function isFraction(bytes: Uint8Array, start: number, to: number): boolean {
+  return start < to && endOfDigits(bytes, start, to) === to && bytes[to - 1] !== zero;
+}
+
+function endOfDigits(bytes: Uint8Array, from: number, to: number): number {
+  let at = from;
+  while (at < to && (bytes[at] ?? 0) >= zero && (bytes[at] ?? 0) <= nine) at += 1;
+  return at;
+}

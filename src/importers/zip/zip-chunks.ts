@@ -1,0 +1,110 @@
+import { createReadStream, type ReadStream } from "node:fs";
+import { open } from "node:fs/promises";
+import { pipeline, type Readable, type TransformOptions } from "node:stream";
+import { crc32, createInflateRaw, type ZlibOptions } from "node:zlib";
+import { GoldpanError } from "../../errors.ts";
+import { damagedFile } from "./damaged-file.ts";
+import { readAt } from "./zip-directory.ts";
+import type { ZipEntry } from "./zip-entry.ts";
+
+const [readBytes, unpackedBytes] = [1 << 17, 1 << 18];
+/** So much is unpacked in the background while the last piece is being worked on. */
+const inflateOptions: ZlibOptions & TransformOptions = {
+  chunkSize: unpackedBytes,
+  readableHighWaterMark: 1 << 20,
+};
+/** Deflate packs at most 1,032 to 1. Real sheets stay below 200, unless they are small. */
+const highestRatio = 400;
+const smallBytes = 1 << 27;
+
+/** Can the content be unpacked here? Methods other than "stored" and "deflated" cannot. */
+export function isReadable({ method }: ZipEntry): boolean {
+  return method === 0 || method === 8;
+}
+
+/**
+ * The unpacked content of an entry, piece by piece, in bounded memory; its length and checksum are
+ * compared with what the archive says. `mostBytes` is what the caller is ready to take. Throws
+ * IMPORT_DAMAGED, or IMPORT_ZIP_BOMB when the content grows out of all proportion.
+ */
+export async function* zipChunks(
+  path: string,
+  entry: ZipEntry,
+  mostBytes: number = Number.POSITIVE_INFINITY,
+): AsyncGenerator<Buffer> {
+  let [bytes, checksum] = [0, 0];
+  for await (const chunk of unpacked(path, entry, await contentStart(path, entry))) {
+    bytes += chunk.length;
+    if (bytes > mostBytes || isBomb(bytes, entry)) throw bomb(path, entry, bytes);
+    checksum = crc32(chunk, checksum);
+    yield chunk;
+  }
+  // Without zip64 the archive says the length modulo 2^32.
+  if (entry.bytes !== undefined && bytes % 2 ** 32 !== entry.bytes % 2 ** 32)
+    throw damagedFile(path, inPart(entry, "its length is wrong", "长度不符"));
+  if (entry.checksum !== undefined && checksum !== entry.checksum)
+    throw damagedFile(path, inPart(entry, "its checksum is wrong", "校验和不符"));
+}
+
+/** The whole content of a small entry. Throws IMPORT_ZIP_BOMB when it is larger than `mostBytes`. */
+export async function zipContent(
+  path: string,
+  entry: ZipEntry,
+  mostBytes: number,
+): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of zipChunks(path, entry, mostBytes)) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}
+
+function isBomb(bytes: number, { packedBytes }: ZipEntry): boolean {
+  return bytes > smallBytes && bytes > packedBytes * highestRatio;
+}
+
+function bomb(file: string, { name, packedBytes }: ZipEntry, bytes: number): GoldpanError {
+  return new GoldpanError("IMPORT_ZIP_BOMB", { file, part: name, packed: packedBytes, bytes });
+}
+
+function inPart({ name }: ZipEntry, en: string, zh: string): readonly [en: string, zh: string] {
+  return [`\`${name}\`: ${en}`, `\`${name}\`: ${zh}`];
+}
+
+/** The header of the entry says how long it is itself: its extra field may differ from the directory's. */
+async function contentStart(path: string, entry: ZipEntry): Promise<number> {
+  const file = await open(path);
+  try {
+    const header = await readAt(file, entry.headerAt, 30);
+    if (header.length < 30) throw damagedFile(path, inPart(entry, "it was cut off", "内容被截断"));
+    return entry.headerAt + 30 + header.readUInt16LE(26) + header.readUInt16LE(28);
+  } finally {
+    await file.close();
+  }
+}
+
+async function* unpacked(path: string, entry: ZipEntry, start: number): AsyncGenerator<Buffer> {
+  if (entry.packedBytes === 0) return;
+  const end = start + entry.packedBytes - 1;
+  const source = createReadStream(path, { start, end, highWaterMark: readBytes });
+  try {
+    // Neither stream has an encoding set, so the chunks are bytes.
+    for await (const chunk of contentOf(source, entry)) yield chunk as Buffer;
+  } catch (cause) {
+    throw explained(path, entry, cause);
+  } finally {
+    source.destroy();
+  }
+}
+
+function contentOf(source: ReadStream, { method }: ZipEntry): Readable {
+  if (method === 0) return source;
+  // What goes wrong with the source ends the content too; there it is caught.
+  return pipeline(source, createInflateRaw(inflateOptions), () => undefined);
+}
+
+function explained(path: string, entry: ZipEntry, cause: unknown): unknown {
+  const code = cause instanceof Error && "code" in cause ? String(cause.code) : "";
+  if (code === "Z_BUF_ERROR")
+    return damagedFile(path, inPart(entry, "it was cut off", "内容被截断"), cause);
+  if (!code.startsWith("Z_")) return cause;
+  return damagedFile(path, inPart(entry, "it cannot be unpacked", "无法解压"), cause);
+}
