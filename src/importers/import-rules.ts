@@ -79,6 +79,20 @@ export const importRules: readonly Rule[] = [
     en: "Text before the first message was not read",
   },
   {
+    code: "I123",
+    name: "card-property-unread",
+    zh: "名片中这些属性没有对应的列，未读取",
+    en: "No column is made from these properties of the cards",
+    example: ["BDAY, X-PHONETIC-FIRST-NAME", ""],
+  },
+  {
+    code: "I124",
+    name: "letters-lost",
+    zh: "名字只剩问号：写出文件时字已丢失，无法恢复",
+    en: "Names that are only question marks: the letters were lost when the file was written",
+    example: ["????", "????"],
+  },
+  {
     code: "I130",
     name: "formula-error",
     zh: "单元格是公式错误，原样保留，规范化时视为空",
@@ -114,19 +128,5 @@ export const importRules: readonly Rule[] = [
     name: "second-reader",
     zh: "文件不是常见的 .xlsx 结构，改用 SheetJS 读取",
     en: "The file is not built as an .xlsx usually is: SheetJS has read it",
-  },
-  {
-    code: "I123",
-    name: "card-property-unread",
-    zh: "名片中这些属性没有对应的列，未读取",
-    en: "No column is made from these properties of the cards",
-    example: ["BDAY, X-PHONETIC-FIRST-NAME", ""],
-  },
-  {
-    code: "I124",
-    name: "letters-lost",
-    zh: "名字只剩问号：写出文件时字已丢失，无法恢复",
-    en: "Names that are only question marks: the letters were lost when the file was written",
-    example: ["????", "????"],
   },
 ];
