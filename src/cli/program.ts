@@ -105,6 +105,15 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import("./commands/dedupe.ts")).dedupe,
   },
   {
+    name: "review",
+    group: "clean",
+    summary: {
+      en: "Decide the pairs that dedupe was not sure about",
+      zh: "裁决去重时不确定的记录对",
+    },
+    load: async () => (await import("./commands/review.ts")).review,
+  },
+  {
     name: "clean",
     group: "clean",
     summary: {

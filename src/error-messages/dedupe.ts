@@ -47,6 +47,15 @@ export const dedupeMessages = {
       zh: "在映射文件中说明各列, 用 `--mapping` 传入",
     },
   },
+  DEDUPE_NOT_A_REVIEW: {
+    exit: 2,
+    en: "Cannot read decisions from `{file}`: no sheet has the columns Decision, Record (left), Record (right) and Check",
+    zh: "无法从 `{file}` 读取裁决: 没有含 判定, 记录 (左), 记录 (右), 校验 列的工作表",
+    hint: {
+      en: "Write such a file with `goldpan review --to FILE.xlsx`",
+      zh: "用 `goldpan review --to 文件.xlsx` 生成此类文件",
+    },
+  },
   DEDUPE_NOT_COMPARED: {
     exit: 2,
     en: "Cannot compare `{left}` with `{right}`: only two customers, or two contacts, are compared",

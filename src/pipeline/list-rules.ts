@@ -6,6 +6,7 @@ import { normalizationRules } from "../normalize/rules.ts";
 import { scoringRules } from "../scoring/checks.ts";
 import { byCodePoint } from "../text/code-point.ts";
 import { recordRules } from "./normalizing/record-rules.ts";
+import { reviewRules } from "./review/review-rules.ts";
 
 /** Every rule that changes, finds, matches, scores or leaves out something, by code. */
 export function listRules(): readonly Rule[] {
@@ -15,6 +16,7 @@ export function listRules(): readonly Rule[] {
     ...normalizationRules,
     ...recordRules,
     ...hardRuleTexts,
+    ...reviewRules,
     ...scoringRules,
     ...ofLoad,
   ].toSorted((left, right) => byCodePoint(left.code, right.code));

@@ -27,3 +27,20 @@ export function ruleWord(rule: string, language: Language): string | undefined {
 export function survivorshipWord(rule: string, language: Language): string {
   return survivorship[rule]?.[language] ?? rule;
 }
+
+/**
+ * The levels and rules of a pair as people read them.
+ * `reasonWords("name=brand region=differ H4", "zh")` -> "客户名称: 字号相同; 地区: 不同; 地区不同且无强证据"
+ */
+export function reasonWords(reason: string, language: Language): string {
+  return reason
+    .split(" ")
+    .filter((token) => token !== "")
+    .map((token) => {
+      const [comparison = "", level] = token.split("=");
+      if (level === undefined) return ruleWord(token, language) ?? token;
+      const name = comparisonWord(comparison, language) ?? comparison.replace(/^custom\./, "");
+      return `${name}: ${levelWord(level, language)}`;
+    })
+    .join("; ");
+}

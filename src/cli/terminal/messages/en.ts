@@ -1,5 +1,12 @@
 /** Words of the terminal in English; `one|many` where a number stands before. Sorted by key. */
 export const enMessages = {
+  answerNo: "no",
+  answerQuit: "stop",
+  answerSkip: "skip",
+  answerUndo: "undo",
+  answerUnknown: "answer with one of the keys",
+  answerWhy: "why",
+  answerYes: "yes",
   bug: "goldpan hit a bug and stopped (INTERNAL)",
   bugHint: "Send us the file `{file}`; it holds no data of yours",
   cause: "Cause",
@@ -20,11 +27,15 @@ export const enMessages = {
   notLocked: "The workspace is not locked",
   optionPlace: "[options]",
   options: "Options",
+  pairs: "pair|pairs",
   promise:
     "Clean customer data and move it into a CRM, with nothing lost and nothing written twice",
   quarantined: "quarantined",
   readRows: "row read|rows read",
   required: "required",
+  reviewKeys: "The same?  [y] yes   [n] no   [s] skip   [u] undo   [w] why   [q] stop and save",
+  reviewReadBack: "Fill in the column Decision, then `goldpan review --decisions {file}`",
+  reviewWritten: "Wrote {pairs} to {file}",
   row: "row",
   sheetsNotRead: "Sheets not read: {sheets}; name one with `--sheet`",
   skipped: "Skipped {path}",

@@ -2,6 +2,13 @@ import type { enMessages } from "./en.ts";
 
 /** The same words in Chinese; half-width punctuation keeps columns in line. Sorted by key. */
 export const zhMessages: Readonly<Record<keyof typeof enMessages, string>> = {
+  answerNo: "不同",
+  answerQuit: "停止",
+  answerSkip: "跳过",
+  answerUndo: "撤销",
+  answerUnknown: "请按所列的键",
+  answerWhy: "为什么",
+  answerYes: "相同",
   bug: "淘金遇到程序错误并停止 (INTERNAL)",
   bugHint: "请把文件 `{file}` 发给我们, 其中没有您的数据",
   cause: "原因",
@@ -22,10 +29,15 @@ export const zhMessages: Readonly<Record<keyof typeof enMessages, string>> = {
   notLocked: "工作区没有加锁",
   optionPlace: "[选项]",
   options: "选项",
+  pairs: "对",
   promise: "清洗客户数据并搬进 CRM: 一条不丢, 一条不重",
   quarantined: "隔离",
   readRows: "行已读",
   required: "必填",
+  reviewKeys:
+    "是否同一个?  [y] 是   [n] 否   [s] 跳过   [u] 撤销上一个   [w] 为什么   [q] 停止并保存",
+  reviewReadBack: "填写“判定”列, 然后运行 `goldpan review --decisions {file}`",
+  reviewWritten: "已将 {pairs}记录写入 {file}",
   row: "行",
   sheetsNotRead: "未读取的工作表: {sheets}; 用 `--sheet` 指定",
   skipped: "已跳过 {path}",

@@ -1,0 +1,90 @@
+import type { Language } from "../errors.ts";
+import { canonicalModel, findField } from "../model/canonical-model.ts";
+import type { EntityName } from "../model/entity.ts";
+import { formatCount, formatWeight } from "./format-number.ts";
+import { labelOfEntity, labelOfField } from "./label-of.ts";
+import { maskValue } from "./mask.ts";
+import { ruleWord } from "./match-words.ts";
+import type { ReportStyle } from "./report-style.ts";
+import { textTable } from "./text-table.ts";
+import { say } from "./words.ts";
+
+/** Two records that may be the same, as a person needs to see them. */
+export interface ReviewPair {
+  readonly entity: EntityName;
+  readonly left: string;
+  readonly right: string;
+  readonly weightMilliBits: number;
+  /** Levels and rules, as `dedupe` wrote them. */
+  readonly reason: string;
+  readonly rules: readonly string[];
+  /** Fields that at least one of them fills; values of a list joined by "; ". */
+  readonly fields: readonly {
+    readonly field: string;
+    readonly left: string;
+    readonly right: string;
+    /** They have a value in common, however it is written. */
+    readonly agrees: boolean;
+  }[];
+}
+
+/** Where a pair stands in the queue. */
+export interface ReviewPlace {
+  readonly number: number;
+  readonly total: number;
+}
+
+/** One question: the pair side by side, what rule holds it back, and the answers there are. */
+export function reviewPairText(pair: ReviewPair, place: ReviewPlace, style: ReportStyle): string {
+  const { language } = style;
+  const head = say("pairOf", language, {
+    ...place,
+    entity: labelOfEntity(pair.entity, language),
+    weight: formatWeight(pair.weightMilliBits),
+  });
+  const columns = [
+    { title: "", align: "left" },
+    { title: pair.left, align: "left" },
+    { title: pair.right, align: "left" },
+    { title: "", align: "left" },
+  ] as const;
+  const rows = pair.fields.map(({ field, left, right, agrees }) => [
+    labelOfField(pair.entity, field, language),
+    ...[left, right].map((value) => shown(pair.entity, field, { value, style })),
+    agrees ? `= ${say("sameRecord", language)}` : " ",
+  ]);
+  const rules = pair.rules.map((id) => `  ${id}  ${ruleWord(id, language) ?? ""}`.trimEnd());
+  return `${[head, "", textTable(columns, rows, style).trimEnd(), ...rules].join("\n")}\n`;
+}
+
+function shown(
+  entity: EntityName,
+  field: string,
+  { value, style }: { readonly value: string; readonly style: ReportStyle },
+): string {
+  if (value === "") return say("emptyValue", style.language);
+  if (style.showValues === true) return value;
+  const known = findField(canonicalModel, entity, field);
+  return value
+    .split("; ")
+    .map((each) => maskValue(known, each))
+    .join("; ");
+}
+
+/** What a session or a file of decisions came to. */
+export interface ReviewOutcome {
+  readonly decided: number;
+  /** Decided before, the same way. */
+  readonly unchanged: number;
+  readonly left: number;
+}
+
+/** `"Decided 17 pairs; 395 wait"` */
+export function reviewOutcomeText(
+  { decided, unchanged, left }: ReviewOutcome,
+  language: Language,
+): string {
+  const before = unchanged === 0 ? "" : `${say("decidedBefore", language, { count: unchanged })}\n`;
+  const done = say("decidedPairs", language, { count: decided, left: formatCount(left) });
+  return `${before}${done}\n`;
+}
