@@ -24,6 +24,36 @@ export const loadMessages = {
       zh: "先用 `goldpan rollback {later}` 回滚较晚的运行",
     },
   },
+  LOAD_INTERRUPTED: {
+    exit: 130,
+    en: "Interrupted: run {run} is half done, {done} of {planned} operations are written and journalled",
+    zh: "已中断: 运行 {run} 只完成了一部分, {planned} 项操作中已写入并记录 {done} 项",
+    hint: {
+      en: "Go on with `goldpan load --resume`, or take it back with `goldpan rollback {run}`",
+      zh: "用 `goldpan load --resume` 继续, 或用 `goldpan rollback {run}` 撤回",
+    },
+  },
+  LOAD_LOOKUP_MISSING: {
+    exit: 2,
+    en: "Cannot plan the load: `{store}` has no table `{table}` with a column `{column}` to look up",
+    zh: "无法制定装载计划: `{store}` 没有含列 `{column}` 的表 `{table}` 可供查找",
+    hint: { en: "Correct `lookups` in the store mapping", zh: "请修改存储映射中的 `lookups`" },
+  },
+  LOAD_MAPPING_MISSING: {
+    exit: 2,
+    en: "Cannot open the store mapping `{file}`: no such file",
+    zh: "无法打开存储映射 `{file}`: 文件不存在",
+    hint: {
+      en: "Correct `store.mapping` in `goldpan.yaml`",
+      zh: "请修改 `goldpan.yaml` 中的 `store.mapping`",
+    },
+  },
+  LOAD_NOTHING_TO_RESUME: {
+    exit: 2,
+    en: "Cannot go on: no load into `{store}` was interrupted",
+    zh: "无法继续: `{store}` 没有中断的装载",
+    hint: { en: "Begin with `goldpan load`", zh: "直接执行 `goldpan load`" },
+  },
   LOAD_NOT_A_LOAD: {
     exit: 2,
     en: "Cannot roll back run {run}: it is a rollback itself",
@@ -37,6 +67,15 @@ export const loadMessages = {
     exit: 2,
     en: "Cannot find run {run} in `{store}`; it has {runs}",
     zh: "在 `{store}` 中找不到运行 {run}; 现有 {runs}",
+  },
+  LOAD_NO_STORE: {
+    exit: 2,
+    en: "Cannot find the CRM: `goldpan.yaml` does not say where it is",
+    zh: "找不到 CRM: `goldpan.yaml` 没有写明它在哪里",
+    hint: {
+      en: "Add `store: { type: sqlite, path: crm.db }` to `goldpan.yaml`",
+      zh: "在 `goldpan.yaml` 中加入 `store: { type: sqlite, path: crm.db }`",
+    },
   },
   LOAD_OTHER_TARGET: {
     exit: 5,
@@ -56,6 +95,26 @@ export const loadMessages = {
       zh: "用 `--on-conflict keep` 保留这些修改, 或用 `--on-conflict force` 覆盖",
     },
   },
+  LOAD_ROLLBACK_HALF_DONE: {
+    exit: 5,
+    en: "Cannot load into `{store}`: the rollback of run {run} is only half done",
+    zh: "无法装载到 `{store}`: 运行 {run} 的回滚只完成了一部分",
+    hint: {
+      en: "Finish it with `goldpan rollback {run}`",
+      zh: "用 `goldpan rollback {run}` 完成回滚",
+    },
+  },
+  LOAD_ROLLBACK_INTERRUPTED: {
+    exit: 130,
+    en: "Interrupted: run {run} is rolled back in part, {done} of its {planned} operations",
+    zh: "已中断: 运行 {run} 只回滚了一部分, {planned} 项操作中的 {done} 项",
+    hint: { en: "Go on with `goldpan rollback {run}`", zh: "用 `goldpan rollback {run}` 继续" },
+  },
+  LOAD_ROLLED_BACK: {
+    exit: 2,
+    en: "Cannot verify run {run}: it was rolled back",
+    zh: "无法核对运行 {run}: 它已被回滚",
+  },
   LOAD_STALE_PLAN: {
     exit: 5,
     en: "Cannot apply the plan to `{store}`: {count} rows changed since it was made, first {row}",
@@ -65,10 +124,35 @@ export const loadMessages = {
       zh: "用 `goldpan load --dry-run` 重新制定计划, 或用 `--on-stale skip` 跳过这些行",
     },
   },
+  LOAD_STALE_TABLES: {
+    exit: 5,
+    en: "Cannot apply the plan to `{store}`: its tables have other columns than when it was made",
+    zh: "无法对 `{store}` 执行该计划: 制定之后表结构有变化",
+    hint: {
+      en: "Plan again with `goldpan load --dry-run`",
+      zh: "用 `goldpan load --dry-run` 重新制定计划",
+    },
+  },
+  LOAD_STORE_TYPE: {
+    exit: 2,
+    en: "Cannot open the CRM: stores of type `{type}` are not supported yet",
+    zh: "无法打开 CRM: 尚不支持类型 `{type}`",
+    hint: { en: "Use `type: sqlite`", zh: "请用 `type: sqlite`" },
+  },
   LOAD_TABLE_MISSING: {
     exit: 2,
     en: "Cannot plan the load: `{store}` has no table `{table}` with the primary key `{key}`",
     zh: "无法制定装载计划: `{store}` 没有主键为 `{key}` 的表 `{table}`",
     hint: { en: "Correct the store mapping", zh: "请修改存储映射" },
+  },
+  LOAD_UNKNOWN_FIELD: {
+    exit: 2,
+    en: "Cannot select by `{field}`: the model has no such field",
+    zh: "无法按 `{field}` 选择: 模型中没有此字段",
+  },
+  LOAD_WRONG_CONDITION: {
+    exit: 2,
+    en: 'Cannot read the condition "{text}": expected FIELD=VALUE or FIELD!=VALUE',
+    zh: '无法理解条件 "{text}": 应为 字段=值 或 字段!=值',
   },
 } as const;

@@ -52,4 +52,14 @@ export interface GoldenRecord {
   readonly values: Readonly<Record<string, GoldenValue>>;
 }
 
+/** A golden record without the provenance of its values: what a load needs of it. */
+export interface GoldenContent {
+  readonly id: string;
+  readonly entity: EntityName;
+  readonly members: readonly string[];
+  readonly reviewPending: boolean;
+  /** Display values by field; a ref field holds golden ids. */
+  readonly items: Readonly<Record<string, readonly string[]>>;
+}
+
 export type EntityEventKind = "created" | "absorbed" | "merged" | "split";

@@ -40,6 +40,11 @@ export interface PlanOperation {
   readonly refs: Readonly<Record<string, string>>;
   /** Source keys (`record_id`s) that this row goes back to. */
   readonly sources: readonly string[];
+  /**
+   * Those of them that are not tied to the row yet, the golden id among them as `goldpan:g-...`;
+   * the crosswalk of the store gets them.
+   */
+  readonly links: readonly string[];
   /** Why rejected, skipped or put to review; "" otherwise. */
   readonly reason: string;
 }
@@ -55,6 +60,20 @@ export interface PlanTable {
   readonly volatile: readonly string[];
   /** Column -> entity whose row it points to. */
   readonly references: Readonly<Record<string, EntityName>>;
+  /** Columns of fields with several values, sorted. */
+  readonly lists: readonly string[];
+  /** Column that holds the golden id, where the table has one. */
+  readonly goldenColumn: string | null;
+  /** Columns by which `verify` counts and sums, and the columns it sums. */
+  readonly groupBy: readonly string[];
+  readonly sums: readonly string[];
+}
+
+/** State of a store, whichever store it is. */
+export interface TargetState {
+  readonly schema: string;
+  /** 0 for a store that goldpan has not written to. */
+  readonly serial: number;
 }
 
 export type PlanCounts = Readonly<Record<PlanOperationKind, number>>;
@@ -62,10 +81,9 @@ export type PlanCounts = Readonly<Record<PlanOperationKind, number>>;
 export interface PlanManifest {
   readonly format: "goldpan.plan/1";
   readonly goldpanVersion: string;
-  readonly sourceHashes: readonly string[];
   readonly mappingHash: string;
-  /** Lineage, schema hash and journal serial of the target. */
-  readonly targetFingerprint: string;
+  /** What the target was like: hash of the tables' schema, number of the last journalled run. */
+  readonly target: TargetState;
   /** In the order of loading. */
   readonly tables: readonly PlanTable[];
   /** Per entity: golden records and operations by kind; the equation holds or the plan is refused. */

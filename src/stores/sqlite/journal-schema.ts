@@ -15,9 +15,8 @@ export const journalSchema = `
     plan_hash TEXT NOT NULL,
     started_at TEXT NOT NULL,
     state TEXT NOT NULL,
-    tables TEXT NOT NULL,
     planned INTEGER NOT NULL,
-    rows_before TEXT NOT NULL,
+    about TEXT NOT NULL,
     chain TEXT NOT NULL
   );
   CREATE TABLE IF NOT EXISTS _goldpan_op (
@@ -27,16 +26,19 @@ export const journalSchema = `
     entity TEXT NOT NULL,
     table_name TEXT NOT NULL,
     kind TEXT NOT NULL,
-    pk NOT NULL,
+    pk,
     golden TEXT NOT NULL,
     before TEXT NOT NULL,
     after TEXT NOT NULL,
     before_hash TEXT NOT NULL,
     after_hash TEXT NOT NULL,
+    sources TEXT NOT NULL,
+    links TEXT NOT NULL,
+    moved TEXT NOT NULL,
     state TEXT NOT NULL,
+    reason TEXT NOT NULL,
     PRIMARY KEY (run, seq)
   ) WITHOUT ROWID;
-  CREATE INDEX IF NOT EXISTS _goldpan_op_row ON _goldpan_op (table_name, pk);
   CREATE TABLE IF NOT EXISTS _goldpan_xref (
     system TEXT NOT NULL,
     source_key TEXT NOT NULL,
@@ -45,11 +47,11 @@ export const journalSchema = `
     run TEXT NOT NULL,
     PRIMARY KEY (system, source_key, entity)
   ) WITHOUT ROWID;
-  CREATE INDEX IF NOT EXISTS _goldpan_xref_row ON _goldpan_xref (entity, pk);
   CREATE TABLE IF NOT EXISTS _goldpan_lock (
     id INTEGER PRIMARY KEY CHECK (id = 1),
     pid INTEGER NOT NULL,
     host TEXT NOT NULL,
-    since TEXT NOT NULL
+    since TEXT NOT NULL,
+    beat INTEGER NOT NULL
   );
 `;

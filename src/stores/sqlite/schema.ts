@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from "node:crypto";
 import { GoldpanError } from "../../errors.ts";
 import type { Entity, Model } from "../../model/entity.ts";
+import type { StoreRow } from "../../model/plan.ts";
 import type { StoreColumn, StoreFingerprint, StoreTable } from "../store.ts";
 import { journalSchema } from "./journal-schema.ts";
 import { columnSql, createIndexSql, createTableSql, entitiesOf } from "./own-schema.ts";
@@ -21,16 +22,45 @@ function readTable(statements: Statements, name: string): StoreTable {
   const columns = statements.all(`PRAGMA table_info(${quoteName(name)})`);
   const foreign = statements.all(`PRAGMA foreign_key_list(${quoteName(name)})`);
   const keys = columns.filter(({ pk }) => pk !== 0);
-  const targets = new Map(foreign.map(({ from, table }) => [from, String(table)]));
+  const primaryKey = keys.length === 1 ? String(keys[0]?.["name"]) : null;
+  const numbered = numberedColumn(statements, name, keys);
+  const targets = new Map(foreign.map((each) => [String(each["from"]), targetOf(each)]));
   return {
     name,
-    primaryKey: keys.length === 1 ? String(keys[0]?.["name"]) : null,
-    columns: columns.map((column): StoreColumn => ({
-      name: String(column["name"]),
-      type: String(column["type"]),
-      isRequired: column["notnull"] === 1 && column["dflt_value"] === null && column["pk"] === 0,
-      pointsTo: targets.get(column["name"] ?? null) ?? null,
-    })),
+    primaryKey,
+    isOwn: isOwn(statements, name),
+    columns: columns.map((column) => readColumn(column, numbered, targets)),
+  };
+}
+
+/** The column that SQLite numbers by itself, "" where there is none. */
+function numberedColumn(statements: Statements, table: string, keys: readonly StoreRow[]): string {
+  const [key, second] = keys;
+  const list = statements.get("SELECT wr FROM pragma_table_list WHERE name = ?", table);
+  const isNumbered = second === undefined && list?.["wr"] === 0;
+  const isInteger = String(key?.["type"]).toUpperCase() === "INTEGER";
+  return isNumbered && isInteger ? String(key?.["name"]) : "";
+}
+
+function targetOf({ table, to }: StoreRow): NonNullable<StoreColumn["pointsTo"]> {
+  // Without a column a foreign key means the primary key.
+  return { table: String(table), column: to === null ? "" : String(to) };
+}
+
+function readColumn(
+  column: StoreRow,
+  numbered: string,
+  targets: ReadonlyMap<string, NonNullable<StoreColumn["pointsTo"]>>,
+): StoreColumn {
+  const name = String(column["name"]);
+  const hasDefault = column["dflt_value"] !== null || name === numbered;
+  const mustHave = column["notnull"] === 1 || column["pk"] !== 0;
+  return {
+    name,
+    type: String(column["type"]),
+    isRequired: mustHave && !hasDefault,
+    hasDefault,
+    pointsTo: targets.get(name) ?? null,
   };
 }
 
@@ -48,11 +78,13 @@ export function createJournal(statements: Statements, execute: (sql: string) => 
   statements.run("INSERT OR IGNORE INTO _goldpan_meta VALUES ('lineage', ?)", randomUUID());
 }
 
-/** Lineage, schema and number of the last run: what a plan is made against. */
-export function readFingerprint(statements: Statements): StoreFingerprint {
-  const schema = createHash("sha256")
-    .update(JSON.stringify(readTables(statements)))
-    .digest("hex");
+/** Lineage, schema of the tables named and number of the last run: what a plan is made against. */
+export function readFingerprint(
+  statements: Statements,
+  tables: readonly string[],
+): StoreFingerprint {
+  const known = readTables(statements).filter(({ name }) => tables.includes(name));
+  const schema = createHash("sha256").update(JSON.stringify(known)).digest("hex");
   if (!hasTable(statements, "_goldpan_meta")) return { lineage: "new", schema, serial: 0 };
   const lineage = statements.get("SELECT value FROM _goldpan_meta WHERE name = 'lineage'");
   const serial = statements.get("SELECT max(serial) AS serial FROM _goldpan_run");
@@ -85,9 +117,9 @@ export function createOwnTables(
 }
 
 function isOwn(statements: Statements, table: string): boolean {
-  return (
-    statements.get("SELECT 1 FROM _goldpan_meta WHERE name = ?", `table:${table}`) !== undefined
-  );
+  if (!hasTable(statements, "_goldpan_meta")) return false;
+  const mark = statements.get("SELECT 1 FROM _goldpan_meta WHERE name = ?", `table:${table}`);
+  return mark !== undefined;
 }
 
 function createTable(statements: Statements, entity: Entity, execute: (sql: string) => void): void {

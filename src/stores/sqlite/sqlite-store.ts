@@ -1,61 +1,42 @@
-import Database from "better-sqlite3";
-import { chmodSync, existsSync, mkdirSync } from "node:fs";
-import { dirname } from "node:path";
+import type Database from "better-sqlite3";
 import type { EntityName, Model } from "../../model/entity.ts";
 import type { StoreRow, StoreValue } from "../../model/plan.ts";
+import type { EntryCount, EntryPage, JournalEntry, JournalRun } from "../journal.ts";
 import type {
-  EntryCount,
-  EntryPage,
-  JournalEntry,
-  JournalRun,
+  Reference,
   SourceKey,
   Store,
   StoreFingerprint,
+  StoreLockHolder,
   StoreTable,
   StoreTransaction,
   TableAddress,
 } from "../store.ts";
-import { countEntries, findXref, readEntries, readLaterRuns, readRuns } from "./journal.ts";
+import { findXref } from "./crosswalk.ts";
+import { rowInserter, type InsertRow } from "./insert-row.ts";
+import { countEntries, readEntries, readUndone } from "./journal-entries.ts";
+import { readLaterRuns, readRuns, readSuperseded } from "./journal-runs.ts";
+import { countOrphans, findKeys, readRows } from "./rows.ts";
 import { createJournal, createOwnTables, hasTable, readFingerprint, readTables } from "./schema.ts";
 import { SqliteTransaction } from "./sqlite-transaction.ts";
-import { quoteName } from "./sqlite-value.ts";
+import { quoteName, quoteNames } from "./sqlite-value.ts";
 import { Statements } from "./statements.ts";
 import { storeFailure } from "./store-failure.ts";
-import { forceStoreLock, releaseStoreLock, takeStoreLock } from "./store-lock.ts";
+import {
+  beatStoreLock,
+  describeHolder,
+  forceStoreLock,
+  releaseStoreLock,
+  takeStoreLock,
+} from "./store-lock.ts";
 
-/**
- * Opens a CRM in one SQLite file. For writing it is made when it is not there, with mode 0600;
- * for reading a file that is not there reads as an empty store. Throws STORE_CANNOT_OPEN,
- * STORE_NOT_A_DATABASE.
- */
-export function openSqliteStore(path: string, mode: "read" | "write"): Store {
-  try {
-    if (mode === "read") return openToRead(path);
-    mkdirSync(dirname(path), { recursive: true });
-    const isNew = !existsSync(path);
-    const database = new Database(path);
-    if (isNew) chmodSync(path, 0o600);
-    database.pragma("journal_mode = WAL");
-    database.pragma("synchronous = FULL");
-    database.pragma("foreign_keys = ON");
-    return new SqliteStore(path, database);
-  } catch (error) {
-    throw storeFailure(error, path);
-  }
-}
-
-function openToRead(path: string): Store {
-  if (!existsSync(path)) return new SqliteStore(path, new Database(":memory:"));
-  const database = new Database(path, { readonly: true });
-  // The file is looked at only by the first statement: what is no database is told now.
-  database.pragma("schema_version");
-  return new SqliteStore(path, database);
-}
-
-class SqliteStore implements Store {
+/** A CRM in one SQLite file. Every fault of disk and file comes out as `STORE_...`. */
+export class SqliteStore implements Store {
   readonly name: string;
   readonly #database: Database.Database;
   readonly #statements: Statements;
+  readonly #inserters = new Map<string, InsertRow>();
+  #hasLock = false;
 
   constructor(name: string, database: Database.Database) {
     this.name = name;
@@ -64,7 +45,7 @@ class SqliteStore implements Store {
   }
 
   async tables(): Promise<readonly StoreTable[]> {
-    return readTables(this.#statements);
+    return this.#guard(() => readTables(this.#statements));
   }
 
   async createTables(model: Model): Promise<void> {
@@ -72,6 +53,7 @@ class SqliteStore implements Store {
       createOwnTables(this.name, this.#statements, model, (sql) => this.#database.exec(sql)),
     );
     this.#statements.clear();
+    this.#inserters.clear();
   }
 
   async prepareJournal(): Promise<void> {
@@ -80,37 +62,44 @@ class SqliteStore implements Store {
     );
   }
 
-  async fingerprint(): Promise<StoreFingerprint> {
-    return readFingerprint(this.#statements);
+  async fingerprint(tables: readonly string[]): Promise<StoreFingerprint> {
+    return this.#guard(() => readFingerprint(this.#statements, tables));
   }
 
   async readRows(
-    { table, primaryKey }: TableAddress,
+    at: TableAddress,
     columns: readonly string[],
     keys: readonly StoreValue[],
-  ): Promise<ReadonlyMap<string, StoreRow>> {
-    const rows = new Map<string, StoreRow>();
-    if (!hasTable(this.#statements, table)) return rows;
-    const sql = `SELECT ${namesOf(columns)} FROM ${quoteName(table)} WHERE ${quoteName(primaryKey)} = ?`;
-    for (const key of keys) {
-      const row = this.#statements.get(sql, key);
-      if (row !== undefined) rows.set(String(key), row);
-    }
-    return rows;
+  ): Promise<(StoreRow | undefined)[]> {
+    return this.#guard(() =>
+      hasTable(this.#statements, at.table)
+        ? readRows(this.#statements, at, columns, keys)
+        : keys.map(() => undefined),
+    );
   }
 
-  async findKeys({ table, primaryKey }: TableAddress, row: StoreRow): Promise<StoreValue[]> {
-    if (!hasTable(this.#statements, table)) return [];
-    const where = Object.keys(row).map((column) => `${quoteName(column)} = ?`);
-    const sql = `SELECT ${quoteName(primaryKey)} AS key FROM ${quoteName(table)}
-      WHERE ${where.join(" AND ")} ORDER BY 1 LIMIT 2`;
-    return this.#statements.all(sql, ...Object.values(row)).map(({ key }) => key ?? null);
+  async findKeys(at: TableAddress, rows: readonly StoreRow[]): Promise<StoreValue[][]> {
+    return this.#guard(() =>
+      hasTable(this.#statements, at.table)
+        ? findKeys(this.#statements, at, rows)
+        : rows.map(() => []),
+    );
   }
 
   async countRows(table: string): Promise<number> {
-    if (!hasTable(this.#statements, table)) return 0;
-    const row = this.#statements.get(`SELECT count(*) AS count FROM ${quoteName(table)}`);
-    return Number(row?.["count"]);
+    return this.#guard(() => {
+      if (!hasTable(this.#statements, table)) return 0;
+      const row = this.#statements.get(`SELECT count(*) AS count FROM ${quoteName(table)}`);
+      return Number(row?.["count"]);
+    });
+  }
+
+  async countOrphans(reference: Reference, target: TableAddress): Promise<number> {
+    return this.#guard(() => {
+      const names = [reference.table, target.table];
+      if (!names.every((name) => hasTable(this.#statements, name))) return 0;
+      return countOrphans(this.#statements, reference, target);
+    });
   }
 
   async *iterateRows(
@@ -119,47 +108,65 @@ class SqliteStore implements Store {
   ): AsyncGenerator<StoreRow> {
     if (!hasTable(this.#statements, table)) return;
     yield* this.#statements.iterate(
-      `SELECT ${namesOf(columns)} FROM ${quoteName(table)} ORDER BY ${quoteName(primaryKey)}`,
+      `SELECT ${quoteNames(columns)} FROM ${quoteName(table)} ORDER BY ${quoteName(primaryKey)}`,
     );
   }
 
   async findXrefs(entity: EntityName, sources: readonly SourceKey[]): Promise<StoreValue[]> {
-    if (!hasTable(this.#statements, "_goldpan_xref")) return sources.map(() => null);
-    return sources.map(({ system, key }) => findXref(this.#statements, entity, system, key));
+    return this.#guard(() =>
+      hasTable(this.#statements, "_goldpan_xref")
+        ? sources.map((source) => findXref(this.#statements, entity, source))
+        : sources.map(() => null),
+    );
   }
 
   async runs(): Promise<readonly JournalRun[]> {
-    return readRuns(this.#statements);
+    return this.#guard(() => readRuns(this.#statements));
   }
 
   async countEntries(run: string): Promise<readonly EntryCount[]> {
-    return countEntries(this.#statements, run);
+    return this.#guard(() => countEntries(this.#statements, run));
   }
 
   async readEntries(run: string, page: EntryPage): Promise<readonly JournalEntry[]> {
-    return readEntries(this.#statements, run, page);
+    return this.#guard(() => readEntries(this.#statements, run, page));
+  }
+
+  async undoneEntries(run: string, seqs: readonly number[]): Promise<ReadonlySet<number>> {
+    return this.#guard(() => readUndone(this.#statements, run, seqs));
+  }
+
+  async supersededEntries(run: string): Promise<ReadonlySet<number>> {
+    return this.#guard(() => readSuperseded(this.#statements, run));
   }
 
   async laterRuns(run: string): Promise<readonly string[]> {
-    return readLaterRuns(this.#statements, run);
+    return this.#guard(() => readLaterRuns(this.#statements, run));
   }
 
   async lock(startedAt: string): Promise<void> {
     await this.transaction(async () => takeStoreLock(this.#statements, this.name, startedAt));
+    this.#hasLock = true;
   }
 
   async unlock(): Promise<void> {
     await this.transaction(async () => releaseStoreLock(this.#statements));
+    this.#hasLock = false;
   }
 
-  async forceUnlock(): Promise<string> {
-    return await this.transaction(async () => forceStoreLock(this.#statements));
+  async forceUnlock(): Promise<void> {
+    await this.transaction(async () => forceStoreLock(this.#statements));
+  }
+
+  async lockHolder(): Promise<StoreLockHolder | null> {
+    return this.#guard(() => describeHolder(this.#statements));
   }
 
   async transaction<Result>(work: (write: StoreTransaction) => Promise<Result>): Promise<Result> {
     try {
       this.#database.exec("BEGIN IMMEDIATE");
-      const result = await work(new SqliteTransaction(this.name, this.#statements));
+      const result = await work(new SqliteTransaction(this.#bench()));
+      if (this.#hasLock) beatStoreLock(this.#statements);
       this.#database.exec("COMMIT");
       return result;
     } catch (error) {
@@ -169,11 +176,28 @@ class SqliteStore implements Store {
     }
   }
 
+  #bench(): ConstructorParameters<typeof SqliteTransaction>[0] {
+    const inserter = (table: string): InsertRow => this.#inserter(table);
+    return { name: this.name, statements: this.#statements, inserter };
+  }
+
+  #inserter(name: string): InsertRow {
+    const known = this.#inserters.get(name);
+    if (known !== undefined) return known;
+    const table = readTables(this.#statements).find((each) => each.name === name);
+    if (table === undefined) throw new Error(`there is no table ${name}`);
+    const trigger = "SELECT 1 FROM sqlite_master WHERE type = 'trigger' AND tbl_name = ?";
+    const hasTriggers = this.#statements.get(trigger, name) !== undefined;
+    const inserter = rowInserter(this.#statements, table, hasTriggers);
+    this.#inserters.set(name, inserter);
+    return inserter;
+  }
+
   async *dump(): AsyncGenerator<string> {
     for (const { name, primaryKey, columns } of readTables(this.#statements)) {
       const names = columns.map((column) => column.name).sort();
-      const order = primaryKey === null ? namesOf(names) : quoteName(primaryKey);
-      const sql = `SELECT ${namesOf(names)} FROM ${quoteName(name)} ORDER BY ${order}`;
+      const order = primaryKey === null ? quoteNames(names) : quoteName(primaryKey);
+      const sql = `SELECT ${quoteNames(names)} FROM ${quoteName(name)} ORDER BY ${order}`;
       for (const row of this.#statements.iterate(sql)) yield `${name} ${JSON.stringify(row)}`;
     }
   }
@@ -181,8 +205,12 @@ class SqliteStore implements Store {
   async close(): Promise<void> {
     this.#database.close();
   }
-}
 
-function namesOf(columns: readonly string[]): string {
-  return columns.map(quoteName).join(", ");
+  #guard<Result>(work: () => Result): Result {
+    try {
+      return work();
+    } catch (error) {
+      throw storeFailure(error, this.name);
+    }
+  }
 }

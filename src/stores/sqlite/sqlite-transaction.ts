@@ -1,94 +1,116 @@
+import { GoldpanError } from "../../errors.ts";
 import type { EntityName } from "../../model/entity.ts";
 import type { StoreRow, StoreValue } from "../../model/plan.ts";
+import type { JournalEntry, JournalRun, RunState } from "../journal.ts";
 import type {
-  JournalEntry,
-  JournalRun,
-  RunState,
+  Reference,
+  RowChange,
   SourceKey,
+  SourceTie,
+  StoreRefusal,
   StoreTransaction,
   TableAddress,
 } from "../store.ts";
-import { addEntry, addRun, findXref } from "./journal.ts";
+import { dropXref, findXref, saveXref } from "./crosswalk.ts";
+import type { InsertRow } from "./insert-row.ts";
+import { addEntry } from "./journal-entries.ts";
+import { addRun } from "./journal-runs.ts";
+import { findReferenced, readRows } from "./rows.ts";
 import { quoteName } from "./sqlite-value.ts";
 import type { Statements } from "./statements.ts";
 import { guardWrite } from "./store-failure.ts";
+
+/** What a transaction works with. */
+export interface SqliteBench {
+  readonly name: string;
+  readonly statements: Statements;
+  /** How rows get into a table. */
+  readonly inserter: (table: string) => InsertRow;
+}
 
 /** The writes of a store, inside the transaction that whoever made this has begun. */
 export class SqliteTransaction implements StoreTransaction {
   readonly #store: string;
   readonly #statements: Statements;
+  readonly #inserter: SqliteBench["inserter"];
 
-  constructor(store: string, statements: Statements) {
-    this.#store = store;
+  constructor({ name, statements, inserter }: SqliteBench) {
+    this.#store = name;
     this.#statements = statements;
+    this.#inserter = inserter;
   }
 
-  async readRow(
-    { table, primaryKey }: TableAddress,
-    key: StoreValue,
-  ): Promise<StoreRow | undefined> {
-    const sql = `SELECT * FROM ${quoteName(table)} WHERE ${quoteName(primaryKey)} = ?`;
-    return this.#statements.get(sql, key);
+  async readRows(
+    at: TableAddress,
+    columns: readonly string[],
+    keys: readonly StoreValue[],
+  ): Promise<(StoreRow | undefined)[]> {
+    return readRows(this.#statements, at, columns, keys);
   }
 
-  async insertRow({ table }: TableAddress, values: StoreRow): Promise<StoreRow> {
-    const columns = Object.keys(values);
-    const names = columns.map(quoteName).join(", ");
-    const marks = columns.map(() => "?").join(", ");
-    const filled = columns.length === 0 ? "DEFAULT VALUES" : `(${names}) VALUES (${marks})`;
-    const sql = `INSERT INTO ${quoteName(table)} ${filled} RETURNING *`;
-    const row = guardWrite(this.#store, table, () =>
-      this.#statements.get(sql, ...Object.values(values)),
-    );
-    return row ?? {};
+  async insertRows({ table }: TableAddress, rows: readonly StoreRow[]): Promise<StoreRow[]> {
+    const insert = this.#inserter(table);
+    return guardWrite(this.#store, table, () => rows.map(insert));
   }
 
-  async updateRow(
-    { table, primaryKey }: TableAddress,
-    key: StoreValue,
-    values: StoreRow,
-  ): Promise<void> {
+  async updateRows(at: TableAddress, changes: readonly RowChange[]): Promise<void> {
+    guardWrite(this.#store, at.table, () => changes.forEach((change) => this.#update(at, change)));
+  }
+
+  #update({ table, primaryKey }: TableAddress, { key, values }: RowChange): void {
     const columns = Object.keys(values);
     if (columns.length === 0) return;
-    const changes = columns.map((column) => `${quoteName(column)} = ?`).join(", ");
-    const sql = `UPDATE ${quoteName(table)} SET ${changes} WHERE ${quoteName(primaryKey)} = ?`;
-    guardWrite(this.#store, table, () => this.#statements.run(sql, ...Object.values(values), key));
+    const sets = columns.map((column) => `${quoteName(column)} = ?`).join(", ");
+    const sql = `UPDATE ${quoteName(table)} SET ${sets} WHERE ${quoteName(primaryKey)} = ?`;
+    this.#statements.run(sql, ...Object.values(values), key);
   }
 
-  async deleteRow({ table, primaryKey }: TableAddress, key: StoreValue): Promise<void> {
-    const sql = `DELETE FROM ${quoteName(table)} WHERE ${quoteName(primaryKey)} = ?`;
-    guardWrite(this.#store, table, () => this.#statements.run(sql, key));
-  }
-
-  async countWhere(table: string, column: string, value: StoreValue): Promise<number> {
-    const sql = `SELECT count(*) AS count FROM ${quoteName(table)} WHERE ${quoteName(column)} = ?`;
-    return Number(this.#statements.get(sql, value)?.["count"]);
-  }
-
-  async saveXref(
-    run: string,
-    entity: EntityName,
-    sources: readonly SourceKey[],
-    key: StoreValue,
+  async deleteRows(
+    { table, primaryKey }: TableAddress,
+    keys: readonly StoreValue[],
   ): Promise<void> {
-    const sql = `INSERT INTO _goldpan_xref VALUES (?, ?, ?, ?, ?)
-      ON CONFLICT DO UPDATE SET pk = excluded.pk, run = excluded.run WHERE pk <> excluded.pk`;
-    for (const source of sources) {
-      this.#statements.run(sql, source.system, source.key, entity, key, run);
+    const sql = `DELETE FROM ${quoteName(table)} WHERE ${quoteName(primaryKey)} = ?`;
+    guardWrite(this.#store, table, () => keys.forEach((key) => this.#statements.run(sql, key)));
+  }
+
+  async findReferenced(
+    reference: Reference,
+    values: readonly StoreValue[],
+    except: readonly StoreValue[],
+  ): Promise<readonly StoreValue[]> {
+    return findReferenced(this.#statements, reference, values, except);
+  }
+
+  async saveXrefs(run: string, ties: readonly SourceTie[]): Promise<SourceTie[]> {
+    return ties.flatMap((tie) => saveXref(this.#statements, run, tie));
+  }
+
+  async dropXrefs(ties: readonly SourceTie[]): Promise<void> {
+    for (const tie of ties) dropXref(this.#statements, tie);
+  }
+
+  async findXrefs(entity: EntityName, sources: readonly SourceKey[]): Promise<StoreValue[]> {
+    return sources.map((source) => findXref(this.#statements, entity, source));
+  }
+
+  async attempt(work: () => Promise<void>): Promise<StoreRefusal | null> {
+    this.#statements.run("SAVEPOINT goldpan");
+    try {
+      await work();
+      this.#statements.run("RELEASE goldpan");
+      return null;
+    } catch (error) {
+      // A full disk has taken back the whole transaction.
+      const isRefusal = error instanceof GoldpanError && error.code === "STORE_CONSTRAINT";
+      if (!isRefusal) throw error;
+      this.#statements.run("ROLLBACK TO goldpan");
+      this.#statements.run("RELEASE goldpan");
+      return { reason: String(error.details["reason"]) };
     }
   }
 
-  async dropXref(entity: EntityName, key: StoreValue, run: string | null): Promise<void> {
-    const sql = "DELETE FROM _goldpan_xref WHERE entity = ? AND pk = ? AND ifnull(?, run) = run";
-    this.#statements.run(sql, entity, key, run);
-  }
-
-  async findXref(entity: EntityName, { system, key }: SourceKey): Promise<StoreValue> {
-    return findXref(this.#statements, entity, system, key);
-  }
-
-  async addEntry(entry: JournalEntry): Promise<void> {
-    addEntry(this.#statements, entry);
+  async addEntries(entries: readonly JournalEntry[]): Promise<void> {
+    for (const entry of entries) addEntry(this.#statements, entry);
   }
 
   async addRun(run: Omit<JournalRun, "serial" | "chain">): Promise<void> {

@@ -1,8 +1,13 @@
-import type { StoreRow, StoreValue } from "../../model/plan.ts";
+import type { StoreValue } from "../../model/plan.ts";
 
 /** `quoteName("order")` -> `"order"`: a name of a table or column as SQL takes it. */
 export function quoteName(name: string): string {
   return `"${name.replaceAll('"', '""')}"`;
+}
+
+/** `quoteNames(["id", "order"])` -> `"id", "order"` */
+export function quoteNames(names: readonly string[]): string {
+  return names.map(quoteName).join(", ");
 }
 
 /**
@@ -15,18 +20,10 @@ export function toSqlite(value: StoreValue): string | number | bigint | null {
 
 /** A value as SQLite gave it; ids of 16 digits and more stay exact as text, blobs become hex. */
 export function fromSqlite(value: unknown): StoreValue {
-  if (value === null || value === undefined) return null;
-  if (typeof value === "number" || typeof value === "string") return value;
+  if (value === null || typeof value === "string" || typeof value === "number") return value;
   if (typeof value === "bigint") {
     const number = Number(value);
     return Number.isSafeInteger(number) ? number : String(value);
   }
-  return Buffer.isBuffer(value) ? value.toString("hex") : JSON.stringify(value);
-}
-
-/** A row as SQLite gave it. */
-export function rowFromSqlite(row: Readonly<Record<string, unknown>>): StoreRow {
-  const result: Record<string, StoreValue> = {};
-  for (const column of Object.keys(row)) result[column] = fromSqlite(row[column]);
-  return result;
+  return Buffer.isBuffer(value) ? value.toString("hex") : null;
 }

@@ -1,11 +1,20 @@
 import type Database from "better-sqlite3";
 import type { StoreRow, StoreValue } from "../../model/plan.ts";
-import { rowFromSqlite, toSqlite } from "./sqlite-value.ts";
+import { fromSqlite, toSqlite } from "./sqlite-value.ts";
+
+interface Prepared {
+  readonly statement: Database.Statement;
+  /** Names of the columns of its answer; none for a statement that answers nothing. */
+  readonly columns: readonly string[];
+}
+
+/** More different statements than this are not worth keeping. */
+const keptStatements = 500;
 
 /** The statements of one connection: each text is prepared once, values go in and out exactly. */
 export class Statements {
   readonly #database: Database.Database;
-  readonly #prepared = new Map<string, Database.Statement>();
+  readonly #prepared = new Map<string, Prepared>();
 
   constructor(database: Database.Database) {
     this.#database = database;
@@ -13,25 +22,32 @@ export class Statements {
 
   /** The first row, or undefined. */
   get(sql: string, ...values: readonly StoreValue[]): StoreRow | undefined {
-    const row = this.#prepare(sql).get(...values.map(toSqlite));
-    return row === undefined ? undefined : rowFromSqlite(asRow(row));
+    const { statement, columns } = this.#prepare(sql);
+    const row = statement.get(...values.map(toSqlite));
+    return row === undefined ? undefined : rowOf(row, columns);
   }
 
   /** All rows; for answers that are small. */
   all(sql: string, ...values: readonly StoreValue[]): StoreRow[] {
-    return this.#prepare(sql)
-      .all(...values.map(toSqlite))
-      .map((row) => rowFromSqlite(asRow(row)));
+    const { statement, columns } = this.#prepare(sql);
+    return statement.all(...values.map(toSqlite)).map((row) => rowOf(row, columns));
   }
 
   /** Row by row; nothing can be written meanwhile. */
   *iterate(sql: string, ...values: readonly StoreValue[]): Generator<StoreRow> {
-    const statement = this.#database.prepare(sql).safeIntegers(true);
-    for (const row of statement.iterate(...values.map(toSqlite))) yield rowFromSqlite(asRow(row));
+    const { statement, columns } = prepare(this.#database, sql);
+    for (const row of statement.iterate(...values.map(toSqlite))) yield rowOf(row, columns);
   }
 
-  run(sql: string, ...values: readonly StoreValue[]): void {
-    this.#prepare(sql).run(...values.map(toSqlite));
+  /** Returns the number of rows that were changed. */
+  run(sql: string, ...values: readonly StoreValue[]): number {
+    return this.#prepare(sql).statement.run(...values.map(toSqlite)).changes;
+  }
+
+  /** Runs an INSERT and returns the number of its row. */
+  insert(sql: string, ...values: readonly StoreValue[]): StoreValue {
+    const { lastInsertRowid } = this.#prepare(sql).statement.run(...values.map(toSqlite));
+    return fromSqlite(lastInsertRowid);
   }
 
   /** Forgets the statements, because the schema has changed. */
@@ -39,17 +55,28 @@ export class Statements {
     this.#prepared.clear();
   }
 
-  #prepare(sql: string): Database.Statement {
+  #prepare(sql: string): Prepared {
     const known = this.#prepared.get(sql);
     if (known !== undefined) return known;
-    const statement = this.#database.prepare(sql);
-    if (statement.reader) statement.safeIntegers(true);
-    this.#prepared.set(sql, statement);
-    return statement;
+    if (this.#prepared.size >= keptStatements) this.clear();
+    const prepared = prepare(this.#database, sql);
+    this.#prepared.set(sql, prepared);
+    return prepared;
   }
 }
 
-/** The driver gives rows as plain objects unless told otherwise, which nobody here does. */
-function asRow(row: unknown): Readonly<Record<string, unknown>> {
-  return row as Readonly<Record<string, unknown>>;
+function prepare(database: Database.Database, sql: string): Prepared {
+  const statement = database.prepare(sql).safeIntegers(true);
+  if (!statement.reader) return { statement, columns: [] };
+  return { statement: statement.raw(true), columns: statement.columns().map(({ name }) => name) };
+}
+
+function rowOf(cells: unknown, columns: readonly string[]): StoreRow {
+  // Statements that answer are prepared with `raw`: each row is an array.
+  const values = cells as readonly unknown[];
+  const row: Record<string, StoreValue> = {};
+  for (let at = 0; at < columns.length; at += 1) {
+    row[columns[at] ?? ""] = fromSqlite(values[at]);
+  }
+  return row;
 }

@@ -13,6 +13,7 @@ const codes: Readonly<Record<SqliteFailure, ErrorCode>> = {
 /** What to throw for an error of SQLite in a store; anything that is our own bug comes back as it is. */
 export function storeFailure(cause: unknown, store: string): unknown {
   const failure = sqliteFailure(cause);
+  if (failure === undefined && isRefusal(cause)) return refused(cause, store, "");
   return failure === undefined ? cause : new GoldpanError(codes[failure], { store }, { cause });
 }
 
@@ -21,8 +22,15 @@ export function guardWrite<Result>(store: string, table: string, work: () => Res
   try {
     return work();
   } catch (cause) {
-    const code = cause instanceof Error && "code" in cause ? String(cause.code) : "";
-    if (!code.startsWith("SQLITE_CONSTRAINT") || !(cause instanceof Error)) throw cause;
-    throw new GoldpanError("STORE_CONSTRAINT", { store, table, reason: cause.message }, { cause });
+    throw isRefusal(cause) ? refused(cause, store, table) : cause;
   }
+}
+
+function isRefusal(cause: unknown): cause is Error {
+  const code = cause instanceof Error && "code" in cause ? String(cause.code) : "";
+  return code.startsWith("SQLITE_CONSTRAINT");
+}
+
+function refused(cause: Error, store: string, table: string): GoldpanError {
+  return new GoldpanError("STORE_CONSTRAINT", { store, table, reason: cause.message }, { cause });
 }

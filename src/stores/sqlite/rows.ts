@@ -1,0 +1,70 @@
+import type { StoreRow, StoreValue } from "../../model/plan.ts";
+import type { Reference, TableAddress } from "../store.ts";
+import { quoteName, quoteNames } from "./sqlite-value.ts";
+import type { Statements } from "./statements.ts";
+
+/** The rows with these keys in the same order; every column when none is named. */
+export function readRows(
+  statements: Statements,
+  { table, primaryKey }: TableAddress,
+  columns: readonly string[],
+  keys: readonly StoreValue[],
+): (StoreRow | undefined)[] {
+  const names = columns.length === 0 ? "*" : quoteNames(columns);
+  const sql = `SELECT ${names} FROM ${quoteName(table)} WHERE ${quoteName(primaryKey)} = ?`;
+  return keys.map((key) => statements.get(sql, key));
+}
+
+/** For each row the keys of at most two rows that equal it in its columns. */
+export function findKeys(
+  statements: Statements,
+  { table, primaryKey }: TableAddress,
+  rows: readonly StoreRow[],
+): StoreValue[][] {
+  return rows.map((row) => {
+    const where = Object.keys(row).map((column) => `${quoteName(column)} = ?`);
+    const sql = `SELECT ${quoteName(primaryKey)} AS key FROM ${quoteName(table)}
+      WHERE ${where.join(" AND ")} ORDER BY 1 LIMIT 2`;
+    return statements.all(sql, ...Object.values(row)).map(({ key }) => key ?? null);
+  });
+}
+
+/**
+ * Which of the values rows point to, other than the rows `except` of that table. Without an index
+ * on the column that is one reading of the table for all values.
+ */
+export function findReferenced(
+  statements: Statements,
+  { table, column, primaryKey, isList }: Reference,
+  values: readonly StoreValue[],
+  except: readonly StoreValue[],
+): StoreValue[] {
+  const from = isList
+    ? `${quoteName(table)} t, json_each(iif(json_valid(t.${quoteName(column)}), t.${quoteName(column)}, '[]')) each`
+    : `${quoteName(table)} t`;
+  const value = isList ? "each.value" : `t.${quoteName(column)}`;
+  const others =
+    except.length === 0
+      ? ""
+      : `AND t.${quoteName(primaryKey)} NOT IN (SELECT value FROM json_each(?))`;
+  const sql = `SELECT DISTINCT ${value} AS value FROM ${from}
+    WHERE ${value} IN (SELECT value FROM json_each(?)) ${others}`;
+  const excepted = except.length === 0 ? [] : [JSON.stringify(except)];
+  const rows = statements.all(sql, JSON.stringify(values), ...excepted);
+  return rows.map((row) => row["value"] ?? null);
+}
+
+/** How many rows point to a row of `target` that is not there. */
+export function countOrphans(
+  statements: Statements,
+  { table, column }: Reference,
+  target: TableAddress,
+): number {
+  const value = `child.${quoteName(column)}`;
+  const row = statements.get(
+    `SELECT count(*) AS count FROM ${quoteName(table)} child WHERE ${value} IS NOT NULL
+     AND NOT EXISTS (SELECT 1 FROM ${quoteName(target.table)} parent
+       WHERE parent.${quoteName(target.primaryKey)} = ${value})`,
+  );
+  return Number(row?.["count"]);
+}
