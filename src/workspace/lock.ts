@@ -49,6 +49,15 @@ export function removeLock(workspace: string): LockHolder | undefined {
   return holder;
 }
 
+/** Who holds the lock of a workspace, and whether its process still lives; undefined when nobody does. */
+export function lockHolder(
+  workspace: string,
+): (LockHolder & { readonly isAlive: boolean }) | undefined {
+  const path = lockPath(workspace);
+  const holder = holderOf(path);
+  return holder === undefined ? undefined : { ...holder, isAlive: isAlive(holder, path) };
+}
+
 const lockPath = (workspace: string): string => `${workspace}.lock`;
 
 /** Creating the file exclusively is one step: of two processes only one gets it. */

@@ -1,0 +1,111 @@
+import type { EntityName } from "../model/entity.ts";
+import type { PlanOperation, PlanOperationKind, StoreRow, StoreValue } from "../model/plan.ts";
+
+/** "plan" as SQLite's application id. */
+export const planApplicationId = 0x706c616e;
+
+/**
+ * The tables of a plan file. `manifest`, `operation` and `reject` are the plan; `metadata` holds
+ * what two equal plans may differ in: the store they were made against, and the hash of the plan.
+ */
+export const planSchema = `
+  CREATE TABLE manifest (format TEXT NOT NULL, content TEXT NOT NULL);
+  CREATE TABLE metadata (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+  CREATE TABLE operation (
+    seq INTEGER PRIMARY KEY,
+    entity TEXT NOT NULL,
+    table_name TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    golden TEXT NOT NULL,
+    pk,
+    before_hash TEXT NOT NULL,
+    before TEXT NOT NULL,
+    after TEXT NOT NULL,
+    refs TEXT NOT NULL,
+    sources TEXT NOT NULL,
+    links TEXT NOT NULL,
+    reason TEXT NOT NULL
+  );
+  CREATE TABLE reject (
+    entity TEXT NOT NULL,
+    golden TEXT NOT NULL,
+    field TEXT NOT NULL,
+    reason TEXT NOT NULL
+  );
+`;
+
+/** A row of `operation` in the order of its columns. */
+export type OperationCells = readonly [
+  seq: number | bigint,
+  entity: string,
+  table: string,
+  kind: string,
+  golden: string,
+  pk: string | number | bigint | null,
+  beforeHash: string,
+  before: string,
+  after: string,
+  refs: string,
+  sources: string,
+  links: string,
+  reason: string,
+];
+
+/** What `cellsOf` made, as an operation again. */
+export function operationOf(cells: OperationCells): PlanOperation {
+  const [seq, entity, table, kind, goldenId, pk, beforeHash] = cells;
+  const [, , , , , , , before, after, refs, sources, links, reason] = cells;
+  return {
+    seq: Number(seq),
+    // Every cast is of a cell that `cellsOf` filled from the same type.
+    entity: entity as EntityName,
+    table,
+    kind: kind as PlanOperationKind,
+    goldenId,
+    key: keyOf(pk),
+    beforeHash,
+    before: parsed(before) as StoreRow,
+    after: parsed(after) as StoreRow,
+    refs: parsed(refs) as PlanOperation["refs"],
+    sources: JSON.parse(sources) as string[],
+    links: JSON.parse(links) as string[],
+    reason,
+  };
+}
+
+const empty = Object.freeze({});
+
+/** Most operations leave most of their texts empty, and parsing costs. */
+function parsed(text: string): object {
+  return text === "{}" ? empty : (JSON.parse(text) as object);
+}
+
+/** A whole key comes back as a number as long as a number holds it exactly. */
+function keyOf(pk: OperationCells[5]): StoreValue {
+  if (typeof pk !== "bigint") return pk;
+  const number = Number(pk);
+  return Number.isSafeInteger(number) ? number : String(pk);
+}
+
+/** An operation as cells of its row. */
+export function cellsOf(operation: PlanOperation): OperationCells {
+  const { seq, entity, table, kind, goldenId, key, beforeHash, reason } = operation;
+  const { before, after, refs, sources, links } = operation;
+  // The driver binds numbers as floats; a whole key must come back as it was.
+  const pk = typeof key === "number" && Number.isInteger(key) ? BigInt(key) : key;
+  return [
+    seq,
+    entity,
+    table,
+    kind,
+    goldenId,
+    pk,
+    beforeHash,
+    JSON.stringify(before),
+    JSON.stringify(after),
+    JSON.stringify(refs),
+    JSON.stringify(sources),
+    JSON.stringify(links),
+    reason,
+  ];
+}
