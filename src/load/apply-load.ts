@@ -1,19 +1,20 @@
 import { GoldpanError } from "../errors.ts";
-import type { Model } from "../model/entity.ts";
-import type { PlanOperation, PlanTable } from "../model/plan.ts";
-import type { JournalRun, Store, StoreTransaction } from "../stores/store.ts";
+import type { EntityName, Model } from "../model/entity.ts";
+import type { JournalEntry, JournalRun } from "../stores/journal.ts";
+import type { Store } from "../stores/store.ts";
 import type { PlanFile } from "../workspace/plan-file.ts";
-import { applyOperation, type ApplyOutcome } from "./apply-operation.ts";
+import { applyBatch, type BatchPlace } from "./apply-batch.ts";
+import { inBatches } from "./in-batches.ts";
+import { nextRunId } from "./next-run-id.ts";
 import { preflight } from "./preflight.ts";
-import { compareTarget, type TargetDifference } from "./target-fingerprint.ts";
 
 export interface ApplyQuestion {
   readonly plan: PlanFile;
   readonly store: Store;
   /** Creates the tables of a store of our own; null for an existing store. */
   readonly createFor: Model | null;
-  /** Name of the run; metadata, part of no result. */
-  readonly run: string;
+  /** The day that names the run; metadata, part of no result. */
+  readonly day: string;
   readonly startedAt: string;
   /** Goes on after the last batch of a run that was interrupted. */
   readonly resume?: boolean | undefined;
@@ -21,7 +22,7 @@ export interface ApplyQuestion {
   readonly onStale?: "fail" | "skip" | undefined;
   readonly batchSize?: number | undefined;
   /** Told after each batch; false ends the run there, to be resumed. */
-  readonly onBatch?: ((progress: ApplyProgress) => boolean | void) | undefined;
+  readonly onBatch?: ((progress: ApplyProgress) => Promise<boolean>) | undefined;
 }
 
 export interface ApplyProgress {
@@ -29,17 +30,27 @@ export interface ApplyProgress {
   readonly total: number;
 }
 
-export interface ApplyResult {
-  /** The run that has the plan in its journal: an earlier one when there was nothing to do. */
-  readonly run: string;
+/** Rows of an entity by what was done to them in this call. */
+export interface AppliedCounts {
   readonly inserted: number;
   readonly updated: number;
+  /** Rows that stay as they are and got new source keys. */
+  readonly linked: number;
   /** Rows that changed since planning and were left out. */
   readonly stale: number;
+  /** Rows that the store refused. */
+  readonly rejected: number;
+}
+
+export interface ApplyResult {
+  /** The run that has the plan in its journal, an earlier one when there was nothing to do; "" when there is none. */
+  readonly run: string;
+  /** In the order of loading. */
+  readonly written: readonly (AppliedCounts & { readonly entity: EntityName })[];
   /** The plan was applied before: nothing was written. */
   readonly isRepeated: boolean;
-  /** False when `onBatch` ended the run. */
-  readonly isFinished: boolean;
+  /** Operations that are in the journal, of all that write. */
+  readonly progress: ApplyProgress;
 }
 
 /**
@@ -49,146 +60,164 @@ export interface ApplyResult {
  * `resume` is not asked for, STORE_LOCKED, and the faults of the store.
  */
 export async function applyLoad(question: ApplyQuestion): Promise<ApplyResult> {
-  const { plan, store } = question;
-  const planHash = plan.hash();
-  const runs = await store.runs();
-  const same = runs.findLast((run) => run.planHash === planHash && run.state !== "rolled-back");
-  if (same?.state === "done") return { ...nothing, run: same.id, isRepeated: true };
-  const interrupted = runs.find((run) => run.kind === "load" && run.state === "running");
-  const isOther = interrupted !== undefined && interrupted.id !== same?.id;
-  if (interrupted !== undefined && (isOther || question.resume !== true)) {
-    throw new GoldpanError("LOAD_HALF_DONE", { store: store.name, run: interrupted.id });
+  const { plan, store, resume = false } = question;
+  if (plan.countWrites() === 0 && !resume) return nothingDone(question, "", false);
+  if ((await store.runs()).length === 0) {
+    // A plan that is refused leaves no journal in a store that has none.
+    await begin(question);
+    await store.prepareJournal();
   }
-  if (plan.countWrites() === 0) return { ...nothing, run: question.run };
-  const difference = same === undefined ? await targetDifference(question) : "none";
-  await store.prepareJournal();
   await store.lock(question.startedAt);
   try {
-    return await applyLocked(question, { planHash, same, difference });
+    const begun = await begin(question);
+    if (begun.same?.state === "done") return nothingDone(question, begun.same.id, true);
+    return await applyLocked(question, begun);
   } finally {
     await store.unlock();
   }
 }
 
-const nothing = { inserted: 0, updated: 0, stale: 0, isRepeated: false, isFinished: true };
-
-/** Throws when the store is not the one that the plan was made against. */
-async function targetDifference({
-  plan,
-  store,
-  onStale,
-}: ApplyQuestion): Promise<TargetDifference> {
-  const difference = compareTarget(plan.manifest.targetFingerprint, await store.fingerprint());
-  if (difference === "other store")
-    throw new GoldpanError("LOAD_OTHER_TARGET", { store: store.name });
-  if (difference === "schema" && onStale !== "skip") {
-    const row = "its tables";
-    throw new GoldpanError("LOAD_STALE_PLAN", { store: store.name, count: 1, row });
-  }
-  return difference;
-}
-
+/** An earlier run of the same plan, and whether others have written since it was made. */
 interface Begun {
-  readonly planHash: string;
   readonly same: JournalRun | undefined;
-  readonly difference: TargetDifference;
+  readonly isChanged: boolean;
 }
 
-async function applyLocked(question: ApplyQuestion, begun: Begun): Promise<ApplyResult> {
-  const { plan, store, createFor } = question;
-  const afterSeq = begun.same === undefined ? 0 : await lastSeq(store, begun.same.id);
-  if (createFor !== null) await store.createTables(createFor);
-  if (question.onStale !== "skip") {
-    const looksAtInserts = begun.difference !== "none";
-    await preflight({ plan, store, afterSeq, looksAtInserts });
+async function begin(question: ApplyQuestion): Promise<Begun> {
+  const { plan, store, resume = false } = question;
+  const runs = await store.runs();
+  const same = runs.findLast((run) => run.planHash === plan.hash && run.state !== "rolled-back");
+  if (same?.state === "done") return { same, isChanged: false };
+  refuseHalfDone(runs, same, question);
+  if (same !== undefined) return { same, isChanged: true };
+  if (resume) throw new GoldpanError("LOAD_NOTHING_TO_RESUME", { store: store.name });
+  return { same, isChanged: await isTargetChanged(question) };
+}
+
+function nothingDone(question: ApplyQuestion, run: string, isRepeated: boolean): ApplyResult {
+  const total = question.plan.countWrites();
+  return { run, written: countsOf(question), isRepeated, progress: { done: total, total } };
+}
+
+/** What was begun has to be ended first. */
+function refuseHalfDone(
+  runs: readonly JournalRun[],
+  same: JournalRun | undefined,
+  { store, resume = false }: ApplyQuestion,
+): void {
+  const interrupted = runs.find(({ state }) => state === "running");
+  if (interrupted === undefined) return;
+  if (interrupted.kind === "rollback") {
+    const details = { store: store.name, run: interrupted.undoes ?? "" };
+    throw new GoldpanError("LOAD_ROLLBACK_HALF_DONE", details);
   }
-  const run = begun.same?.id ?? (await addRun(question, begun.planHash));
-  const result = await applyBatches({ ...question, run }, afterSeq);
-  if (result.isFinished) await store.transaction(async (write) => write.setRunState(run, "done"));
-  return result;
+  if (interrupted.id !== same?.id || !resume)
+    throw new GoldpanError("LOAD_HALF_DONE", { store: store.name, run: interrupted.id });
 }
 
-async function addRun(question: ApplyQuestion, planHash: string): Promise<string> {
-  const { plan, store, run, startedAt } = question;
-  const { tables } = plan.manifest;
-  const rowsBefore: Record<string, number> = {};
-  for (const { table } of tables) rowsBefore[table] = await store.countRows(table);
-  const planned = plan.countWrites();
-  await store.transaction(async (write) =>
-    write.addRun({
-      id: run,
-      kind: "load",
-      undoes: null,
-      planHash,
-      startedAt,
-      state: "running",
-      tables,
-      planned,
-      rowsBefore,
-    }),
-  );
-  return run;
+/**
+ * Have other runs written to the store since the plan was made? Throws when it is another store,
+ * or when its tables are no longer what they were.
+ */
+async function isTargetChanged({ plan, store, createFor }: ApplyQuestion): Promise<boolean> {
+  const { target, tables } = plan.manifest;
+  const watched = createFor === null ? tables.map(({ table }) => table) : [];
+  const { lineage, schema, serial } = await store.fingerprint(watched);
+  const planned = plan.metadata.lineage;
+  if (planned !== "new" && planned !== lineage)
+    throw new GoldpanError("LOAD_OTHER_TARGET", { store: store.name });
+  if (schema !== target.schema) throw new GoldpanError("LOAD_STALE_TABLES", { store: store.name });
+  return serial !== target.serial;
 }
 
-async function lastSeq(store: Store, run: string): Promise<number> {
+async function applyLocked(
+  question: ApplyQuestion,
+  { same, isChanged }: Begun,
+): Promise<ApplyResult> {
+  const { plan, store, createFor, onStale } = question;
+  const last = same === undefined ? undefined : await lastEntry(store, same.id);
+  const afterSeq = last?.seq ?? 0;
+  if (createFor !== null) await store.createTables(createFor);
+  if (onStale !== "skip") await preflight({ plan, store, afterSeq, looksAtInserts: isChanged });
+  const run = same?.id ?? (await addRun(question));
+  const tables = new Map(plan.manifest.tables.map((table) => [table.table, table]));
+  const place = { run, batch: last?.batch ?? 0, tables, looksAtInserts: isChanged };
+  return await applyBatches(question, place, afterSeq);
+}
+
+async function lastEntry(store: Store, run: string): Promise<JournalEntry | undefined> {
   const page = { order: "descending", beyond: Number.MAX_SAFE_INTEGER, limit: 1 } as const;
   const [last] = await store.readEntries(run, page);
-  return last?.seq ?? 0;
+  return last;
 }
 
-async function applyBatches(question: ApplyQuestion, afterSeq: number): Promise<ApplyResult> {
-  const { plan, store, run, batchSize = 1000, onBatch } = question;
-  const tables = new Map(plan.manifest.tables.map((table) => [table.table, table]));
-  const counts: Record<ApplyOutcome, number> = { inserted: 0, updated: 0, linked: 0, stale: 0 };
+async function addRun({ plan, store, day, startedAt }: ApplyQuestion): Promise<string> {
+  const { tables, counts } = plan.manifest;
+  const rowsBefore: Record<string, number> = {};
+  for (const { table } of tables) rowsBefore[table] = await store.countRows(table);
+  const columns = await columnsOf(store);
+  const id = nextRunId(day, await store.runs());
+  const planned = plan.countWrites();
+  const run = { id, kind: "load", undoes: null, planHash: plan.hash, startedAt } as const;
+  const about = { state: "running", tables, planned, counts, rowsBefore, columns } as const;
+  await store.transaction(async (write) => write.addRun({ ...run, ...about }));
+  return id;
+}
+
+async function columnsOf(store: Store): Promise<JournalRun["columns"]> {
+  const tables = await store.tables();
+  return Object.fromEntries(
+    tables.map(({ name, columns }) => [name, columns.map((column) => column.name)]),
+  );
+}
+
+async function applyBatches(
+  question: ApplyQuestion,
+  place: BatchPlace,
+  afterSeq: number,
+): Promise<ApplyResult> {
+  const { plan, store, batchSize, onBatch } = question;
+  const { run } = place;
   const total = plan.countWrites();
-  let done = 0;
-  let isFinished = true;
-  for (const batch of batches(plan.operations(afterSeq), batchSize)) {
-    const place = { run, batch: batch[0]?.seq ?? 0 };
-    const outcomes = await store.transaction((write) => applyBatch(batch, place, tables, write));
-    for (const outcome of outcomes) counts[outcome] += 1;
-    done += batch.length;
-    if (onBatch?.({ done, total }) === false) {
-      isFinished = false;
-      break;
-    }
+  let done = total - plan.countWrites(afterSeq);
+  let batch = place.batch;
+  const counts = new Map<string, number>();
+  for (const operations of inBatches(plan.operations({ afterSeq, writes: true }), batchSize)) {
+    batch += 1;
+    const here = { ...place, batch };
+    const isLast = done + operations.length === total;
+    const entries = await store.transaction(async (write) => {
+      const written = await applyBatch(operations, here, write);
+      if (isLast) await write.setRunState(run, "done");
+      return written;
+    });
+    for (const entry of entries) count(entry, counts);
+    done += operations.length;
+    if ((await onBatch?.({ done, total })) === false) break;
   }
-  const { inserted, updated, stale } = counts;
-  return { run, inserted, updated, stale, isRepeated: false, isFinished };
+  if (done === total && batch === place.batch)
+    await store.transaction(async (write) => write.setRunState(run, "done"));
+  return { run, written: countsOf(question, counts), isRepeated: false, progress: { done, total } };
 }
 
-async function applyBatch(
-  batch: readonly PlanOperation[],
-  { run, batch: number }: { readonly run: string; readonly batch: number },
-  tables: ReadonlyMap<string, PlanTable>,
-  write: StoreTransaction,
-): Promise<ApplyOutcome[]> {
-  const outcomes: ApplyOutcome[] = [];
-  for (const operation of batch) {
-    const table = tables.get(operation.table);
-    if (table === undefined) throw new Error(`the plan does not describe ${operation.table}`);
-    outcomes.push(await applyOperation(operation, { run, batch: number, table }, write));
-  }
-  return outcomes;
+function count({ entity, kind, state }: JournalEntry, counts: Map<string, number>): void {
+  const key = `${entity} ${state === "done" ? kind : state}`;
+  counts.set(key, (counts.get(key) ?? 0) + 1);
 }
 
-/** The operations that write, so many at a time. */
-function* batches(
-  operations: Iterable<PlanOperation>,
-  size: number,
-): Generator<readonly PlanOperation[]> {
-  let batch: PlanOperation[] = [];
-  for (const operation of operations) {
-    if (!isWrite(operation)) continue;
-    batch.push(operation);
-    if (batch.length < size) continue;
-    yield batch;
-    batch = [];
-  }
-  if (batch.length > 0) yield batch;
-}
-
-/** A row that stays as it is may still get source keys that were not tied to it. */
-function isWrite({ kind, sources }: PlanOperation): boolean {
-  return kind === "insert" || kind === "update" || (kind === "same" && sources.length > 0);
+function countsOf(
+  { plan }: ApplyQuestion,
+  counts: ReadonlyMap<string, number> = new Map(),
+): ApplyResult["written"] {
+  return plan.manifest.tables.map(({ entity }) => {
+    const of = (what: string): number => counts.get(`${entity} ${what}`) ?? 0;
+    return {
+      entity,
+      inserted: of("insert"),
+      updated: of("update"),
+      linked: of("link"),
+      stale: of("stale"),
+      rejected: of("rejected"),
+    };
+  });
 }

@@ -1,17 +1,11 @@
-import type { Entity, EntityName, Field } from "../model/entity.ts";
-import type { GoldenRecord } from "../model/golden.ts";
-import type { StoreValue } from "../model/plan.ts";
-import { currencyOf, toStoreValue } from "./store-value.ts";
+import type { Entity, Field } from "../model/entity.ts";
+import type { GoldenContent } from "../model/golden.ts";
+import { loadReason } from "../model/load-reason.ts";
+import type { StoreRow, StoreValue } from "../model/plan.ts";
+import type { StoreTable } from "../stores/store.ts";
+import type { FindDestination } from "./destinations.ts";
+import { columnForm, currencyOf, ownForm, toStoreValue, type ColumnForm } from "./store-value.ts";
 import type { TargetTable } from "./target-layout.ts";
-
-/** Where a golden record goes: to a row that is there, to a new one, or nowhere, and why. */
-export type Destination =
-  | { readonly to: "row"; readonly key: StoreValue }
-  | { readonly to: "new" }
-  | { readonly to: "none"; readonly kind: "skip" | "reject" | "review"; readonly reason: string };
-
-/** Looks up where the golden record of another entity goes; undefined when there is no such one. */
-export type FindDestination = (entity: EntityName, goldenId: string) => Destination | undefined;
 
 /** A golden record as columns of its table. */
 export interface GoldenRow {
@@ -23,75 +17,149 @@ export interface GoldenRow {
   readonly notes: readonly { readonly field: string; readonly reason: string }[];
 }
 
+/** Finds the key of a row in another table of the store by a golden id; null when there is none. */
+export type LookUp = (goldenId: string) => StoreValue;
+
 /** What turns golden records of one entity into rows. */
 export interface RowMaker {
   readonly target: TargetTable;
   readonly entity: Entity;
+  /** The table as it stands; undefined when the load creates it. */
+  readonly storeTable: StoreTable | undefined;
   readonly find: FindDestination;
+  /** By field, as the store mapping says. */
+  readonly lookUps: ReadonlyMap<string, LookUp>;
   /** Links that would close a circle: child -> parents. */
   readonly closing: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
+/** A value of one column, or the golden id of the row it will point to. */
 interface Cell {
   readonly value: StoreValue;
-  readonly ref?: string;
+  readonly ref?: string | undefined;
   readonly reason?: string | undefined;
 }
 
-/** The columns of a golden record. A reference that leads nowhere is null, with a note. */
-export function goldenRow(golden: GoldenRecord, maker: RowMaker): GoldenRow {
-  const values: Record<string, StoreValue> = {};
-  const refs: Record<string, string> = {};
-  const notes: { field: string; reason: string }[] = [];
-  for (const [column, name] of Object.entries(maker.target.columns)) {
-    const field = maker.entity.fields.find((each) => each.name === name);
-    if (field === undefined) continue;
-    const { value, ref, reason } = cellOf(golden, field, maker);
-    values[column] = value;
-    if (ref !== undefined) refs[column] = ref;
-    if (reason !== undefined) notes.push({ field: name, reason });
-  }
-  return { values, refs, notes };
+interface CellMaker {
+  readonly column: string;
+  readonly field: Field;
+  readonly make: (golden: GoldenContent) => Cell;
 }
 
-function cellOf(golden: GoldenRecord, field: Field, maker: RowMaker): Cell {
-  const items = golden.values[field.name]?.items ?? [];
-  if (field.refersTo !== undefined) return referenceCell(golden, field, items, maker);
-  if (field.name === "currency" && items.length === 0) return { value: currencyBeside(golden) };
-  const word = maker.target.enums[field.name]?.[items[0] ?? ""];
-  return word === undefined ? toStoreValue(field, items) : { value: word };
+const emptyCell: Cell = Object.freeze({ value: null });
+
+/** Makes rows of golden records. A reference that leads nowhere is null, with a note. */
+export function goldenRows(maker: RowMaker): (golden: GoldenContent) => GoldenRow {
+  const makers = cellMakers(maker);
+  return (golden) => {
+    const values: Record<string, StoreValue> = {};
+    const refs: Record<string, string> = {};
+    const notes: { field: string; reason: string }[] = [];
+    for (const { column, field, make } of makers) {
+      const { value, ref, reason } = make(golden);
+      values[column] = value;
+      if (ref !== undefined) refs[column] = ref;
+      if (reason !== undefined) notes.push({ field: field.name, reason });
+    }
+    return { values, refs, notes };
+  };
+}
+
+/**
+ * The columns of a key: `keyRows(maker)(golden, ["uscc"])` -> `{ uscc: "9132..." }`; undefined when
+ * a field has no value or no column.
+ */
+export function keyRows(
+  maker: RowMaker,
+): (golden: GoldenContent, fields: readonly string[]) => StoreRow | undefined {
+  const byField = new Map(cellMakers(maker).map((each) => [each.field.name, each]));
+  return (golden, fields) => {
+    const row: Record<string, StoreValue> = {};
+    for (const name of fields) {
+      const found = byField.get(name);
+      const value = found?.make(golden).value ?? null;
+      if (found === undefined || value === null) return undefined;
+      row[found.column] = value;
+    }
+    return row;
+  };
+}
+
+function cellMakers(maker: RowMaker): CellMaker[] {
+  return Object.entries(maker.target.columns).flatMap(([column, name]) => {
+    const field = maker.entity.fields.find((each) => each.name === name);
+    return field === undefined ? [] : [{ column, field, make: cellMaker(column, field, maker) }];
+  });
+}
+
+/** How a column of the target holds values. */
+function formOf({ isOwn }: TargetTable, table: StoreTable | undefined, column: string): ColumnForm {
+  if (isOwn) return ownForm;
+  return columnForm(table?.columns.find(({ name }) => name === column)?.type ?? "");
+}
+
+function cellMaker(column: string, field: Field, maker: RowMaker): (golden: GoldenContent) => Cell {
+  const form = formOf(maker.target, maker.storeTable, column);
+  const { name } = field;
+  if (field.refersTo !== undefined) {
+    const lookUp = maker.lookUps.get(name);
+    const point = lookUp === undefined ? pointer(field, maker) : lookedUp(lookUp, maker, name);
+    return (golden) => referenceCell(golden, field, form, point);
+  }
+  if (name === "currency") return ({ items }) => currencyCell(items);
+  const words = maker.target.enums[name];
+  return ({ items }) => {
+    const found = items[name];
+    if (found === undefined) return emptyCell;
+    const word = words?.[found[0] ?? ""];
+    return word === undefined ? toStoreValue(field, found, form) : { value: word };
+  };
 }
 
 /** An amount may name its currency, which has a column of its own. */
-function currencyBeside({ values }: GoldenRecord): StoreValue {
-  const currency = currencyOf(values["amount"]?.items[0] ?? "");
-  return currency === "" ? null : currency;
+function currencyCell(items: GoldenContent["items"]): Cell {
+  const [own] = items["currency"] ?? [];
+  const currency = own ?? currencyOf(items["amount"]?.[0] ?? "");
+  return currency === "" ? emptyCell : { value: currency };
 }
 
-function referenceCell(
-  golden: GoldenRecord,
-  field: Field,
-  items: readonly string[],
-  maker: RowMaker,
-): Cell {
-  const found = items.map((id) => resolve(golden, field, id, maker));
+type Point = (golden: GoldenContent, id: string) => Cell;
+
+function referenceCell(golden: GoldenContent, field: Field, form: ColumnForm, point: Point): Cell {
+  const ids = golden.items[field.name] ?? [];
+  if (ids.length === 0) return emptyCell;
+  const found = ids.map((id) => ({ id, ...point(golden, id) }));
   const reason = found.find((each) => each.reason !== undefined)?.reason;
-  if (!field.list) return { ...(found[0] ?? { value: null }), reason };
-  const usable = items.filter((_, index) => found[index]?.reason === undefined);
-  if (usable.length === 0) return { value: null, reason };
-  const isKnown = found.every((each) => each.ref === undefined);
-  if (!isKnown) return { value: null, ref: JSON.stringify(usable), reason };
-  const keys = found.filter((each) => each.reason === undefined).map(({ value }) => value);
-  return { value: JSON.stringify(keys), reason };
+  const usable = found.filter((each) => each.reason === undefined);
+  const [first] = usable;
+  if (first === undefined) return { value: null, reason };
+  if (!field.list || !form.list) {
+    const left = field.list ? usable.length - 1 : 0;
+    const note = left > 0 ? loadReason("L207", String(left)) : reason;
+    return { value: first.value, ref: first.ref, reason: note };
+  }
+  if (usable.every((each) => each.ref === undefined))
+    return { value: JSON.stringify(usable.map(({ value }) => value)), reason };
+  return { value: null, ref: JSON.stringify(usable.map(({ id }) => id)), reason };
 }
 
-function resolve(golden: GoldenRecord, field: Field, id: string, maker: RowMaker): Cell {
-  const entity = field.refersTo;
-  const destination = entity === undefined ? undefined : maker.find(entity, id);
-  if (destination === undefined) return { value: null, reason: "points to no golden record" };
-  if (entity === maker.entity.name && maker.closing.get(golden.id)?.has(id) === true)
-    return { value: null, reason: "closes a circle" };
-  if (destination.to === "row") return { value: destination.key };
-  if (destination.to === "new") return { value: null, ref: id };
-  return { value: null, reason: `points to a record that is not loaded: ${destination.kind}` };
+function pointer(field: Field, { find, closing, entity }: RowMaker): Point {
+  const target = field.refersTo;
+  return (golden, id) => {
+    const destination = target === undefined ? undefined : find(target, id);
+    if (destination === undefined) return { value: null, reason: loadReason("L203") };
+    if (target === entity.name && closing.get(golden.id)?.has(id) === true)
+      return { value: null, reason: loadReason("L204") };
+    if (destination.to === "row") return { value: destination.key };
+    if (destination.to === "new") return { value: null, ref: id };
+    return { value: null, reason: loadReason("L205", destination.kind) };
+  };
+}
+
+function lookedUp(lookUp: LookUp, { target }: RowMaker, field: string): Point {
+  const table = target.lookups[field]?.table ?? "";
+  return (_, id) => {
+    const value = lookUp(id);
+    return value === null ? { value, reason: loadReason("L206", table) } : { value };
+  };
 }

@@ -8,6 +8,11 @@ export function goldenKey(goldenId: string): SourceKey {
   return { system: goldenSystem, key: goldenId };
 }
 
+/** `goldenLink("g-1f")` -> `"goldpan:g-1f"`, the same key as one word */
+export function goldenLink(goldenId: string): string {
+  return `${goldenSystem}:${goldenId}`;
+}
+
 /** `sourceKey("crm:8841")` -> `{ system: "crm", key: "8841" }` (`contracts.md` 3) */
 export function sourceKey(record: string): SourceKey {
   const colon = record.indexOf(":");

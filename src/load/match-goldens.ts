@@ -1,28 +1,47 @@
-import type { Entity } from "../model/entity.ts";
-import type { GoldenRecord } from "../model/golden.ts";
+import type { GoldenContent } from "../model/golden.ts";
+import { loadReason } from "../model/load-reason.ts";
 import type { StoreRow, StoreValue } from "../model/plan.ts";
 import type { Store } from "../stores/store.ts";
-import type { Destination } from "./golden-row.ts";
-import { goldenKey, sourceKey } from "./golden-source.ts";
-import { toStoreValue } from "./store-value.ts";
+import { Destinations, newRow, nowhere, type Destination } from "./destinations.ts";
+import { goldenLink, sourceKey } from "./golden-source.ts";
+import { inBatches } from "./in-batches.ts";
 import type { TargetTable } from "./target-layout.ts";
 
 /** What decides where the golden records of one entity go. */
 export interface MatchQuestion {
   readonly store: Store;
   readonly target: TargetTable;
-  readonly entity: Entity;
+  /** The columns of a key of the ladder; undefined when the golden record has no value for it. */
+  readonly keyRow: (golden: GoldenContent, fields: readonly string[]) => StoreRow | undefined;
   /** Why a golden record is not loaded although it could be; undefined when it is. */
-  readonly exclude: (golden: GoldenRecord) => Destination | undefined;
+  readonly exclude: (golden: GoldenContent) => Destination | undefined;
+  /** Why the store would not take the record as a new row, or as a change of one. */
+  readonly refuse: (golden: GoldenContent, to: "new" | "row") => Destination | undefined;
+  readonly onProgress?: ((done: number) => Promise<void>) | undefined;
+}
+
+/** A golden record, its source keys and the rows that these are tied to. */
+interface Tied {
+  readonly golden: GoldenContent;
+  readonly excluded: Destination | undefined;
+  readonly links: readonly string[];
+  readonly ties: readonly StoreValue[];
 }
 
 /** A golden record without a row of its own, and the rows that might be it. */
-interface Candidate {
-  readonly id: string;
-  readonly excluded: Destination | undefined;
+interface Candidate extends Tied {
+  readonly position: number;
+  /** Rows of its source records that are still there. */
   readonly linked: readonly StoreValue[];
-  /** The hits of each key of the ladder, at most two a key. */
+  /** The hits of each key of the ladder that has any, at most two a key. */
   readonly ladder: readonly (readonly StoreValue[])[];
+}
+
+/** What is found on the way: who owns which row, and who waits until all owners are known. */
+interface Found {
+  readonly destinations: Destinations;
+  readonly claimed: Set<StoreValue>;
+  readonly candidates: Candidate[];
 }
 
 /**
@@ -31,82 +50,148 @@ interface Candidate {
  * person, and a row that was deleted in the store is not brought back.
  */
 export async function matchGoldens(
-  goldens: Iterable<GoldenRecord>,
+  goldens: Iterable<GoldenContent>,
   question: MatchQuestion,
-): Promise<Map<string, Destination>> {
-  const destinations = new Map<string, Destination>();
-  const claimed = new Set<string>();
-  const candidates: Candidate[] = [];
-  for (const golden of goldens) {
-    const excluded = question.exclude(golden);
-    const [own = null, ...linked] = await question.store.findXrefs(golden.entity, [
-      goldenKey(golden.id),
-      ...golden.members.map(sourceKey),
-    ]);
-    if (own === null) {
-      const ladder = excluded === undefined ? await climb(golden, question) : [];
-      candidates.push({ id: golden.id, excluded, linked: distinct(linked), ladder });
-    } else claimed.add(String(own));
-    destinations.set(golden.id, excluded ?? (await ownRow(own, question)));
+): Promise<Destinations> {
+  const found: Found = { destinations: new Destinations(), claimed: new Set(), candidates: [] };
+  for (const batch of inBatches(goldens)) {
+    await matchBatch(batch, question, found);
+    await question.onProgress?.(found.destinations.size);
   }
+  const { destinations, claimed, candidates } = found;
   for (const candidate of candidates) {
-    destinations.set(candidate.id, choose(candidate, claimed));
+    destinations.set(candidate.position, choose(candidate, claimed, question));
   }
   return destinations;
 }
 
-async function ownRow(key: StoreValue, { store, target }: MatchQuestion): Promise<Destination> {
-  const rows = await store.readRows(target, [target.primaryKey], [key]);
-  if (rows.size > 0) return { to: "row", key };
-  return { to: "none", kind: "skip", reason: "deleted in the store" };
+async function matchBatch(
+  goldens: readonly GoldenContent[],
+  question: MatchQuestion,
+  { destinations, claimed, candidates }: Found,
+): Promise<void> {
+  const tied = await readTies(goldens, question);
+  const present = await presentRows(tied, question);
+  const climbers = tied.filter((each) => each.excluded === undefined && hasNoTie(each));
+  const hits = await climb(climbers, question);
+  for (const each of tied) {
+    const [own = null] = each.ties;
+    const position = destinations.add(each.golden.id, newRow);
+    if (own !== null) {
+      claimed.add(own);
+      destinations.set(position, ownRow(each, own, present, question));
+      continue;
+    }
+    const linked = distinct(each.ties).filter((key) => present.has(String(key)));
+    const ladder = hits.get(each.golden.id) ?? [];
+    if (linked.length > 0 || ladder.length > 0) {
+      candidates.push({ ...each, position, linked, ladder });
+    } else {
+      destinations.set(position, withoutRow(each, question));
+    }
+  }
+}
+
+async function readTies(
+  goldens: readonly GoldenContent[],
+  { store, target, exclude }: MatchQuestion,
+): Promise<Tied[]> {
+  const links = goldens.map(({ id, members }) => [goldenLink(id), ...members]);
+  const keys = await store.findXrefs(target.entity, links.flat().map(sourceKey));
+  let next = 0;
+  return goldens.map((golden, at) => {
+    const own = links[at] ?? [];
+    const ties = keys.slice(next, next + own.length);
+    next += own.length;
+    return { golden, excluded: exclude(golden), links: own, ties };
+  });
+}
+
+function hasNoTie({ ties }: Tied): boolean {
+  return ties.every((key) => key === null);
+}
+
+/** The tied rows that are still there. */
+async function presentRows(
+  tied: readonly Tied[],
+  { store, target }: MatchQuestion,
+): Promise<ReadonlySet<string>> {
+  const keys = distinct(tied.flatMap(({ ties }) => ties));
+  if (keys.length === 0) return new Set();
+  const rows = await store.readRows(target, [target.primaryKey], keys);
+  return new Set(keys.filter((_, at) => rows[at] !== undefined).map(String));
 }
 
 /** The rows that each key of the ladder hits, keys without value and without hit left out. */
-async function climb(golden: GoldenRecord, question: MatchQuestion): Promise<StoreValue[][]> {
-  const hits: StoreValue[][] = [];
-  for (const fields of question.target.match) {
-    const row = keyRow(golden, fields, question);
-    const found = row === undefined ? [] : await question.store.findKeys(question.target, row);
-    if (found.length > 0) hits.push([...found]);
+async function climb(
+  climbers: readonly Tied[],
+  { store, target, keyRow }: MatchQuestion,
+): Promise<ReadonlyMap<string, readonly (readonly StoreValue[])[]>> {
+  const hits = new Map<string, (readonly StoreValue[])[]>();
+  for (const fields of target.match) {
+    const tried = climbers.flatMap(({ golden }) => {
+      const row = keyRow(golden, fields);
+      return row === undefined ? [] : [{ id: golden.id, row }];
+    });
+    const found = await store.findKeys(
+      target,
+      tried.map(({ row }) => row),
+    );
+    for (const [at, { id }] of tried.entries()) {
+      const keys = found[at] ?? [];
+      if (keys.length > 0) hits.set(id, [...(hits.get(id) ?? []), keys]);
+    }
   }
   return hits;
 }
 
-function keyRow(
-  golden: GoldenRecord,
-  fields: readonly string[],
-  { target, entity }: MatchQuestion,
-): StoreRow | undefined {
-  const row: Record<string, StoreValue> = {};
-  for (const name of fields) {
-    const field = entity.fields.find((each) => each.name === name);
-    const column = Object.keys(target.columns).find((each) => target.columns[each] === name);
-    if (field === undefined || column === undefined) return undefined;
-    const { value } = toStoreValue(field, golden.values[name]?.items ?? []);
-    if (value === null) return undefined;
-    row[column] = value;
-  }
-  return row;
+function ownRow(
+  tied: Tied,
+  own: StoreValue,
+  present: ReadonlySet<string>,
+  question: MatchQuestion,
+): Destination {
+  if (tied.excluded !== undefined) return tied.excluded;
+  if (!present.has(String(own))) return nowhere("skip", loadReason("L103"));
+  return question.refuse(tied.golden, "row") ?? toRow(tied, own);
 }
 
-function choose({ excluded, linked, ladder }: Candidate, claimed: Set<string>): Destination {
+function withoutRow(tied: Tied, { refuse }: MatchQuestion): Destination {
+  if (tied.excluded !== undefined) return tied.excluded;
+  if (!hasNoTie(tied)) return nowhere("skip", loadReason("L103"));
+  return refuse(tied.golden, "new") ?? newRow;
+}
+
+function toRow({ links, ties }: Tied, key: StoreValue): Destination {
+  return { to: "row", key, links: links.filter((_, at) => String(ties[at]) !== String(key)) };
+}
+
+function choose(
+  candidate: Candidate,
+  claimed: Set<StoreValue>,
+  { refuse }: MatchQuestion,
+): Destination {
+  const { golden, excluded, linked, ladder } = candidate;
   if (excluded !== undefined) return excluded;
   // A row of a source record that another golden record owns: this one was split off from it.
-  const free = linked.filter((key) => !claimed.has(String(key)));
-  if (free.length > 1) return toReview(`its records are in rows ${free.join(", ")}`);
-  const unique = free.length === 1 ? free : ladder.find((hits) => hits.length === 1);
-  const key = unique?.[0] ?? null;
-  if (key === null) {
-    const [several] = ladder;
-    return several === undefined ? { to: "new" } : toReview(`rows ${several.join(", ")} fit`);
-  }
-  if (claimed.has(String(key))) return toReview(`row ${key} belongs to another golden record`);
-  claimed.add(String(key));
-  return { to: "row", key };
+  const free = linked.filter((key) => !claimed.has(key));
+  if (free.length > 1) return nowhere("review", loadReason("L104", free.join(", ")));
+  const key = free[0] ?? uniqueHit(ladder);
+  if (key === undefined) return withoutUniqueHit(ladder) ?? refuse(golden, "new") ?? newRow;
+  if (claimed.has(key)) return nowhere("review", loadReason("L105", String(key)));
+  claimed.add(key);
+  return refuse(golden, "row") ?? toRow(candidate, key);
 }
 
-function toReview(reason: string): Destination {
-  return { to: "none", kind: "review", reason };
+type Ladder = Candidate["ladder"];
+
+/** The first key of the ladder that hits one row decides. */
+function uniqueHit(ladder: Ladder): StoreValue | undefined {
+  return ladder.find((hits) => hits.length === 1)?.[0];
+}
+
+function withoutUniqueHit([several]: Ladder): Destination | undefined {
+  return several && nowhere("review", loadReason("L104", several.join(", ")));
 }
 
 function distinct(keys: readonly StoreValue[]): StoreValue[] {

@@ -1,21 +1,27 @@
 import type { Entity, EntityName } from "../model/entity.ts";
-import type { GoldenRecord } from "../model/golden.ts";
-import type { PlanOperation, StoreRow } from "../model/plan.ts";
+import type { GoldenContent } from "../model/golden.ts";
+import type { StoreRow } from "../model/plan.ts";
 import type { StoreTable } from "../stores/store.ts";
-import { goldenRow, type Destination, type FindDestination } from "./golden-row.ts";
-import { goldenKey, sourceKey } from "./golden-source.ts";
+import { columnLimits } from "./column-limits.ts";
+import type { Destination, Destinations, FindDestination } from "./destinations.ts";
+import { exclusionOf } from "./exclusion.ts";
+import { goldenRows, keyRows, type GoldenRow, type RowMaker } from "./golden-row.ts";
+import { inBatches } from "./in-batches.ts";
+import type { LoadQuestion } from "./load-question.ts";
+import { lookUpsOf } from "./look-ups.ts";
 import { matchGoldens } from "./match-goldens.ts";
 import { closingLinks, parentsFirst, type Parents } from "./parents-first.ts";
-import type { LoadQuestion } from "./plan-load.ts";
-import { planOperation } from "./plan-operation.ts";
+import { planOperation, type NewOperation } from "./plan-operation.ts";
 import { planTable, type TargetTable } from "./target-layout.ts";
+import type { GoldenCondition } from "./where.ts";
 
 /** What planning one entity works with. */
 export interface EntityBench {
   readonly question: LoadQuestion;
   readonly target: TargetTable;
+  readonly where: GoldenCondition | undefined;
   /** Where the records of the entities before went; this entity's are added. */
-  readonly destinations: Map<EntityName, ReadonlyMap<string, Destination>>;
+  readonly destinations: Map<EntityName, Destinations>;
   /** The table as it stands in the store; undefined when the load creates it. */
   readonly storeTable: StoreTable | undefined;
 }
@@ -23,59 +29,67 @@ export interface EntityBench {
 /** Plans one entity: an operation for every golden record, parents first. Returns their number. */
 export async function planEntity(
   bench: EntityBench,
-  emit: (operation: Omit<PlanOperation, "seq">) => void,
+  emit: (operation: NewOperation) => void,
 ): Promise<number> {
   const { question, target, destinations } = bench;
   const entity = question.model.entities[target.entity];
-  const required = requiredFields(bench);
-  const found = await matchGoldens(question.goldens(target.entity), {
-    store: question.store,
-    target,
-    entity,
-    exclude: (golden) => exclude(golden, question, required),
-  });
+  const find: FindDestination = (name, id) => destinations.get(name)?.find(id);
+  const lookUps = await lookUpsOf({ ...question, target });
+  const maker: RowMaker = { ...bench, entity, find, lookUps, closing: new Map() };
+  const found = await match(bench, entity, maker);
   destinations.set(target.entity, found);
-  const links = parentLinks(question.goldens(target.entity), entity, found);
+  const links = parentLinks(bench, entity, found);
   const closing = closingLinks(links);
-  const plan = operationPlanner(bench, entity, closing);
   const ordered = parentsFirst(question.goldens(target.entity), withoutClosing(links, closing));
-  for (const golden of ordered) emit(await plan(golden));
+  const planner = await operationPlanner(bench, { ...maker, closing });
+  let done = 0;
+  for (const batch of inBatches(ordered)) {
+    for (const each of await planner(batch)) emit(each);
+    done += batch.length;
+    await question.onProgress?.(done);
+  }
   return found.size;
 }
 
-function exclude(
-  golden: GoldenRecord,
-  { where, holdReview }: LoadQuestion,
-  required: readonly string[],
-): Destination | undefined {
-  if (where !== undefined && !where(golden))
-    return { to: "none", kind: "skip", reason: "not selected" };
-  if (holdReview === true && golden.reviewPending)
-    return { to: "none", kind: "review", reason: "a pair waits for a decision" };
-  const missing = required.find((field) => (golden.values[field]?.items ?? []).length === 0);
-  if (missing === undefined) return undefined;
-  return { to: "none", kind: "reject", reason: `the store needs a value for ${missing}` };
-}
-
-/** Fields without which the store takes no row. */
-function requiredFields({ target, storeTable }: EntityBench): string[] {
-  const columns = (storeTable?.columns ?? []).filter(({ isRequired }) => isRequired);
-  return columns.flatMap(({ name }) => target.columns[name] ?? []);
+/** First reading: where each golden record goes. Only the fields that decide are read. */
+async function match(bench: EntityBench, entity: Entity, maker: RowMaker): Promise<Destinations> {
+  const { question, target, where, storeTable } = bench;
+  const loaded = new Set(question.layout.tables.map((table) => table.entity));
+  const exclusion = exclusionOf({
+    entity,
+    where,
+    holdReview: question.holdReview === true,
+    loaded,
+    find: maker.find,
+  });
+  const limits = columnLimits(target, entity, storeTable);
+  const fields = [...exclusion.fields, ...limits.fields, ...target.match.flat()];
+  return await matchGoldens(question.goldens(target.entity, [...new Set(fields)]), {
+    store: question.store,
+    target,
+    keyRow: keyRows(maker),
+    exclude: exclusion.exclude,
+    refuse: limits.refuse,
+    onProgress: question.onProgress,
+  });
 }
 
 /** Links between records of this entity, as far as both ends are loaded. */
 function parentLinks(
-  goldens: Iterable<GoldenRecord>,
+  { question, target }: EntityBench,
   entity: Entity,
-  found: ReadonlyMap<string, Destination>,
+  found: Destinations,
 ): Parents {
-  const fields = entity.fields.filter(({ refersTo }) => refersTo === entity.name);
   const links = new Map<string, string[]>();
+  const fields = entity.fields
+    .filter(({ refersTo }) => refersTo === entity.name)
+    .map(({ name }) => name)
+    .filter((name) => Object.values(target.columns).includes(name));
   if (fields.length === 0) return links;
-  for (const { id, values } of goldens) {
+  for (const { id, items } of question.goldens(entity.name, fields)) {
     const parents = fields
-      .flatMap(({ name }) => values[name]?.items ?? [])
-      .filter((parent) => found.has(parent));
+      .flatMap((name) => items[name] ?? [])
+      .filter((parent) => found.find(parent) !== undefined);
     if (parents.length > 0) links.set(id, parents);
   }
   return links;
@@ -92,63 +106,59 @@ function withoutClosing(
   return new Map(entries);
 }
 
-/** Makes the operation of one golden record and writes down the values it leaves out. */
-function operationPlanner(
+/** Makes the operations of golden records and writes down the values they leave out. */
+async function operationPlanner(
   bench: EntityBench,
-  entity: Entity,
-  closing: ReadonlyMap<string, ReadonlySet<string>>,
-): (golden: GoldenRecord) => Promise<Omit<PlanOperation, "seq">> {
-  const { question, target, destinations } = bench;
-  const find: FindDestination = (name, id) => destinations.get(name)?.get(id);
+  maker: RowMaker,
+): Promise<(goldens: readonly GoldenContent[]) => Promise<NewOperation[]>> {
+  const { question, target } = bench;
   const table = planTable(target, question.model);
-  return async (golden) => {
-    const destination = find(entity.name, golden.id);
-    if (destination === undefined) throw new Error(`golden record ${golden.id} appeared meanwhile`);
-    const row = goldenRow(golden, { target, entity, find, closing });
-    if (destination.to !== "none") {
-      for (const note of row.notes) {
-        question.writer.reject({ entity: entity.name, goldenId: golden.id, ...note });
-      }
-    } else if (destination.kind === "reject") {
-      const { reason } = destination;
-      question.writer.reject({ entity: entity.name, goldenId: golden.id, field: "", reason });
-    }
-    const current = await currentRow(bench, destination, table.columns);
-    const isLinked = await areLinked(golden, bench, destination);
-    const { blankSource } = question.layout;
-    return planOperation({
-      golden,
-      destination,
-      row,
-      current,
-      target,
-      table,
-      blankSource,
-      isLinked,
+  const rowOf = goldenRows(maker);
+  const { blankSource } = question.layout;
+  return async (goldens) => {
+    const destinations = goldens.map(({ id }) => destinationOf(id, maker));
+    const currentRows = await readCurrent(bench, destinations, table.columns);
+    return goldens.map((golden, at) => {
+      const destination = destinations[at] ?? destinationOf(golden.id, maker);
+      const row = rowOf(golden);
+      noteRejects(golden, destination, row, bench);
+      const current = currentRows[at];
+      return planOperation({ golden, destination, row, current, target, table, blankSource });
     });
   };
 }
 
-async function currentRow(
-  { question, target, storeTable }: EntityBench,
+function destinationOf(id: string, { find, entity }: RowMaker): Destination {
+  const destination = find(entity.name, id);
+  if (destination === undefined) throw new Error(`golden record ${id} appeared meanwhile`);
+  return destination;
+}
+
+function noteRejects(
+  { entity, id: goldenId }: GoldenContent,
   destination: Destination,
+  { notes }: GoldenRow,
+  { question: { writer } }: EntityBench,
+): void {
+  if (destination.to !== "none") {
+    for (const note of notes) writer.reject({ entity, goldenId, ...note });
+  } else if (destination.kind === "reject") {
+    writer.reject({ entity, goldenId, field: "", reason: destination.reason });
+  }
+}
+
+/** The rows that the golden records of a batch go to, in the same order. */
+async function readCurrent(
+  { question, target, storeTable }: EntityBench,
+  destinations: readonly Destination[],
   columns: readonly string[],
-): Promise<StoreRow | undefined> {
-  if (destination.to !== "row") return undefined;
+): Promise<(StoreRow | undefined)[]> {
+  const keys = destinations.flatMap((each) => (each.to === "row" ? [each.key] : []));
+  if (keys.length === 0) return [];
   // Our own table may lack the columns of new custom fields: the load adds them.
   const known = new Set((storeTable?.columns ?? []).map(({ name }) => name));
   const present = columns.filter((column) => known.has(column));
-  const rows = await question.store.readRows(target, present, [destination.key]);
-  return rows.get(String(destination.key));
-}
-
-async function areLinked(
-  golden: GoldenRecord,
-  { question }: EntityBench,
-  destination: Destination,
-): Promise<boolean> {
-  if (destination.to !== "row") return false;
-  const sources = [goldenKey(golden.id), ...golden.members.map(sourceKey)];
-  const keys = await question.store.findXrefs(golden.entity, sources);
-  return keys.every((key) => String(key) === String(destination.key));
+  const rows = await question.store.readRows(target, present, keys);
+  let next = 0;
+  return destinations.map((each) => (each.to === "row" ? rows[next++] : undefined));
 }

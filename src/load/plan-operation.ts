@@ -1,12 +1,14 @@
-import type { GoldenRecord } from "../model/golden.ts";
+import type { GoldenContent } from "../model/golden.ts";
 import type { PlanOperation, PlanTable, StoreRow, StoreValue } from "../model/plan.ts";
-import type { Destination, GoldenRow } from "./golden-row.ts";
+import type { Destination } from "./destinations.ts";
+import type { GoldenRow } from "./golden-row.ts";
+import { goldenLink } from "./golden-source.ts";
 import { hashRow, isSameValue } from "./row-hash.ts";
 import type { TargetLayout, TargetTable } from "./target-layout.ts";
 
 /** What an operation is made of. */
 export interface OperationInput {
-  readonly golden: GoldenRecord;
+  readonly golden: GoldenContent;
   readonly destination: Destination;
   readonly row: GoldenRow;
   /** The row as it stands in the store, in the columns of `table`. */
@@ -14,14 +16,15 @@ export interface OperationInput {
   readonly target: TargetTable;
   readonly table: PlanTable;
   readonly blankSource: TargetLayout["blankSource"];
-  /** Every source key and the golden id are tied to the row already. */
-  readonly isLinked: boolean;
 }
 
+/** An operation without its number, which the plan gives. */
+export type NewOperation = Omit<PlanOperation, "seq">;
+
 /** The one operation of a golden record: what becomes of it, and which columns change. */
-export function planOperation(input: OperationInput): Omit<PlanOperation, "seq"> {
+export function planOperation(input: OperationInput): NewOperation {
   const { golden, destination, table } = input;
-  const blank = {
+  const blank: Omit<NewOperation, "kind"> = {
     entity: golden.entity,
     table: table.table,
     goldenId: golden.id,
@@ -31,51 +34,57 @@ export function planOperation(input: OperationInput): Omit<PlanOperation, "seq">
     after: {},
     refs: {},
     sources: golden.members,
+    links: [],
     reason: "",
   };
   if (destination.to === "none") {
     return { ...blank, kind: destination.kind, reason: destination.reason };
   }
   if (destination.to === "new") {
-    return { ...blank, kind: "insert", after: insertedValues(input), refs: input.row.refs };
+    const links = [goldenLink(golden.id), ...golden.members];
+    return { ...blank, kind: "insert", after: insertedValues(input), refs: input.row.refs, links };
   }
-  return { ...blank, ...changes(input, destination.key) };
+  return { ...blank, ...changes(input), key: destination.key, links: destination.links };
 }
 
 function insertedValues({ golden, row, target }: OperationInput): StoreRow {
-  const values = { ...target.constants, ...row.values, ...goldenValue(golden, target) };
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null));
+  const values: Record<string, StoreValue> = {};
+  for (const part of [target.constants, row.values, goldenValue(golden, target)]) {
+    for (const [column, value] of Object.entries(part)) if (value !== null) values[column] = value;
+  }
+  return values;
 }
 
-function goldenValue({ id }: GoldenRecord, { goldenColumn }: TargetTable): StoreRow {
+function goldenValue({ id }: GoldenContent, { goldenColumn }: TargetTable): StoreRow {
   return goldenColumn === null ? {} : { [goldenColumn]: id };
 }
 
-type Changes = Pick<
-  PlanOperation,
-  "kind" | "key" | "beforeHash" | "before" | "after" | "refs" | "sources"
->;
+type Changes = Pick<PlanOperation, "kind" | "beforeHash" | "before" | "after" | "refs">;
 
-function changes(input: OperationInput, key: StoreValue): Changes {
+function changes(input: OperationInput): Changes {
   const { golden, row, target, table, current = {} } = input;
-  const wanted = { ...row.values, ...goldenValue(golden, target) };
-  const written = Object.keys(wanted).filter((column) => isWritten(input, column, wanted));
-  const after = Object.fromEntries(written.map((column) => [column, wanted[column] ?? null]));
-  const refs = Object.fromEntries(
-    Object.entries(row.refs).filter(([column]) => mayWrite(input, column)),
-  );
-  const changed = [...written, ...Object.keys(refs)];
-  const before = Object.fromEntries(changed.map((column) => [column, current[column] ?? null]));
+  const before: Record<string, StoreValue> = {};
+  const after: Record<string, StoreValue> = {};
+  const refs: Record<string, string> = {};
+  const write = (column: string, value: StoreValue): void => {
+    if (!isWritten(input, column, value)) return;
+    before[column] = current[column] ?? null;
+    after[column] = value;
+  };
+  for (const column of Object.keys(row.values)) write(column, row.values[column] ?? null);
+  if (target.goldenColumn !== null) write(target.goldenColumn, golden.id);
+  for (const [column, id] of Object.entries(row.refs)) {
+    if (!mayWrite(input, column)) continue;
+    before[column] = current[column] ?? null;
+    refs[column] = id;
+  }
+  const isSame = Object.keys(before).length === 0;
   const beforeHash = hashRow(current, table.columns);
-  const isSame = changed.length === 0;
-  // A row that does not change is touched only to tie new source keys to it.
-  const sources = isSame && input.isLinked ? [] : golden.members;
-  return { kind: isSame ? "same" : "update", key, beforeHash, before, after, refs, sources };
+  return { kind: isSame ? "same" : "update", beforeHash, before, after, refs };
 }
 
-function isWritten(input: OperationInput, column: string, wanted: StoreRow): boolean {
+function isWritten(input: OperationInput, column: string, value: StoreValue): boolean {
   if (input.row.refs[column] !== undefined) return false;
-  const value = wanted[column] ?? null;
   if (isSameValue(value, input.current?.[column])) return false;
   if (value === null && input.blankSource === "keep") return false;
   return mayWrite(input, column);

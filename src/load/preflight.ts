@@ -1,8 +1,9 @@
 import { GoldpanError } from "../errors.ts";
-import type { PlanOperation, PlanTable } from "../model/plan.ts";
+import type { PlanTable } from "../model/plan.ts";
 import type { Store } from "../stores/store.ts";
-import type { PlanFile } from "../workspace/plan-file.ts";
+import type { PlanFile, PlannedRow } from "../workspace/plan-file.ts";
 import { goldenKey } from "./golden-source.ts";
+import { inBatches } from "./in-batches.ts";
 import { hashRow } from "./row-hash.ts";
 
 /** What to look at before the first write. */
@@ -19,31 +20,62 @@ export interface PreflightQuestion {
  * LOAD_STALE_PLAN with the number of rows that differ, before anything is written.
  */
 export async function preflight(question: PreflightQuestion): Promise<void> {
-  const tables = new Map(question.plan.manifest.tables.map((table) => [table.table, table]));
-  let count = 0;
-  let row = "";
-  for (const operation of question.plan.operations(question.afterSeq)) {
-    const table = tables.get(operation.table);
-    if (table === undefined || !(await isStale(operation, table, question))) continue;
-    count += 1;
-    if (count === 1) row = `\`${operation.table}\` ${operation.key ?? operation.goldenId}`;
+  const { plan, store, afterSeq, looksAtInserts } = question;
+  const stale = new StaleRows();
+  for (const batch of inBatches(plan.rows("update", afterSeq)))
+    stale.add(await staleUpdates(batch, question));
+  if (looksAtInserts) {
+    for (const batch of inBatches(plan.rows("insert", afterSeq)))
+      stale.add(await staleInserts(batch, store));
   }
-  const store = question.store.name;
-  if (count > 0) throw new GoldpanError("LOAD_STALE_PLAN", { store, count, row });
+  const { count, first } = stale;
+  if (first === undefined) return;
+  const row = `\`${first.table}\` ${first.key ?? first.goldenId}`;
+  throw new GoldpanError("LOAD_STALE_PLAN", { store: store.name, count, row });
 }
 
-async function isStale(
-  { kind, key, entity, goldenId, beforeHash }: PlanOperation,
-  table: PlanTable,
-  { store, looksAtInserts }: PreflightQuestion,
-): Promise<boolean> {
-  if (kind === "insert") {
-    if (!looksAtInserts) return false;
-    const [found = null] = await store.findXrefs(entity, [goldenKey(goldenId)]);
-    return found !== null;
+class StaleRows {
+  count = 0;
+  first: PlannedRow | undefined;
+
+  add(rows: readonly PlannedRow[]): void {
+    this.count += rows.length;
+    this.first ??= rows[0];
   }
-  if (kind !== "update") return false;
-  const rows = await store.readRows(table, table.columns, [key]);
-  const row = rows.get(String(key));
-  return row === undefined || hashRow(row, table.columns) !== beforeHash;
+}
+
+async function staleUpdates(
+  batch: readonly PlannedRow[],
+  { plan, store }: PreflightQuestion,
+): Promise<PlannedRow[]> {
+  const stale: PlannedRow[] = [];
+  for (const table of plan.manifest.tables) {
+    const planned = batch.filter((row) => row.table === table.table);
+    if (planned.length > 0) stale.push(...(await staleRows(planned, table, store)));
+  }
+  return stale;
+}
+
+async function staleRows(
+  planned: readonly PlannedRow[],
+  table: PlanTable,
+  store: Store,
+): Promise<PlannedRow[]> {
+  const keys = planned.map(({ key }) => key);
+  const rows = await store.readRows(table, table.columns, keys);
+  return planned.filter(({ beforeHash }, at) => {
+    const row = rows[at];
+    return row === undefined || hashRow(row, table.columns) !== beforeHash;
+  });
+}
+
+async function staleInserts(batch: readonly PlannedRow[], store: Store): Promise<PlannedRow[]> {
+  const stale: PlannedRow[] = [];
+  for (const entity of new Set(batch.map((row) => row.entity))) {
+    const planned = batch.filter((row) => row.entity === entity);
+    const keys = planned.map(({ goldenId }) => goldenKey(goldenId));
+    const found = await store.findXrefs(entity, keys);
+    stale.push(...planned.filter((_, at) => (found[at] ?? null) !== null));
+  }
+  return stale;
 }

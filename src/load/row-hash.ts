@@ -1,5 +1,8 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { StoreRow, StoreValue } from "../model/plan.ts";
+
+/** 128 bits of SHA-256 as hex: enough to tell versions of a row apart. */
+const hashLength = 32;
 
 /**
  * Hash of the named columns of a row. Columns the store changes by itself are not named, or every
@@ -7,16 +10,20 @@ import type { StoreRow, StoreValue } from "../model/plan.ts";
  * into the other.
  */
 export function hashRow(row: StoreRow, columns: readonly string[]): string {
-  const hash = createHash("sha256");
-  for (const column of columns) hash.update(`${column}\u0000${canonical(row[column])}\u0001`);
-  return hash.digest("hex");
+  let text = "";
+  for (const column of columns) {
+    const value = row[column];
+    // Most cells of most rows are empty; an empty one counts by its absence.
+    if (value === null || value === undefined) continue;
+    text += `${column}\u0000${value}\u0001`;
+  }
+  return hash("sha256", text, "hex").slice(0, hashLength);
 }
 
 /** `isSameValue(5, "5")` -> true; `isSameValue(null, "")` -> false; a missing column is null */
 export function isSameValue(left: StoreValue | undefined, right: StoreValue | undefined): boolean {
-  return canonical(left) === canonical(right);
-}
-
-function canonical(value: StoreValue | undefined): string {
-  return value === null || value === undefined ? "null" : `=${value}`;
+  if (left === right) return true;
+  const hasLeft = left !== null && left !== undefined;
+  const hasRight = right !== null && right !== undefined;
+  return hasLeft === hasRight && (!hasLeft || String(left) === String(right));
 }

@@ -1,10 +1,23 @@
-import type { StoreMapping, WriteConflict } from "../mapping/store-mapping.ts";
-import { entityNames, type Entity, type EntityName, type Model } from "../model/entity.ts";
+import type {
+  Lookup,
+  StoreMapping,
+  TableMapping,
+  WriteConflict,
+} from "../mapping/store-mapping.ts";
+import {
+  entityNames,
+  type Entity,
+  type EntityName,
+  type Field,
+  type Model,
+} from "../model/entity.ts";
 import type { PlanTable, StoreValue } from "../model/plan.ts";
 
 /** Where an entity lives in a store, and how its rows are found and written. */
 export interface TargetTable {
   readonly entity: EntityName;
+  /** goldpan creates it. */
+  readonly isOwn: boolean;
   readonly table: string;
   readonly primaryKey: string;
   /** Column -> field of the model. */
@@ -21,6 +34,11 @@ export interface TargetTable {
   readonly conflict: Readonly<Record<string, WriteConflict>>;
   /** Field -> our value -> the value of the store. */
   readonly enums: Readonly<Record<string, Readonly<Record<string, StoreValue>>>>;
+  /** Field -> where the row is found that a reference means. */
+  readonly lookups: Readonly<Record<string, Lookup>>;
+  /** Columns by which `verify` counts and sums, and the columns it sums. */
+  readonly groupBy: readonly string[];
+  readonly sums: readonly string[];
 }
 
 /** The tables of a store in the order of loading. */
@@ -49,9 +67,19 @@ export function ownLayout(model: Model): TargetLayout {
   };
 }
 
+/** What `verify` adds up in tables of our own. */
+const ownSums: Readonly<Partial<Record<EntityName, string>>> = {
+  customer: "annual_purchase",
+  opportunity: "amount",
+  quote: "amount",
+  order: "amount",
+};
+
 function ownTable({ name, fields }: Entity): TargetTable {
+  const has = (field: string): boolean => fields.some((each) => each.name === field);
   return {
     entity: name,
+    isOwn: true,
     table: name,
     primaryKey: "id",
     columns: Object.fromEntries(fields.map((field) => [field.name, field.name])),
@@ -61,37 +89,48 @@ function ownTable({ name, fields }: Entity): TargetTable {
     volatile: [],
     conflict: {},
     enums: {},
+    lookups: {},
+    groupBy: ["department", "owner"].filter(has),
+    sums: [ownSums[name] ?? ""].filter(has),
   };
 }
 
 /** The layout of an existing store, from its mapping. */
 export function mappedLayout(mapping: StoreMapping): TargetLayout {
-  const tables = entityNames.flatMap((entity) => mappedTable(entity, mapping));
+  const tables = entityNames.flatMap((entity) => {
+    const found = mapping.tables[entity];
+    return found === undefined ? [] : [mappedTable(entity, found, mapping)];
+  });
   return { isOwn: false, blankSource: mapping.write.blank_source, tables };
 }
 
-function mappedTable(entity: EntityName, mapping: StoreMapping): TargetTable[] {
-  const found = mapping.tables[entity];
-  if (found === undefined) return [];
-  const rules = Object.entries(found.columns);
-  return [
-    {
-      entity,
-      table: found.table,
-      primaryKey: found.primary_key,
-      columns: Object.fromEntries(
-        rules.flatMap(([column, { from }]) => (from === undefined ? [] : [[column, from]])),
-      ),
-      constants: Object.fromEntries(
-        rules.flatMap(([column, rule]) => (rule.const === undefined ? [] : [[column, rule.const]])),
-      ),
-      goldenColumn: null,
-      match: mapping.match[entity] ?? [],
-      volatile: mapping.volatile[entity] ?? [],
-      conflict: mapping.write.conflict[entity] ?? {},
-      enums: mapping.enums[entity] ?? {},
-    },
-  ];
+function mappedTable(
+  entity: EntityName,
+  { table, primary_key, columns }: TableMapping,
+  mapping: StoreMapping,
+): TargetTable {
+  const rules = Object.entries(columns);
+  const golden = rules.find(([, { from }]) => from === "golden_id");
+  const fields = rules.filter(([, { from }]) => from !== undefined && from !== "golden_id");
+  const fixed = rules.filter((rule) => rule[1].const !== undefined);
+  const columnsOf = (names: readonly string[] = []): string[] =>
+    names.flatMap((name) => fields.find(([, { from }]) => from === name)?.[0] ?? []);
+  return {
+    entity,
+    isOwn: false,
+    table,
+    primaryKey: primary_key,
+    columns: Object.fromEntries(fields.map(([column, { from = "" }]) => [column, from])),
+    constants: Object.fromEntries(fixed.map(([column, rule]) => [column, rule.const ?? null])),
+    goldenColumn: golden?.[0] ?? null,
+    match: mapping.match[entity] ?? [],
+    volatile: mapping.volatile[entity] ?? [],
+    conflict: mapping.write.conflict[entity] ?? {},
+    enums: mapping.enums[entity] ?? {},
+    lookups: mapping.lookups[entity] ?? {},
+    groupBy: columnsOf(mapping.verify.group_by[entity]),
+    sums: columnsOf(mapping.verify.sums[entity]),
+  };
 }
 
 /** What a plan keeps of a table, so that applying it needs neither layout nor model. */
@@ -99,9 +138,12 @@ export function planTable(target: TargetTable, model: Model): PlanTable {
   const { entity, table, primaryKey, columns, constants, goldenColumn, volatile } = target;
   const golden = goldenColumn === null ? [] : [goldenColumn];
   const written = [...Object.keys(columns), ...Object.keys(constants), ...golden];
-  const references = Object.entries(columns).flatMap(([column, name]) => {
-    const field = model.entities[entity].fields.find((each) => each.name === name);
-    return field?.refersTo === undefined ? [] : [[column, field.refersTo]];
+  const fieldOf = (column: string): Field | undefined =>
+    model.entities[entity].fields.find(({ name }) => name === columns[column]);
+  const references = Object.keys(columns).flatMap((column) => {
+    const { refersTo, name = "" } = fieldOf(column) ?? {};
+    const isLookedUp = target.lookups[name] !== undefined;
+    return refersTo === undefined || isLookedUp ? [] : [[column, refersTo] as const];
   });
   return {
     entity,
@@ -110,5 +152,11 @@ export function planTable(target: TargetTable, model: Model): PlanTable {
     columns: written.filter((column) => !volatile.includes(column)).sort(),
     volatile: [...volatile].sort(),
     references: Object.fromEntries(references),
+    lists: Object.keys(columns)
+      .filter((column) => fieldOf(column)?.list === true)
+      .sort(),
+    goldenColumn,
+    groupBy: target.groupBy,
+    sums: target.sums,
   };
 }

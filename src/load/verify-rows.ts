@@ -1,0 +1,49 @@
+import type { EntityName } from "../model/entity.ts";
+import type { PlanTable, StoreRow, StoreValue } from "../model/plan.ts";
+import type { JournalEntry } from "../stores/journal.ts";
+import { hashRow, isSameValue } from "./row-hash.ts";
+
+/** A value that is not what the load wrote. */
+export interface RowDifference {
+  readonly seq: number;
+  readonly entity: EntityName;
+  readonly table: string;
+  readonly key: StoreValue;
+  /** "" when the whole row is gone; `*` for a column that the load did not change. */
+  readonly column: string;
+  readonly expected: StoreValue;
+  readonly actual: StoreValue;
+}
+
+/**
+ * Compares rows with what the journal says of them, in the same order: every column the load
+ * wrote, and by the hash the columns of the mapping that it left as they were.
+ */
+export function compareRows(
+  entries: readonly JournalEntry[],
+  rows: readonly (StoreRow | undefined)[],
+  table: PlanTable,
+): RowDifference[] {
+  return entries.flatMap((entry, at) => compareRow(entry, rows[at], table));
+}
+
+function compareRow(
+  entry: JournalEntry,
+  row: StoreRow | undefined,
+  { columns, volatile }: PlanTable,
+): RowDifference[] {
+  const { seq, entity, table, key } = entry;
+  const place = { seq, entity, table, key };
+  if (row === undefined) return [{ ...place, column: "", expected: null, actual: null }];
+  // An inserted row is in the journal whole: what it leaves out has no value.
+  const written = entry.kind === "insert" ? Object.keys(row) : Object.keys(entry.after);
+  const different = written
+    .filter((column) => !volatile.includes(column))
+    .filter((column) => !isSameValue(row[column], entry.after[column]))
+    .map((column) => {
+      const expected = entry.after[column] ?? null;
+      return { ...place, column, expected, actual: row[column] ?? null };
+    });
+  if (different.length > 0 || hashRow(row, columns) === entry.afterHash) return different;
+  return [{ ...place, column: "*", expected: null, actual: null }];
+}
