@@ -1,6 +1,7 @@
 import type { Language } from "../errors.ts";
 import type { Command, CommandEntry } from "./command.ts";
 import { commands } from "./program.ts";
+import { exitCodeOf, interrupt } from "./terminal/interruption.ts";
 import { languageOf } from "./terminal/language.ts";
 import { processTerminal } from "./terminal/process-terminal.ts";
 import type { Device, Terminal } from "./terminal/terminal.ts";
@@ -11,10 +12,9 @@ export async function main(argv: readonly string[]): Promise<void> {
     ["SIGINT", 130],
     ["SIGTERM", 143],
   ] as const) {
-    // Leaving runs the `exit` handlers, which take half-written files away and release the lock.
-    process.once(signal, () => process.exit(code));
+    process.on(signal, () => interrupt(code));
   }
-  process.exitCode = await run(argv, processTerminal());
+  process.exitCode = exitCodeOf(await run(argv, processTerminal()));
 }
 
 /** One command line from words to exit code (`contracts.md` 8). Never throws. */

@@ -1,6 +1,7 @@
 import stringWidth from "string-width";
 import type { PlanOperation, PlanOperationKind } from "../model/plan.ts";
 import { fitText, padText } from "./fit-text.ts";
+import { reasonText } from "./reason-text.ts";
 import { defaultWidth, type ReportStyle } from "./report-style.ts";
 import { storeValueText } from "./store-value-text.ts";
 import { say } from "./words.ts";
@@ -24,7 +25,9 @@ export function operationText(operation: PlanOperation, style: ReportStyle): str
   const origin = say("goldenRecord", language, { id: operation.goldenId });
   const left = `${signs[operation.kind] ?? "="} ${operation.table}  ${row}`;
   const reason =
-    operation.reason === "" ? [] : [say("because", language, { reason: operation.reason })];
+    operation.reason === ""
+      ? []
+      : [say("because", language, { reason: reasonText(operation.reason, style) })];
   const lines = [
     `  ${padText(left, 50, "left")}  ${origin}`,
     ...changeLines(operation, style),
@@ -35,7 +38,10 @@ export function operationText(operation: PlanOperation, style: ReportStyle): str
 
 /** Changed columns with both values, then columns that will point to another golden record. */
 function changeLines(operation: PlanOperation, style: ReportStyle): string[] {
-  const columns = Object.keys(operation.after);
+  // The golden id stands in the first line.
+  const columns = Object.keys(operation.after).filter(
+    (column) => operation.after[column] !== operation.goldenId,
+  );
   const references = Object.entries(operation.refs);
   const names = [...columns, ...references.map(([column]) => column)];
   const widest = Math.max(0, ...names.map((name) => stringWidth(name)));

@@ -1,4 +1,4 @@
-import { entityNames } from "../model/entity.ts";
+import { entityNames, type EntityName } from "../model/entity.ts";
 import {
   planOperationKinds,
   type PlanCounts,
@@ -6,10 +6,12 @@ import {
   type PlanOperation,
 } from "../model/plan.ts";
 import { equation } from "./conservation.ts";
+import { fitText } from "./fit-text.ts";
 import { formatCount } from "./format-number.ts";
 import { labelOfEntity } from "./label-of.ts";
 import { operationText, showsChange } from "./operation-text.ts";
-import type { ReportStyle } from "./report-style.ts";
+import { reasonText } from "./reason-text.ts";
+import { defaultWidth, type ReportStyle } from "./report-style.ts";
 import { textTable } from "./text-table.ts";
 import { say } from "./words.ts";
 
@@ -19,6 +21,19 @@ export interface PlanView {
   readonly target: string;
   readonly manifest: Pick<PlanManifest, "counts">;
   readonly operations: readonly PlanOperation[];
+  /** The first of what is left out: whole golden records, and values with a `field`. */
+  readonly rejects: readonly LeftOut[];
+  readonly rejected: number;
+  readonly rejectedValues: number;
+}
+
+/** A golden record or one of its values that a plan leaves out. */
+interface LeftOut {
+  readonly entity: EntityName;
+  readonly goldenId: string;
+  /** "" for the whole record. */
+  readonly field: string;
+  readonly reason: string;
 }
 
 const shownOperations = 10;
@@ -36,6 +51,7 @@ export function planText(plan: PlanView, style: ReportStyle): string {
     changesText(plan, style),
     tableText(plan.manifest, style),
     laws.join(""),
+    leftOutText(plan, style),
     verdictText(plan, style),
   ];
   return parts.filter((part) => part !== "").join("\n");
@@ -43,11 +59,11 @@ export function planText(plan: PlanView, style: ReportStyle): string {
 
 type Counts = PlanCounts & { readonly golden: number };
 
-/** Counts by entity, in the order of loading. */
+/** Counts of the entities that have golden records, in the order of loading. */
 function countsOf({ counts }: PlanView["manifest"]): (readonly [string, Counts])[] {
   return entityNames.flatMap((entity) => {
     const found = counts[entity];
-    return found === undefined ? [] : [[entity, found] as const];
+    return found === undefined || found.golden === 0 ? [] : [[entity, found] as const];
   });
 }
 
@@ -80,6 +96,19 @@ function tableText(manifest: PlanView["manifest"], style: ReportStyle): string {
 function lawOf(counts: Counts, style: ReportStyle): string {
   const parts = planOperationKinds.map((kind) => [counts[kind], kind] as const);
   return equation([counts.golden, "goldenRecords"], parts, style);
+}
+
+function leftOutText({ rejects, rejected, rejectedValues }: PlanView, style: ReportStyle): string {
+  const { language, width = defaultWidth } = style;
+  if (rejects.length === 0) return "";
+  const count = rejected + rejectedValues;
+  const lines = rejects.map(({ entity, goldenId, field, reason }) => {
+    const place = [entity, goldenId, field].filter((part) => part !== "").join("  ");
+    return fitText(`    ${place}  ${reasonText(reason, style)}`, width);
+  });
+  const left = count - rejects.length;
+  const more = left > 0 ? [`    ${say("more", language, { count: left })}`] : [];
+  return `${[`  ${say("leftOut", language, { count })}`, ...lines, ...more].join("\n")}\n`;
 }
 
 function verdictText({ manifest }: PlanView, { language }: ReportStyle): string {

@@ -97,6 +97,7 @@ const operation: PlanOperation = {
   after: { legal_name: "华宸精密技术有限公司", phones: "+8675528780808" },
   refs: { owner: "g-000031" },
   sources: ["crm:8841"],
+  links: [],
   reason: "",
 };
 const none = { insert: 0, update: 0, same: 0, merge: 0, archive: 0, skip: 0, reject: 0, review: 0 };
@@ -106,16 +107,24 @@ const plan: PlanView = {
     counts: { customer: { ...none, golden: 2125, insert: 1240, update: 883, reject: 2 } },
   },
   operations: [operation],
+  rejects: [
+    { entity: "customer", goldenId: "g-000914", field: "", reason: "L106 legal_name" },
+    { entity: "customer", goldenId: "g-000915", field: "employees", reason: "L201 6" },
+  ],
+  rejected: 2,
+  rejectedValues: 1,
 };
 
 const rollback: RollbackResult = {
+  undoes: "2026-11-21-1",
   target: "crm.db",
   dryRun: false,
   rows: 5334,
   keptRows: 2,
+  keptValues: 2,
   kept: [
-    { entity: "customer", key: 10_977, column: "owner", loaded: 31, now: 44 },
-    { entity: "contact", key: 88_120, column: "", loaded: null, now: null },
+    { entity: "customer", key: 10_977, column: "owner", loaded: 31, now: 44, why: "edited" },
+    { entity: "contact", key: 88_120, column: "", loaded: null, now: null, why: "deleted" },
   ],
 };
 
@@ -200,6 +209,11 @@ describe("plan", () => {
         "2,125 golden records = 1,240 insert + 883 update + 0 same + 0 merge + 0 archive + 0 skip + 2 reject",
         "                       + 0 review",
         "",
+        "  Left out (3):",
+        "    customer  g-000914  L106 the CRM needs a value for `legal_name`",
+        "    customer  g-000915  employees  L201 the value cannot be read as its type (6)",
+        "    ... 1 more",
+        "",
         "2 rejected, 0 for review, 0 skipped",
         "Plan: 1,240 to insert, 883 to update, 0 to merge, 0 to archive, 0 to delete. Nothing was written",
       ),
@@ -215,7 +229,7 @@ describe("rollback", () => {
   test("names the edits that stay", () => {
     expect(rollbackText(rollback, en)).toBe(
       lines(
-        "  2 values were changed by someone else since the load; their edits stay:",
+        "  2 values or rows were changed by someone else since the load; they stay:",
         "    customer  id 10977  owner  loaded 31  now 44  kept",
         "    contact  id 88120  (deleted)  not revived",
         "",
@@ -410,7 +424,10 @@ const screens = (language: "zh" | "en"): readonly (readonly [string, string])[] 
       {
         run: "2026-11-21-1",
         target: "crm.db",
-        written: [{ entity: "customer", ...none, insert: 3 }],
+        written: [
+          { entity: "customer", inserted: 3, updated: 0, linked: 0, stale: 1, rejected: 2 },
+        ],
+        isRepeated: false,
       },
       { language },
     ),
@@ -422,8 +439,8 @@ const screens = (language: "zh" | "en"): readonly (readonly [string, string])[] 
         run: "2026-11-21-1",
         target: "crm.db",
         checks: [
-          { ...verifyCheck, level: "V0", name: "rows" },
-          { ...verifyCheck, level: "V3", name: "row hashes", actual: 2122, passed: false },
+          { ...verifyCheck, level: "V0", name: "rows in the store", detail: "" },
+          { ...verifyCheck, level: "V3", name: "equal rows", detail: "", actual: 2, passed: false },
         ],
         differences: [
           {
@@ -434,6 +451,7 @@ const screens = (language: "zh" | "en"): readonly (readonly [string, string])[] 
             actual: null,
           },
         ],
+        differenceCount: 1,
       },
       { language },
     ),

@@ -6,13 +6,15 @@ import { labelOfEntity } from "./label-of.ts";
 import { defaultWidth, type ReportStyle } from "./report-style.ts";
 import { storeValueText } from "./store-value-text.ts";
 import { textTable } from "./text-table.ts";
-import { say } from "./words.ts";
+import { say, type Word } from "./words.ts";
 
 /** One thing that was proved or not, e.g. V0 "rows in the store" of customers. */
 export interface VerifyCheck {
   readonly level: string;
   readonly entity: EntityName;
   readonly name: string;
+  /** What the check is about more closely: a column, a group; "" mostly. */
+  readonly detail: string;
   readonly expected: number;
   readonly actual: number;
   readonly passed: boolean;
@@ -32,8 +34,21 @@ export interface VerifyResult {
   readonly run: string;
   readonly target: string;
   readonly checks: readonly VerifyCheck[];
+  /** The first of them. */
   readonly differences: readonly VerifyDifference[];
+  readonly differenceCount: number;
 }
+
+/** Names of checks, as a person reads them. */
+const checkWords: Readonly<Record<string, Word>> = {
+  "golden records": "checkGolden",
+  inserts: "checkInserts",
+  updates: "checkUpdates",
+  "rows in the store": "checkRows",
+  "equal groups": "checkGroups",
+  "equal rows": "checkValues",
+  orphans: "checkOrphans",
+};
 
 const shownDifferences = 10;
 
@@ -55,10 +70,10 @@ function checksText(checks: readonly VerifyCheck[], style: ReportStyle): string 
     ...numbers.map((key) => ({ title: say(key, language), align: "right" as const })),
     { title: say("result", language), align: "left" as const },
   ];
-  const rows = checks.map(({ level, entity, name, expected, actual, passed }) => [
+  const rows = checks.map(({ level, entity, name, detail, expected, actual, passed }) => [
     level,
     labelOfEntity(entity, language),
-    name,
+    [nameOf(name, style), detail].filter((part) => part !== "").join(": "),
     formatCount(expected),
     formatCount(actual),
     say(passed ? "passed" : "notPassed", language),
@@ -66,12 +81,20 @@ function checksText(checks: readonly VerifyCheck[], style: ReportStyle): string 
   return textTable(columns, rows, style);
 }
 
-function differencesText({ differences }: VerifyResult, style: ReportStyle): string {
+function nameOf(name: string, { language }: ReportStyle): string {
+  const word = checkWords[name];
+  return word === undefined ? name : say(word, language);
+}
+
+function differencesText(
+  { differences, differenceCount }: VerifyResult,
+  style: ReportStyle,
+): string {
   if (differences.length === 0) return "";
   const lines = differences
     .slice(0, shownDifferences)
     .map((each) => fitText(differenceLine(each, style), style.width ?? defaultWidth));
-  const count = differences.length - lines.length;
+  const count = differenceCount - lines.length;
   const more = count > 0 ? [`  ${say("more", style.language, { count })}`] : [];
   const all = [say("differences", style.language), ...lines, ...more];
   return `${all.join("\n")}\n\n`;
@@ -79,6 +102,8 @@ function differencesText({ differences }: VerifyResult, style: ReportStyle): str
 
 function differenceLine(difference: VerifyDifference, style: ReportStyle): string {
   const { entity, key, column, expected, actual } = difference;
+  if (column === "") return `  ${entity}  id ${key}  ${say("rowGone", style.language)}`;
+  if (column === "*") return `  ${entity}  id ${key}  ${say("otherColumn", style.language)}`;
   const [left, right] = [expected, actual].map((value) =>
     storeValueText(value, { entity, column }, style),
   );

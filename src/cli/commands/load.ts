@@ -2,7 +2,7 @@ import { z } from "zod";
 import { GoldpanError } from "../../errors.ts";
 import { defineCommand, type Command, type OptionSpec, type ParsedCall } from "../command.ts";
 import { applyPlan, dryRun, type LoadInput } from "../load-steps.ts";
-import { flagOf, parseOptions, wholeNumber } from "../parse-options.ts";
+import { flagOf, parseOptions } from "../parse-options.ts";
 import type { Terminal } from "../terminal/terminal.ts";
 
 const options: readonly OptionSpec[] = [
@@ -19,8 +19,8 @@ const options: readonly OptionSpec[] = [
   {
     flags: "--where <expression>",
     text: {
-      en: "Only golden records that match, FIELD=VALUE",
-      zh: "只含符合条件的黄金记录, 字段=值",
+      en: "Only golden records that match, FIELD=VALUE, and what belongs to them",
+      zh: "只含符合条件的黄金记录及其下属记录, 字段=值",
     },
   },
   {
@@ -35,8 +35,11 @@ const options: readonly OptionSpec[] = [
   },
   {
     flags: "--max-rejects <n>",
-    text: { en: "Rejected rows to put up with (default: 0)", zh: "容许被拒的行数 (默认 0)" },
-    expects: { en: "a whole number", zh: "整数" },
+    text: {
+      en: "Rejected rows to put up with, as a number or 2% (default: 0)",
+      zh: "容许被拒的行数, 数字或 2% (默认 0)",
+    },
+    expects: { en: "a whole number or a percentage like 2%", zh: "整数或百分比, 例如 2%" },
     default: "0",
   },
   {
@@ -56,7 +59,10 @@ const schema = z.strictObject({
   where: z.string().optional(),
   holdReview: z.boolean().default(false),
   onStale: z.enum(["fail", "skip"]),
-  maxRejects: wholeNumber,
+  maxRejects: z
+    .string()
+    .regex(/^\d{1,15}$|^\d{1,3}(\.\d+)?%$/)
+    .transform((text) => ({ amount: Number.parseFloat(text), isPercent: text.endsWith("%") })),
   detailedExitcode: z.boolean().default(false),
 });
 
@@ -66,6 +72,8 @@ const exclusive = [
   ["plan", "out"],
   ["plan", "where"],
   ["resume", "dryRun"],
+  ["resume", "out"],
+  ["resume", "where"],
 ] as const;
 
 function parse(call: ParsedCall): LoadInput {

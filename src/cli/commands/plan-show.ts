@@ -11,7 +11,7 @@ function parse({ args }: ParsedCall): string {
 async function run(path: string, terminal: Terminal): Promise<number> {
   const { showPlan } = await import("../../pipeline/show-plan.ts");
   const { planText } = await import("../../report/plan-text.ts");
-  const summary = await showPlan(path);
+  const summary = showPlan(path);
   const text = (): string => planText(summary, reportStyle(terminal));
   await printResult({ thing: "plan-summary", value: summary, text }, terminal);
   return exitCodes.done;

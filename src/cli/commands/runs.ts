@@ -12,8 +12,7 @@ function parse({ args }: ParsedCall): string | undefined {
 async function run(id: string | undefined, terminal: Terminal): Promise<number> {
   const { listRuns } = await import("../../pipeline/list-runs.ts");
   const { runsText } = await import("../../report/runs-text.ts");
-  const all = await inProject(terminal, (context) => listRuns(context));
-  const runs = id === undefined ? all : all.filter((each) => each.id === id);
+  const runs = await inProject(terminal, (context) => listRuns(context, id));
   const text = (): string => runsText(runs, reportStyle(terminal));
   await printResult({ thing: "runs", value: { runs }, text }, terminal);
   return exitCodes.done;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { FoundLock } from "../../pipeline/unlock.ts";
 import { defineCommand, type Command, type OptionSpec, type ParsedCall } from "../command.ts";
 import { inProject } from "../open-project.ts";
 import { parseOptions } from "../parse-options.ts";
@@ -28,21 +29,24 @@ function parse(call: ParsedCall): Input {
 async function run(input: Input, terminal: Terminal): Promise<number> {
   const { unlock: takeAway } = await import("../../pipeline/unlock.ts");
   const result = await inProject(terminal, (context) => takeAway(input, context));
-  const { holder } = result;
-  const text = (): string =>
-    holder === null
-      ? `${say(terminal.language, "notLocked")}\n`
-      : `${say(terminal.language, "unlocked", { holder })}\n`;
+  const text = (): string => unlockText(result.locks, terminal);
   await printResult({ thing: "unlock", value: result, text }, terminal);
-  return exitCodes.done;
+  return result.locks.every(({ isRemoved }) => isRemoved) ? exitCodes.done : exitCodes.locked;
+}
+
+function unlockText(locks: readonly FoundLock[], { language }: Terminal): string {
+  const lines = locks.map(({ holder, isRemoved }) =>
+    say(language, isRemoved ? "unlocked" : "stillLocked", { holder }),
+  );
+  return `${lines.length === 0 ? say(language, "notLocked") : lines.join("\n")}\n`;
 }
 
 /** `goldpan unlock --force`: says who held the lock. */
 export const unlock: Command = defineCommand({
   args: "",
   usage: {
-    en: "Take away the lock of the workspace that a process left when it died, and say who held it",
-    zh: "清除已终止进程留下的工作区锁, 并说明原持有者",
+    en: "Take away the locks of workspace and CRM that a process left when it died, and say who held them",
+    zh: "清除已终止进程留下的工作区锁和 CRM 锁, 并说明原持有者",
   },
   examples: ["goldpan unlock", "goldpan unlock --force"],
   options,

@@ -3,7 +3,7 @@ import { defineCommand, type Command, type OptionSpec, type ParsedCall } from ".
 import { inProject } from "../open-project.ts";
 import { parseOptions } from "../parse-options.ts";
 import { exitCodes } from "../terminal/exit-codes.ts";
-import { printResult } from "../terminal/print-result.ts";
+import { hint, printResult, tell } from "../terminal/print-result.ts";
 import { reportStyle } from "../terminal/report-style.ts";
 import type { Terminal } from "../terminal/terminal.ts";
 
@@ -11,15 +11,15 @@ const options: readonly OptionSpec[] = [
   {
     flags: "--level <level>",
     text: {
-      en: "V0 counts only, V3 every value (default: V3)",
-      zh: "V0 只核对数量, V3 核对每个值 (默认 V3)",
+      en: "V0 counts, V1 totals by group, V3 every value, V4 links; each with those before (default: V3)",
+      zh: "V0 数量, V1 分组合计, V3 每个值, V4 关联; 均含之前各级 (默认 V3)",
     },
-    choices: ["V0", "V3"],
+    choices: ["V0", "V1", "V3", "V4"],
     default: "V3",
   },
 ];
 
-const schema = z.strictObject({ level: z.enum(["V0", "V3"]) });
+const schema = z.strictObject({ level: z.enum(["V0", "V1", "V3", "V4"]) });
 
 interface Input extends z.output<typeof schema> {
   readonly run: string | undefined;
@@ -35,8 +35,9 @@ async function run(input: Input, terminal: Terminal): Promise<number> {
   const result = await inProject(terminal, (context) => verifyLoad(input, context));
   const text = (): string => verifyText(result, reportStyle(terminal));
   await printResult({ thing: "verification", value: result, text }, terminal);
-  const passed = result.checks.every((check) => check.passed);
-  return passed ? exitCodes.done : exitCodes.answerIsNo;
+  if (result.checks.every((check) => check.passed)) return exitCodes.done;
+  tell(hint("verifyDiffers", terminal, { run: result.run }), terminal);
+  return exitCodes.answerIsNo;
 }
 
 /** `goldpan verify [RUN]`: read back and prove. */

@@ -35,6 +35,10 @@ export function tell(line: string, terminal: Terminal): void {
 }
 
 /** What to do next, unless the user wants results only. */
-export function hint(key: Parameters<typeof say>[1], terminal: Terminal): string {
-  return `hint: ${say(terminal.language, key)}`;
+export function hint(
+  key: Parameters<typeof say>[1],
+  terminal: Terminal,
+  values: Readonly<Record<string, string>> = {},
+): string {
+  return `hint: ${say(terminal.language, key, values)}`;
 }
