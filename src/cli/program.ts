@@ -105,6 +105,15 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import("./commands/dedupe.ts")).dedupe,
   },
   {
+    name: "match",
+    group: "clean",
+    summary: {
+      en: "Look a list of names up in a reference list",
+      zh: "在参照表中查找一个名单",
+    },
+    load: async () => (await import("./commands/match.ts")).match,
+  },
+  {
     name: "review",
     group: "clean",
     summary: {

@@ -21,6 +21,8 @@ export interface TableQuestion {
   readonly id?: string | undefined;
   /** Source mapping of its columns; else they are recognised by their headings. */
   readonly mapping?: string | undefined;
+  /** Says itself what the columns are, instead of a mapping or the headings. */
+  readonly layout?: ((columns: readonly string[]) => TableLayout) | undefined;
 }
 
 /** Gives the record at a position; only the fields that were asked for are normalized. */
@@ -88,10 +90,11 @@ async function readMapping(
 
 function layoutOf(
   columns: readonly string[],
-  { entity, id, path }: TableQuestion,
+  { entity, id, path, layout }: TableQuestion,
   mapping: SourceMapping | undefined,
   model: Model,
 ): TableLayout {
+  if (layout !== undefined) return layout(columns);
   if (mapping !== undefined) {
     return layoutByMapping(mapping, columns, entity ?? mapping.entity, model);
   }

@@ -1,0 +1,113 @@
+import { createJudge, verdicts, type JudgeOptions } from "../judge-pair.ts";
+import { columnOf, type PackedRecords } from "../packed-records.ts";
+import { levelOf } from "../comparisons/comparison.ts";
+import { entityComparisons } from "../comparisons/entity-comparisons.ts";
+import { textAt } from "../text-pool.ts";
+import { ruleIdsOf } from "../pair-reason.ts";
+import { halfEditsBetween, likenessPerMille } from "./likeness.ts";
+import { differenceOf, isSlip } from "./slip.ts";
+
+/** What a reference is for a query. */
+export interface NameJudgement {
+  readonly verdict: number;
+  /** Match weight in milli-bits. */
+  readonly weight: number;
+  /** What references are ordered by: the weight, and how alike the names are as a whole. */
+  readonly rank: number;
+  readonly isSlip: boolean;
+}
+
+/** A slip is worth this much: about as much as the letters that it spoils. */
+const slipMilliBits = 8000;
+/** Names less alike than this are shown only when their parts agree; as good as equal from there on. */
+const [leastLikeness, goodLikeness] = [700, 850];
+/** What half an edit costs in the order of references, where the parts agree and where they do not. */
+const [editInPart, editElsewhere] = [250, 3000];
+
+/**
+ * Judges a reference for a query. Beside the weights of the parts, a name that differs by a slip
+ * alone is a match; a name whose brand is nearly the same is no match without more, because the
+ * nearest name in a long list is nearly always somebody else's.
+ */
+export function createNameJudge(
+  packed: PackedRecords,
+  options: JudgeOptions,
+): (reference: number, query: number) => NameJudgement {
+  const judge = createJudge(packed, options);
+  const nameAt = entityComparisons(packed).findIndex(({ name }) => name === "name");
+  const sureLevels = sureLevelsOf(packed, nameAt);
+  const compareNames = createNameComparison(packed);
+  return (reference, query) => {
+    const { weight, verdict, rules, codes } = judge(reference, query);
+    const isSure = sureLevels.has(levelOf(codes[nameAt] ?? 0));
+    const { edits, likeness, slip } = compareNames(reference, query);
+    const isSlip = slip && !isSure;
+    const gained = weight + (isSlip ? slipMilliBits : 0);
+    const isBarred = ruleIdsOf(packed, rules).some((rule) => rule !== nameGate);
+    return {
+      isSlip,
+      weight: gained,
+      rank: isSure ? gained - edits * editInPart : (gained >> 1) - edits * editElsewhere,
+      verdict: verdictOf({ verdict, isBarred, isSure, isSlip, likeness }),
+    };
+  };
+}
+
+/** The rule that asks for more than a different name: here the names are looked at as a whole. */
+const nameGate = "H6";
+
+interface Evidence {
+  readonly verdict: number;
+  /** A hard rule speaks against the two. */
+  readonly isBarred: boolean;
+  readonly isSure: boolean;
+  readonly isSlip: boolean;
+  readonly likeness: number;
+}
+
+function verdictOf({ verdict, isBarred, isSure, isSlip, likeness }: Evidence): number {
+  if (isSlip && !isBarred) return verdicts.match;
+  if (verdict !== verdicts.nonMatch) return isSure ? verdict : verdicts.possible;
+  const isShown = likeness >= (isSure ? goodLikeness : leastLikeness);
+  return isShown ? verdicts.possible : verdicts.nonMatch;
+}
+
+/** Levels at which the name itself is the same: whole, as an alias, or by its brand. */
+function sureLevelsOf(packed: PackedRecords, nameAt: number): ReadonlySet<number> {
+  const levels = entityComparisons(packed)[nameAt]?.levels ?? [];
+  return new Set(["equal", "alias", "brand"].map((level) => levels.indexOf(level)));
+}
+
+interface NameComparison {
+  readonly edits: number;
+  readonly likeness: number;
+  readonly slip: boolean;
+}
+
+/** Compares two names as a whole; the text of the query is kept for its next reference. */
+function createNameComparison(
+  packed: PackedRecords,
+): (reference: number, query: number) => NameComparison {
+  const names = columnOf(packed, "name");
+  const brand = packed.columns["brand"];
+  let last = -1;
+  let left = "";
+  return (reference, query) => {
+    if (query !== last) left = textAt(names.text, names.values[query] ?? 0);
+    last = query;
+    const right = textAt(names.text, names.values[reference] ?? 0);
+    const edits = halfEditsBetween(left, right);
+    const likeness = likenessPerMille(edits, Math.max(left.length, right.length));
+    const brandText = brand === undefined ? "" : textAt(brand.text, brand.values[reference] ?? 0);
+    const slip =
+      likeness >= leastLikeness && isSlip(differenceOf(left, right), placeOf(brandText, right));
+    return { edits, likeness, slip };
+  };
+}
+
+/** Where the brand stands in a name; the whole name where it does not. */
+function placeOf(brand: string, name: string): { start: number; end: number } {
+  const start = name.indexOf(brand);
+  if (brand === "" || start < 0) return { start: 0, end: name.length };
+  return { start, end: start + brand.length };
+}
