@@ -139,6 +139,7 @@ function prepareBench(
     plans,
     options,
     ledger,
+    orphanRows: new Set(),
     isRepeated: findRepeatedIds(plans, workspace),
     references: findTextReferences(plans, model),
     world: { model, keys: createReferenceKeys(workspace), staff: new Staff(), findRecord: find },

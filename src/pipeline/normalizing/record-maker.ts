@@ -31,6 +31,8 @@ export interface RecordBench {
   readonly findRow: (id: number) => SourceRow | undefined;
   readonly writer: NormalizedRowWriter;
   readonly ledger: RowLedger;
+  /** Rows whose main record was rejected after it had waited: its children belong to nobody. */
+  readonly orphanRows: Set<number>;
 }
 
 /**
@@ -79,8 +81,13 @@ function makeSingle(
   return writeRecord(linked, bench);
 }
 
-function rejectRow({ mapped, sourceRow }: RowDraft, reason: string, bench: RecordBench): void {
+function rejectRow(
+  { mapped, sourceRow, place }: RowDraft,
+  reason: string,
+  bench: RecordBench,
+): void {
   const { entity } = mapped;
+  if (place === 0) bench.orphanRows.add(sourceRow);
   bench.ledger.note(entity, sourceRow, "rejected", "rejected");
   bench.writer.addRejected({ sourceRow, entity, reason });
 }
@@ -238,7 +245,8 @@ function linked(
   bench: RecordBench,
 ): NormalizedDraft {
   const { parentLink } = draft.mapped;
-  const row = parentLink === undefined ? undefined : bench.findRow(draft.sourceRow);
+  const isOrphan = parentLink === undefined || bench.orphanRows.has(draft.sourceRow);
+  const row = isOrphan ? undefined : bench.findRow(draft.sourceRow);
   const [main] = row === undefined ? [] : draftsOf(row.id, row.cells, draft.plan);
   if (parentLink === undefined || main === undefined) return child;
   const { entity, rowKey } = main.mapped;

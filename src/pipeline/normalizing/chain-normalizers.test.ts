@@ -1,0 +1,17 @@
+import { expect, test } from "vitest";
+import { chainNormalizers } from "./chain-normalizers.ts";
+
+test("each normalizer reads what the one before displays, and changes replay the whole way", () => {
+  const chain = chainNormalizers(["text", "date"]);
+  const context = chain.observe(["２０２４年３月５日"]);
+  const { items, changes } = chain.normalize("２０２４年３月５日", context, { repairs: "safe" });
+  expect(items[0]).toMatchObject({ display: "2024-03-05", key: "2024-03-05" });
+  expect(changes[0]?.before).toBe("２０２４年３月５日");
+  expect(changes.at(-1)?.after).toBe("2024-03-05");
+  changes.slice(1).forEach(({ before }, at) => expect(before).toBe(changes[at]?.after));
+});
+
+test("a chain looks at its column when one of its parts does", () => {
+  expect(chainNormalizers(["text"]).looksAtColumn).toBe(false);
+  expect(chainNormalizers(["text", "date"]).looksAtColumn).toBe(true);
+});
