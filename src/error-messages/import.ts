@@ -60,8 +60,8 @@ export const importMessages = {
   },
   IMPORT_NO_ROWS: {
     exit: 3,
-    en: "Cannot use `{file}`: no data row was found below the header",
-    zh: "无法使用 `{file}`: 表头下面没有数据行",
+    en: "Cannot use `{file}`: no data row was found below the header ({format}, rows with text: {rows})",
+    zh: "无法使用 `{file}`: 表头下面没有数据行 ({format}, 有内容的行: {rows})",
     hint: {
       en: "Name the row of the header with `--header-row`, or the sheet with `--sheet`",
       zh: "用 `--header-row` 指定表头所在行, 或用 `--sheet` 指定工作表",

@@ -64,6 +64,27 @@ test.each<[string[][], string[], number, string]>([
     0,
     "values where the header should be",
   ],
+  [
+    [
+      ["华宸", "深圳", "A类"],
+      ["明远", "苏州", "B类"],
+      ["启航", "深圳", "A类"],
+    ],
+    ["列1", "列2", "列3"],
+    0,
+    "values that stand in their columns again",
+  ],
+  [
+    [
+      ["甲", "乙"],
+      ["1", "2"],
+      ["甲", "乙"],
+    ],
+    ["甲", "乙"],
+    1,
+    "a header that recurs as a whole is one",
+  ],
+  [[["# made by x"], ["甲", "乙"], ["1", "2"]], ["甲", "乙"], 2, "a remark above it"],
 ])("%j -> %j at row %i: %s", (cells, columns, headerRow) => {
   const rows = cells.map((each, at) => ({ row: at + 1, cells: each }));
   expect(findHeader(rows, canonicalModel, undefined)).toMatchObject({ columns, headerRow });
@@ -78,6 +99,18 @@ test("takes the row it is told, and none when told that there is none", () => {
   expect(findHeader(rows, canonicalModel, 0)).toMatchObject({
     columns: ["列1", "列2"],
     consumed: 0,
+  });
+});
+
+test("a row whose quotes are broken is no header", () => {
+  const broken = { code: "I102", severity: "error" } as const;
+  const rows = [
+    { row: 1, cells: ["# remark"] },
+    { row: 2, cells: ["a", '"b'], broken },
+  ];
+  expect(findHeader(rows, canonicalModel, undefined)).toMatchObject({
+    columns: ["列1", "列2"],
+    consumed: 1,
   });
 });
 

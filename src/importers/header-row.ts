@@ -1,6 +1,7 @@
 import type { Model } from "../model/entity.ts";
 import { isKnownHeading } from "./heading-alias.ts";
 import type { RawRow } from "./raw-row.ts";
+import { isCommentRow } from "./row-kind.ts";
 import {
   isWechatExporter,
   wechatExporterColumns,
@@ -35,7 +36,7 @@ export function findHeader(
 ): Header {
   if (asked === 0) return headless(rows, 0);
   const at = asked === undefined ? bestRow(rows, model) : rowNumbered(rows, asked);
-  if (asked === undefined && isData(rows[at]?.cells ?? [], model)) return headless(rows, at);
+  if (asked === undefined && !isHeader(rows, at, model)) return headless(rows, at);
   const [first, last] = twoRows(rows, at);
   const headerRows = rows.slice(first, last + 1);
   const names = joinHeaders(headerRows.map(({ cells }) => cells));
@@ -71,7 +72,13 @@ function rowNumbered(rows: readonly RawRow[], asked: number): number {
   return at < 0 ? rows.length : at;
 }
 
-function bestRow(rows: readonly RawRow[], model: Model): number {
+/** A row whose quotes are broken, and a remark of the program that wrote the file, head nothing. */
+const mayHead = ({ cells, broken }: RawRow): boolean =>
+  broken === undefined && !isCommentRow(cells);
+
+function bestRow(all: readonly RawRow[], model: Model): number {
+  const rows = all.map((each) => (mayHead(each) ? each : { row: each.row, cells: [] }));
+  if (!rows.some(({ cells }) => filled(cells) > 0)) return firstBroken(all);
   const known = rows.map(({ cells }) => cells.filter((cell) => isKnownHeading(cell, model)).length);
   const most = Math.max(0, ...known);
   const at = known.indexOf(most);
@@ -81,17 +88,40 @@ function bestRow(rows: readonly RawRow[], model: Model): number {
   return Math.max(0, wide);
 }
 
+function firstBroken(rows: readonly RawRow[]): number {
+  return Math.max(
+    0,
+    rows.findIndex(({ broken }) => broken !== undefined),
+  );
+}
+
 /** A mobile number, an address of the net, a date: no heading is written like that. */
 const surelyValue =
   /^(?:(?:\+?86[- ]?)?1[3-9]\d{9}|\S+@\S+\.\S+|https?:\/\/\S+|wxid_\w+|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}.*)$/;
 const numberOrTime = /^[\d.,:/\s+-]+$/;
 
-/** Is the row where the header should be already data? */
-function isData(cells: readonly string[], model: Model): boolean {
-  const texts = cells.map((cell) => cell.trim()).filter((cell) => cell !== "");
-  if (texts.some((text) => isKnownHeading(text, model))) return false;
+/** Is the row where the header should be one, or data already? */
+function isHeader(rows: readonly RawRow[], at: number, model: Model): boolean {
+  const found = rows[at];
+  if (found === undefined || !mayHead(found)) return found === undefined;
+  const texts = found.cells.map((cell) => cell.trim()).filter((cell) => cell !== "");
+  if (texts.some((text) => isKnownHeading(text, model))) return true;
   const isAllNumbers = texts.length > 0 && texts.every((text) => numberOrTime.test(text));
-  return isAllNumbers || texts.some((text) => surelyValue.test(text));
+  if (isAllNumbers || texts.some((text) => surelyValue.test(text))) return false;
+  return !recurs(
+    found.cells,
+    rows.slice(at + 1).map(({ cells }) => cells),
+  );
+}
+
+/** A value that stands in its column again is none that heads it; a whole row that recurs may be. */
+function recurs(cells: readonly string[], below: readonly (readonly string[])[]): boolean {
+  const isSame = (row: readonly string[], at: number): boolean =>
+    !isBlank(cells[at]) && row[at] === cells[at];
+  return below.some((row) => {
+    const same = cells.filter((_, at) => isSame(row, at)).length;
+    return same > 0 && same < filled(cells);
+  });
 }
 
 /** The range of header rows around `at`: itself, or itself with the row above or below it. */

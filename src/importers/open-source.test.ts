@@ -68,6 +68,31 @@ describe("text files", () => {
       ['"华宸,1'],
       "quotes nobody closed",
     ],
+    ["nul.csv", "客户名称,电话\n华宸\0\0\0\0,1\n", [["华宸", "1"]], [], "cells filled with zeros"],
+    [
+      "glued.csv",
+      "2024年1月台账\n客户名称,电话\n华宸,1\n2024年2月台账\n客户名称,电话\n明远,2\n",
+      [
+        ["华宸", "1"],
+        ["明远", "2"],
+      ],
+      [],
+      "two months glued together, with their titles",
+    ],
+    [
+      "mysql.csv",
+      'a,b\n"1","say \\"hi, there\\""\n',
+      [["1", 'say "hi, there"']],
+      [],
+      "quotes behind backslashes",
+    ],
+    [
+      "hutool.csv",
+      '# remark\n"a,b",姓名,关注"对象","""\n',
+      [],
+      ['"a,b",姓名,关注"对象","""'],
+      "one row, its quotes broken",
+    ],
     [
       "f.txt",
       "客户名称\t电话\n华宸\t000001\n合计\t1\n",

@@ -20,7 +20,7 @@ export async function openSource(path: string, options: ReadOptions = {}): Promi
   const importer = importerOrRefusal(path, sniffed);
   const file = { path, sniffed, digest: await digestFile(path) };
   const raw = await importer.open(file, options);
-  const { tables, findings } = await openTables(path, raw, options);
+  const { tables, findings } = await openTables(file, raw, options);
   return {
     file: aboutFile(file, raw),
     tables: tables.map(({ table }) => table),
@@ -53,23 +53,26 @@ function importerOrRefusal(path: string, sniffed: Sniffed): Importer {
 
 /** The tables that hold data; sheets without any are named, a file without any is refused. */
 async function openTables(
-  path: string,
+  { path, sniffed }: FileToRead,
   raw: RawSource,
   options: ReadOptions,
 ): Promise<{ tables: TableInUse[]; findings: Finding[] }> {
   const tables: TableInUse[] = [];
   const findings: Finding[] = [];
   let onlySamples = false;
+  let rows = 0;
   for (const each of raw.tables) {
     const opened = await openSourceTable(each, canonicalModel, options);
     if ("table" in opened) tables.push(opened);
     else {
       onlySamples ||= opened.emptyBecause === "template";
+      rows += opened.rowsWithText;
       findings.push({ code: "I104", severity: "info", value: each.sheet ?? "" });
     }
   }
   if (tables.length > 0) return { tables, findings };
-  throw new GoldpanError(onlySamples ? "IMPORT_TEMPLATE" : "IMPORT_NO_ROWS", { file: path });
+  if (onlySamples) throw new GoldpanError("IMPORT_TEMPLATE", { file: path });
+  throw new GoldpanError("IMPORT_NO_ROWS", { file: path, format: sniffed.kind, rows });
 }
 
 function aboutFile(

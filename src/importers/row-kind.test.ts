@@ -17,7 +17,13 @@ test.each<[string[], number, string | null, string]>([
   [["# exported by crm", ""], 5, "title", "a comment line"],
   [["#N/A", ""], 5, null, "an error of a formula is no comment"],
   [["华宸", "1"], 5, null, "data"],
+  [["2024年12月客户台账", ""], 5, "title", "the title of the next month"],
+  [["华南区2024-03-01导出"], 5, "title", "a title with another date"],
+  [["甲", ""], 5, null, "a title so short tells nothing"],
+  [["\u001a"], 5, "footer", "the mark that DOS ends a file with"],
 ])("%j after %i rows -> %s: %s", (cells, before, expected) => {
   const row = { width: cells.length, cellAt: (at: number) => cells[at] ?? "" };
-  expect(new RowKinds([header]).kindOf(row, before)).toBe(expected);
+  const titles = [["2024年1月客户台账"], ["华南区2023-12-31导出", ""], ["甲"]];
+  const kinds = new RowKinds({ headers: [header], titles, columns: 2 });
+  expect(kinds.kindOf(row, before)).toBe(expected);
 });

@@ -17,43 +17,71 @@ export interface CellsOfRow {
 }
 
 /** Beginnings of the words above: a row that begins otherwise needs no closer look. */
-const telling = /^[(（#＃合小总總本累以示样例客会供如共制打导填审第备说注数gscＧＳＣｇｓｃ]/i;
+const telling = /^[(（#＃合小总總本累以示样例客会供如共制打导填审第备说注数gscＧＳＣｇｓｃ\u001a]/i;
+/** What DOS writes behind the last line. */
+const endOfFile = "\u001a";
+
+/** The rows above the data that tell what recurs below. */
+export interface RowsAbove {
+  readonly headers: readonly (readonly string[])[];
+  readonly titles: readonly (readonly string[])[];
+  readonly columns: number;
+}
 
 /**
- * Tells why a row below the header is no record, or null when it is one.
+ * Tells why a row below the header is no record, or null when it is one. Files glued together
+ * repeat their header, and their titles with other dates.
  * `["合计", "", "120"]` -> "footer"; the cells of a header row again -> "header"
  */
 export class RowKinds {
   private readonly headers: readonly (readonly string[])[];
+  private readonly titles: ReadonlySet<string>;
   private readonly isWide: boolean;
 
-  constructor(headerRows: readonly (readonly string[])[]) {
-    this.headers = headerRows
+  constructor({ headers, titles, columns }: RowsAbove) {
+    this.headers = headers
       .filter((header) => header.length > 1)
       .map((header) => header.map((cell) => cell.trim()));
-    this.isWide = this.headers.some((header) => header.filter((cell) => cell !== "").length > 1);
+    this.titles = new Set(titles.filter((title) => title.join("").length >= 4).map(withoutNumbers));
+    this.isWide = columns > 1;
   }
 
   kindOf(cells: CellsOfRow, dataRowsBefore: number): NonDataKind | null {
     const at = nextFilled(cells, 0);
     if (at >= cells.width) return "blank";
     const first = cells.cellAt(at).trim();
-    const kind = telling.test(first) ? this.wordKind(cells, at, first, dataRowsBefore) : null;
-    return kind ?? (this.headers.some((header) => repeats(cells, header)) ? "header" : null);
+    const kind = telling.test(first) ? this.wordKind(cells, at, dataRowsBefore) : null;
+    if (kind !== null) return kind;
+    if (this.headers.some((header) => repeats(cells, header))) return "header";
+    return this.titles.size > 0 && this.isTitle(cells) ? "title" : null;
   }
 
-  private wordKind(
-    cells: CellsOfRow,
-    at: number,
-    first: string,
-    dataRowsBefore: number,
-  ): NonDataKind | null {
-    const word = narrow(first);
-    if (footer.test(word)) return "footer";
+  private wordKind(cells: CellsOfRow, at: number, dataRowsBefore: number): NonDataKind | null {
+    const word = narrow(cells.cellAt(at).trim());
+    if (footer.test(word) || word === endOfFile) return "footer";
     if (dataRowsBefore < 3 && sample.test(word)) return "sample";
     const isAlone = this.isWide && nextFilled(cells, at + 1) >= cells.width;
     return isAlone ? remarkKind(word) : null;
   }
+
+  private isTitle(cells: CellsOfRow): boolean {
+    const texts = Array.from({ length: cells.width }, (_, at) => cells.cellAt(at));
+    return this.titles.has(withoutNumbers(texts));
+  }
+}
+
+/** `["2024年1月台账", ""]` -> `"#年#月台账"`: what two months' titles have in common. */
+function withoutNumbers(cells: readonly string[]): string {
+  const text = cells.map((cell) => cell.trim()).join(" ");
+  return narrow(text)
+    .trim()
+    .replaceAll(/[\d〇一二三四五六七八九十]+/g, "#");
+}
+
+/** `["# exported by crm", ""]` -> true */
+export function isCommentRow(cells: readonly string[]): boolean {
+  const [first = "", ...others] = cells.map((cell) => cell.trim()).filter((cell) => cell !== "");
+  return others.length === 0 && isComment(narrow(first)) && first.length > 1;
 }
 
 function nextFilled(cells: CellsOfRow, from: number): number {

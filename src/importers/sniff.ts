@@ -175,8 +175,9 @@ function isBetween(value: number, low: number, high: number): boolean {
   return value >= low && value <= high;
 }
 
-/** Text has hardly a control letter but line breaks and tabs. */
+/** Text has hardly a control letter but line breaks and tabs; zeros may pad its cells. */
 function isLegible(text: string): boolean {
-  const controls = text.match(/[\u0000-\u0008\u000e-\u0019\u001b\u001c\u001e\u001f]/g) ?? [];
-  return controls.length * 100 <= text.length;
+  const controls = text.match(/[\u0001-\u0008\u000e-\u0019\u001b\u001c\u001e\u001f]/g) ?? [];
+  const zeros = text.split("\u0000").length - 1;
+  return controls.length * 100 <= text.length - zeros && (zeros === 0 || /[\r\n]/.test(text));
 }

@@ -38,6 +38,13 @@ interface Peeked {
   readonly rest: AsyncIterator<readonly RawRow[]>;
 }
 
+/** Why a table is none: nothing is data, or only the sample rows of a template are. */
+export interface EmptyTable {
+  readonly emptyBecause: "no-rows" | "template";
+  /** Rows with text in them, all told. */
+  readonly rowsWithText: number;
+}
+
 export interface TableInUse {
   readonly table: SourceTable;
   /** Lets go of what the rows are read from, however far they were read. */
@@ -53,18 +60,21 @@ export async function openSourceTable(
   raw: RawTable,
   model: Model,
   options: ReadOptions,
-): Promise<TableInUse | { readonly emptyBecause: "no-rows" | "template" }> {
+): Promise<TableInUse | EmptyTable> {
   const { header, waiting, rest } = await peek(raw, model, options);
   const tally = startTally(header);
   const widths = widthsOf(raw, header, waiting);
-  const kinds = new RowKinds(header.headerRows.map(({ cells }) => cells));
+  const kinds = new RowKinds({
+    headers: header.headerRows.map(({ cells }) => cells),
+    titles: header.titleRows.map(({ cells }) => cells),
+    columns: header.columns.length,
+  });
   const classify = (rows: readonly RawRow[]): TableBatch =>
     classifyRows(rows, kinds, widths, tally);
   const first: TableBatch[] = [classify(waiting)];
   while (tally.data + tally.quarantined === 0) {
     const next = await rest.next();
-    if (next.done === true)
-      return { emptyBecause: tally.nonData.sample > 0 ? "template" : "no-rows" };
+    if (next.done === true) return emptyTable(tally);
     first.push(classify(next.value));
   }
   const table: SourceTable = {
@@ -77,6 +87,11 @@ export async function openSourceTable(
     counts: () => checkedCounts(tally),
   };
   return { table, close: async () => void (await rest.return?.()) };
+}
+
+function emptyTable({ read, nonData }: Tally): EmptyTable {
+  const emptyBecause = nonData.sample > 0 ? "template" : "no-rows";
+  return { emptyBecause, rowsWithText: read - nonData.blank };
 }
 
 function textOfRow({ cells }: RawRow): string {

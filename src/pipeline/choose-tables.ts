@@ -25,7 +25,7 @@ export function chooseTables(
 ): ChosenTables {
   const names = tables.map(({ sheet }) => sheet ?? "");
   if (own.mapping.source.sheet === undefined) {
-    if (tables.length === 0) throw new GoldpanError("IMPORT_NO_ROWS", { file });
+    if (tables.length === 0) throw new GoldpanError("IMPORT_NO_ROWS", { file, format: "table", rows: 0 });
     return { tables: tables.slice(0, 1), others: names.slice(1) };
   }
   const chosen = tables.filter(({ sheet }) => meansSheet(own, sheet));

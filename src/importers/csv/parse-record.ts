@@ -1,4 +1,4 @@
-import { parse } from "csv-parse/sync";
+import { parse, type Options } from "csv-parse/sync";
 import type { Finding } from "../../model/finding.ts";
 
 export interface ParsedRecord {
@@ -19,9 +19,9 @@ const quotesDoNotClose: Finding = {
  * others; over several lines, or when they were never closed, nobody knows what they mean.
  */
 export function parseRecord(text: string, delimiter: string, isBroken: boolean): ParsedRecord {
-  const quoted = isBroken ? undefined : onlyRow(tryParse(text, delimiter, true));
+  const quoted = isBroken ? undefined : onlyRow(parseQuoted(text, delimiter));
   if (quoted !== undefined) return { cells: quoted.map(cleanCell), text };
-  const plain = onlyRow(tryParse(text, delimiter, false));
+  const plain = onlyRow(tryParse(text, { delimiter, quote: false }));
   const cells = (plain ?? [text]).map(cleanCell);
   return plain !== undefined && !isBroken
     ? { cells, text }
@@ -34,13 +34,17 @@ function onlyRow(rows: readonly string[][] | undefined): string[] | undefined {
   return rows?.length === 1 ? rows[0] : undefined;
 }
 
-function tryParse(text: string, delimiter: string, quote: boolean): string[][] | undefined {
+/** MySQL and PHP write a quote inside quotes as `\"`; elsewhere a quote too many is a letter. */
+function parseQuoted(text: string, delimiter: string): string[][] | undefined {
+  const escaped = text.includes('\\"') ? tryParse(text, { delimiter, escape: "\\" }) : undefined;
+  return escaped ?? tryParse(text, { delimiter, relax_quotes: true });
+}
+
+function tryParse(text: string, options: Options): string[][] | undefined {
   try {
     return parse(text, {
-      delimiter,
-      quote: quote ? '"' : false,
+      ...options,
       relax_column_count: true,
-      relax_quotes: true,
       skip_empty_lines: false,
       record_delimiter: ["\r\n", "\n", "\r"],
     });
@@ -51,10 +55,10 @@ function tryParse(text: string, delimiter: string, quote: boolean): string[][] |
 
 /**
  * What Excel and front ends put around a value to keep it text.
- * `="13800138000"` -> `13800138000`; `'0755` -> `0755`; a TAB at the end goes
+ * `="13800138000"` -> `13800138000`; `'0755` -> `0755`; TABs and zeros at the end go
  */
 export function cleanCell(cell: string): string {
-  const text = cell.endsWith("\t") ? cell.replace(/\t+$/, "") : cell;
+  const text = /[\t\0]$/.test(cell) ? cell.replace(/[\t\0]+$/, "") : cell;
   if (text.length > 2 && text.startsWith('="') && text.endsWith('"')) return text.slice(2, -1);
   return /^'[\d+]/.test(text) ? text.slice(1) : text;
 }

@@ -183,7 +183,7 @@ test("rows that the scanner takes for regular are what csv-parse makes of their 
     fc.asyncProperty(anyText, async (text) => {
       for (const row of await read(`sep=,\n${text}`)) {
         // csv-parse has no word for what front ends put around quotes.
-        if (row.broken !== undefined || /[=\t ]+"|"[\t ]/.test(row.text ?? "")) continue;
+        if (row.broken !== undefined || /[=\t \\]+"|"[\t ]/.test(row.text ?? "")) continue;
         expect(row.cells).toEqual(parseRecord(row.text ?? "", ",", false).cells);
       }
     }),

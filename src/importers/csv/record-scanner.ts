@@ -30,7 +30,7 @@ const wrongQuotes = -2;
 /**
  * Cuts UTF-8 into records and cells in one pass, as RFC 4180 reads it: a line break inside quotes
  * belongs to the cell, a quote opens a cell only at its start. Excel's guard `="138..."` counts as
- * quotes; it, spaces around quotes, a leading apostrophe and TABs behind a cell are no part of it. Quotes that
+ * quotes; it, spaces around quotes, a leading apostrophe, TABs and zeros behind a cell are no part of it. Quotes that
  * close on a later line in the middle of a cell are broken: they cost one line, not the file.
  * What a block leaves unused is fed again with more behind it; where bytes are cut changes nothing.
  */
@@ -153,10 +153,17 @@ export class RecordScanner {
     const { bytes } = this;
     let [start, end] = [from, to];
     if (this.contentStart >= 0) [start, end] = this.content(to);
-    else while (end > start && bytes[end - 1] === tab) end -= 1;
+    else end = this.withoutPadding(start, end);
     if (bytes[start] === apostrophe && end > start + 1) start = this.behindApostrophe(start);
     if (end !== to || start !== from) this.marked |= marks.trimmed;
     this.block.cells.push(start, end);
+  }
+
+  /** Front ends put a TAB behind a cell, databases fill it with zeros. */
+  private withoutPadding(start: number, to: number): number {
+    let end = to;
+    while (end > start && (this.bytes[end - 1] === tab || this.bytes[end - 1] === 0)) end -= 1;
+    return end;
   }
 
   /** What is inside the quotes, and inside the guard that was quoted once more: `"=""0755"""`. */
@@ -167,7 +174,7 @@ export class RecordScanner {
     }
     let [start, end] = [this.contentStart, this.contentEnd];
     this.contentStart = -1;
-    while (end > start && bytes[end - 1] === tab) end -= 1;
+    end = this.withoutPadding(start, end);
     const isGuard =
       end - start >= 5 &&
       bytes[start] === equals &&
