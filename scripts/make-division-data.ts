@@ -66,15 +66,30 @@ function commonAncestor(codes: readonly string[]): string {
   return "";
 }
 
+/** A prefecture without a successor of its own is known by what became of its counties. */
+function successorsOf({ code, successors }: WithdrawnRow): string[] {
+  const isPrefecture = code.endsWith("00") && successors.length === 0;
+  const counties = isPrefecture
+    ? withdrawn.filter((row) => row.code.startsWith(code.slice(0, 4)) && row.code !== code)
+    : [];
+  return isPrefecture
+    ? counties.flatMap((county) => today(county.code))
+    : successors.flatMap((each) => today(each));
+}
+
 const firstYear = 1985;
 const lines = [...current].map(([code, name]) => `${code} ${name}`);
 const seen = new Set(lines);
 const withdrawnLines: string[] = [];
-for (const { code, name, until, successors } of withdrawn) {
-  const successor = commonAncestor(successors.flatMap((each) => today(each)));
-  const isKnown = seen.has(`${successor} ${name}`) || seen.has(`${code} ${name}`);
+for (const row of withdrawn) {
+  const { code, name, until } = row;
+  const successor = commonAncestor(successorsOf(row));
+  // A county that kept its name is found by today's row, unless it then lay in another city.
+  const isMoved = successor.slice(0, 4) !== code.slice(0, 4);
+  const isKnown = (seen.has(`${successor} ${name}`) && !isMoved) || seen.has(`${code} ${name}`);
   if (until < firstYear || successor === "" || isKnown || /^市辖|^县$/.test(name)) continue;
-  seen.add(`${code} ${name}`).add(`${successor} ${name}`);
+  seen.add(`${code} ${name}`);
+  if (!isMoved) seen.add(`${successor} ${name}`);
   withdrawnLines.push(`${code} ${name} ${successor}`);
 }
 

@@ -23,4 +23,11 @@ export const addressRules: readonly Rule[] = [
     example: ["广东深圳", "广东省深圳市"],
     fix: "safe",
   },
+  {
+    code: "N404",
+    name: "region-withdrawn",
+    zh: "行政区划已撤销或更名，按现行区划理解",
+    en: "The division was withdrawn or renamed; it is read as what it became",
+    example: ["襄樊市", "湖北省襄阳市"],
+  },
 ];

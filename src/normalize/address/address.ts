@@ -1,20 +1,19 @@
+import type { Finding } from "../../model/finding.ts";
 import type { Normalizer } from "../../model/normalizer.ts";
 import type { ParsedAddress } from "../../model/parsed.ts";
 import { foldKey } from "../../text/fold.ts";
 import { missingValue } from "../missing-value.ts";
 import { outcomeOf } from "../outcome.ts";
 import { readWriting } from "../writing.ts";
-import { readRegion } from "./read-region.ts";
-import { parsedRegion } from "./region.ts";
-
-const label = /^(?:(?:公司|单位|联系|注册|办公|详细)*地址|邮编)[:：]\s*/;
-const country = /^(?:中华人民共和国|中国)/;
-const roadAndNumber =
-  /([\p{Script=Han}\d]{1,12}?(?:路|街|道|巷|弄|大道|胡同))(\d+)(?:号|號|弄|#)?/u;
+import { readRegion, type RegionReading } from "./read-region.ts";
+import { readRoad } from "./read-road.ts";
+import { parsedRegion, regionFindings } from "./region.ts";
+import { withoutRegionLabels } from "./region-text.ts";
 
 /**
  * An address: its region, road and number for matching; the text itself is only cleaned.
- * `"广东省深圳市南山区科技路 1 号"` -> key `"440305科技路1"`
+ * `"广东省深圳市南山区科技路 1 号"` -> key `"440305科技路1"`. A county that several cities have is
+ * named without a code (N402), one that was withdrawn is read as what it became (N404).
  */
 export const address: Normalizer<undefined> = {
   name: "address",
@@ -23,18 +22,25 @@ export const address: Normalizer<undefined> = {
     const missing = missingValue(raw, options);
     if (missing !== undefined) return missing;
     const { text: display, steps, findings } = readWriting(raw);
-    const parsed = parseAddress(display);
-    const place = parsed.road === "" ? foldKey(display) : foldKey(parsed.road + parsed.number);
-    const item = { display, key: parsed.region + place, parsed, written: raw };
-    return outcomeOf(raw, { items: [item], steps, findings }, options);
+    const plain = withoutRegionLabels(display);
+    const read = readRegion(plain);
+    const parsed = parsedAddress(plain, read);
+    const place =
+      parsed.road === "" ? foldKey(read?.rest ?? plain) : foldKey(parsed.road) + parsed.number;
+    const item = { display, key: keyOf(parsed, place), parsed, written: raw };
+    const all: Finding[] = [...findings, ...regionFindings(read, display)];
+    return outcomeOf(raw, { items: [item], steps, findings: all }, options);
   },
 };
 
-function parseAddress(text: string): ParsedAddress {
-  const plain = text.replace(label, "").replace(/\s+/g, "").replace(country, "");
-  const read = readRegion(plain);
-  const isRead = read !== undefined && read !== "ambiguous";
-  const [, road = "", number = ""] = roadAndNumber.exec(isRead ? read.rest : plain) ?? [];
-  const known = parsedRegion(isRead ? read.code : "");
-  return { ...known, road, number };
+function parsedAddress(plain: string, read: RegionReading): ParsedAddress {
+  const region = parsedRegion(read?.code ?? "");
+  const known =
+    read !== undefined && "written" in read ? { ...region, county: read.written } : region;
+  return { ...known, ...readRoad(read?.rest ?? plain) };
+}
+
+/** Without a code the county's name still tells 西湖区文三路1号 from the same road elsewhere. */
+function keyOf({ region, county }: ParsedAddress, place: string): string {
+  return (region === "" ? foldKey(county) : region) + place;
 }

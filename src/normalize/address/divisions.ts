@@ -20,8 +20,11 @@ export interface DivisionMatch {
   readonly divisions: readonly Division[];
 }
 
-const kind = /(?:特别行政区|(?:壮族|回族|维吾尔)?自治区|省|地区|盟|新区|林区|市|区|县|旗)$/;
-const nationality = /(?:[\u4e00-\u9fff]{1,4}族)+自治[州县旗]$/;
+const kind = /(?:特别行政区|(?:壮族|回族|维吾尔)?自治区|省|地区|盟|新区|林区|矿区|市|区|县|旗)$/;
+/** Peoples whose name stands without 族 in front of 自治, and the others. */
+const peoples =
+  "(?:蒙古|维吾尔|哈萨克|柯尔克孜|达斡尔|锡伯|塔吉克|鄂温克|鄂伦春|各)族?|(?:回|藏|苗|彝|壮|布依|朝鲜|满|侗|瑶|白|土家|哈尼|傣|黎|傈僳|佤|畲|拉祜|水|东乡|纳西|景颇|土|仫佬|羌|布朗|撒拉|毛南|仡佬|怒|普米|保安|裕固|独龙)族";
+const nationality = new RegExp(`(?:${peoples})+自治([州县旗])$`);
 
 interface Index {
   readonly byCode: ReadonlyMap<string, Division>;
@@ -42,7 +45,7 @@ function buildIndex(): Index {
   });
   const byName = new Map<string, Division[]>();
   for (const division of [...current, ...withdrawn]) {
-    for (const name of new Set([division.key, division.short])) {
+    for (const name of namesOf(division)) {
       const namesakes = byName.get(name);
       if (namesakes === undefined) byName.set(name, [division]);
       else namesakes.push(division);
@@ -56,6 +59,14 @@ function buildIndex(): Index {
 function toDivision(code: string, name: string): Division {
   const key = simplify(name);
   return { code, name, key, short: shortName(key), today: code };
+}
+
+/** 金秀瑶族自治县 is also called 金秀 and 金秀县. */
+function namesOf({ key, short }: Division): ReadonlySet<string> {
+  const ending = nationality.exec(key)?.[1];
+  return new Set(
+    ending === undefined || short === key ? [key, short] : [key, short, short + ending],
+  );
 }
 
 /** A short name needs two letters of its own: 矿区 and 郊区 have none. */
@@ -159,6 +170,10 @@ export function levelOf({ code }: Division): 1 | 2 | 3 {
 
 /** Whether `lower` lies in `upper` or is the same; counties such as 429004 hang under the province. */
 export function isWithin(lower: Division, upper: Division): boolean {
-  const prefix = upper.today.replace(/(?:00)+$/, "");
-  return lower.code.startsWith(prefix) || lower.today.startsWith(prefix);
+  const [now, then] = [prefixOf(upper.today), prefixOf(upper.code)];
+  return [lower.code, lower.today].some((code) => code.startsWith(now) || code.startsWith(then));
+}
+
+function prefixOf(code: string): string {
+  return code.replace(/(?:00)+$/, "");
 }

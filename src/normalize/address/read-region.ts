@@ -1,5 +1,12 @@
 import { simplify } from "../../text/simplify.ts";
-import { type Division, fullNameOf, isWithin, levelOf, longestDivision } from "./divisions.ts";
+import {
+  type Division,
+  divisionOf,
+  fullNameOf,
+  isWithin,
+  levelOf,
+  longestDivision,
+} from "./divisions.ts";
 
 /** A region at the beginning of a text. */
 export interface ReadRegion {
@@ -12,7 +19,15 @@ export interface ReadRegion {
   readonly isWithdrawn: boolean;
 }
 
-export type RegionReading = ReadRegion | "ambiguous" | undefined;
+/** Several places bear the name and nothing decides: all that is certain is what it says. */
+export interface AmbiguousRegion {
+  readonly code: "";
+  /** The name as it stands in the text: `朝阳区`. */
+  readonly written: string;
+  readonly rest: string;
+}
+
+export type RegionReading = ReadRegion | AmbiguousRegion | undefined;
 
 /** A short name before one of these names a street or a village: 重庆路 in 北海 is not in Chongqing. */
 const street = /^[东南西北中]?(?:路|街|大道|巷|弄|里|道|村|镇|乡)/;
@@ -26,7 +41,7 @@ interface Level {
 /**
  * The region a text begins with, level by level; a level counts only inside the one before it.
  * `"深圳南山区科技路1号"` -> 440305, rest `"科技路1号"`. A name that several places bear and nothing
- * decides is "ambiguous", never the first of them; undefined where no region stands.
+ * decides has no code, never that of the first of them; undefined where no region stands.
  */
 export function readRegion(text: string): RegionReading {
   const plain = simplify(text);
@@ -34,12 +49,14 @@ export function readRegion(text: string): RegionReading {
   if (read === undefined) return undefined;
   const codes = new Set(read.divisions.map(({ today }) => today));
   const [code = ""] = codes;
-  if (codes.size > 1) return "ambiguous";
+  if (codes.size > 1) {
+    return { code: "", written: text.slice(0, read.end), rest: text.slice(read.end) };
+  }
   return {
     code,
     name: fullNameOf(code),
     rest: text.slice(endOfRepetition(plain, read.end, code)),
-    isWithdrawn: read.divisions.every((division) => division.code !== division.today),
+    isWithdrawn: read.divisions.every((division) => divisionOf(division.today) !== division),
   };
 }
 

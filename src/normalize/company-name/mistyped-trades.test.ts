@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { mistypedTrade } from "./mistyped-trades.ts";
 
-test.each([
+test.each<[string, string | undefined, number | undefined, string]>([
   ["精蜜", "精密", 2, "the same sound"],
   ["科枝", "科技", 2, "a likeness"],
   ["械机", "机械", 2, "swapped"],

@@ -1,0 +1,45 @@
+import { chineseNumber } from "../amount/chinese-number.ts";
+
+/** A road with its number; "" for what the text does not say. */
+export interface RoadAndNumber {
+  readonly road: string;
+  /** `12`, `88-3` for 88弄3号 and for 88号之3. */
+  readonly number: string;
+}
+
+const nowhere: RoadAndNumber = { road: "", number: "" };
+const site =
+  /^.{1,12}?(?:街道办事处|街道|办事处|(?<!乡)镇(?![江海远安])|乡(?![镇村])|苏木|开发区|高新区|工业园区|产业园区|工业园|科技园|园区|新区|保税区|社区|行政村|村委会|村|组)(?=.{3})(?!大街|大道|[东南西北中]?[路街])/u;
+const roadWord = "(?:大道|大街|公路|马路|环路|路|街|道|巷|弄|胡同|里)";
+const section = "(?:[东南西北中一二三四五六七八九十]+段)?";
+const aside = "(?:[东南西北]侧|口|与.{1,8}?交[汇叉][处口]?[^\\d]{0,3})?";
+const house =
+  "第?(\\d+|[一二三四五六七八九十百零〇]+)(?:[-之](\\d+))?(?:弄(?:(\\d+)(?=号))?|(?:号|#)(?:之(\\d+))?)?";
+const numbered = new RegExp(
+  `^.*?([\\p{Script=Han}\\d]{1,8}?${roadWord}${section})${aside}${house}`,
+  "u",
+);
+const numberless = new RegExp(
+  `^([\\p{Script=Han}\\d]{1,8}?(?:大道|大街|公路|路|街|巷|胡同)${section})`,
+  "u",
+);
+
+/**
+ * Road and house number behind the region of an address, towns and parks aside.
+ * `"沙井街道科技路一号3楼"` -> road `"科技路"`, number "1"; `"张江路88弄12号"` -> number "88-12"
+ */
+export function readRoad(text: string): RoadAndNumber {
+  let rest = text.replaceAll("號", "号");
+  for (let before = ""; before !== rest;) {
+    before = rest;
+    rest = rest.replace(site, "");
+  }
+  const [, name, first = "", ...further] = numbered.exec(rest) ?? [];
+  if (name === undefined) return { ...nowhere, road: numberless.exec(rest)?.[1] ?? "" };
+  const parts = [arabic(first), ...further].filter((part) => part !== undefined && part !== "");
+  return { road: name, number: parts.join("-") };
+}
+
+function arabic(house: string): string {
+  return /^\d/.test(house) ? house : String(chineseNumber(house) ?? house);
+}

@@ -1,0 +1,23 @@
+/**
+ * What people write in front of a region and between its levels. Everything here stays in the
+ * display value; only the reading goes without it.
+ */
+const label =
+  /^[^省市区县]{0,8}?(?:地址|住址|住所|地点|坐落于?|位于|家在)(?:[是为在][:：]?|[:：]|\s)\s*/u;
+const postcode = /^(?:邮编)?[:：]?\d{6}(?!\d)\s*/;
+const country = /^(?:中华人民共和国|中国)(?![（(])/;
+const freeTradeZone = /^(?:中国)?[（(]([^（()）]{2,6})[)）]自由贸易试验区/;
+/** Words of the statistical tables, no places. */
+const filler = /市辖区|(?:省|自治区)?直辖县级行政(?:区划|单位)|省直辖行政单位/g;
+
+/** `"公司地址：中国（上海）自由贸易试验区张江路88号"` -> `"上海张江路88号"`: where the region begins */
+export function withoutRegionLabels(text: string): string {
+  const bare = text
+    .replace(label, "")
+    .replace(postcode, "")
+    .replace(/\s+/g, "")
+    .replace(country, "");
+  const plain =
+    bare.startsWith("中国") || /^[（(]/.test(bare) ? bare.replace(freeTradeZone, "$1") : bare;
+  return plain.includes("辖") ? plain.replace(filler, "") : plain;
+}
