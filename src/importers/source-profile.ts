@@ -38,6 +38,8 @@ export interface SourceProfile {
   readonly telling: readonly string[];
   readonly rowKey?: readonly string[];
   readonly fields: ProfileFields;
+  /** Headings of what people wrote to each other: not kept unless a mapping asks for it. */
+  readonly messages?: readonly string[];
   /** The list field for columns that each company names itself, such as groups of tags. */
   readonly rest?: string;
   /** What else a row holds: the person beside the company, or the company of the person. */

@@ -23,6 +23,7 @@ import {
 } from "../workspace/source-files.ts";
 import { chooseTables } from "./choose-tables.ts";
 import { loadProjectMappings, mappingsOf, type ProjectMapping } from "./project-mappings.ts";
+import { identityColumns, messageColumns, withoutPrivate } from "./private-cells.ts";
 import type { RunContext } from "./run-context.ts";
 
 export interface ImportQuestion {
@@ -43,7 +44,13 @@ export interface ImportedFile {
   readonly counts: RowCounts | null;
   readonly quarantined: readonly QuarantinedRow[];
   readonly otherSheets: readonly string[];
+  /** Columns with the text of messages, which no field asks for: not kept. */
+  readonly messagesLeftOut: readonly string[];
+  /** Columns in which identity numbers of persons were masked. */
+  readonly identitiesMasked: readonly string[];
 }
+
+const nothingHidden = { messagesLeftOut: [], identitiesMasked: [] };
 
 export interface ImportResult {
   readonly files: readonly ImportedFile[];
@@ -141,7 +148,7 @@ async function importTable(
   bench: Bench,
 ): Promise<Omit<ImportedFile, "otherSheets">> {
   // Fails before the first row is written when a column is missing or nobody decided about one.
-  compileMapping(mapping, table.columns, bench.context.model);
+  const { usedColumns } = compileMapping(mapping, table.columns, bench.context.model);
   const stored = describeSource(source.file, table, mapping, bench);
   const about = {
     path: stored.file.path,
@@ -151,10 +158,19 @@ async function importTable(
     system: stored.system,
   };
   if (hasSource(bench.workspace, source.file.sha256, table.sheet, stored.mapping)) {
-    return { ...about, status: "unchanged", counts: null, quarantined: [] };
+    return { ...about, ...nothingHidden, status: "unchanged", counts: null, quarantined: [] };
   }
-  const quarantined = await storeRows(table, stored, bench.workspace);
-  return { ...about, status: "imported", counts: table.counts(), quarantined };
+  const messages = messageColumns(table.columns, usedColumns);
+  const { quarantined, identities } = await storeRows(table, messages, stored, bench.workspace);
+  const nameOf = (at: number): string => table.columns[at] ?? "";
+  return {
+    ...about,
+    status: "imported",
+    counts: table.counts(),
+    quarantined,
+    messagesLeftOut: messages.map(nameOf),
+    identitiesMasked: identities.map(nameOf),
+  };
 }
 
 function describeSource(
@@ -177,20 +193,32 @@ function describeSource(
   };
 }
 
-/** The rows of one table in one transaction; returns those that were set aside. */
+interface StoredTable {
+  readonly quarantined: readonly QuarantinedRow[];
+  /** Columns whose identity numbers were masked. */
+  readonly identities: readonly number[];
+}
+
+/**
+ * The rows of one table in one transaction, without the messages; identity numbers are looked for
+ * in the first batch and masked from there on.
+ */
 async function storeRows(
   table: SourceTable,
+  messages: readonly number[],
   stored: StoredSource,
   workspace: Workspace,
-): Promise<QuarantinedRow[]> {
+): Promise<StoredTable> {
   const quarantined: QuarantinedRow[] = [];
+  let identities: readonly number[] | undefined;
   await inTransaction(workspace, async () => {
     const writer = writeSource(workspace, stored);
     for await (const batch of table.batches()) {
       quarantined.push(...batch.quarantined);
-      writer.add(batch);
+      identities ??= identityColumns(table.columns, batch.rows);
+      writer.add(withoutPrivate(batch, { messages, identities }));
     }
     writer.finish(table.counts());
   });
-  return quarantined;
+  return { quarantined, identities: identities ?? [] };
 }

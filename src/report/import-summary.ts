@@ -17,6 +17,8 @@ export interface ImportLine {
   readonly counts: RowCounts | null;
   readonly quarantined: readonly QuarantinedRow[];
   readonly otherSheets: readonly string[];
+  readonly messagesLeftOut?: readonly string[];
+  readonly identitiesMasked?: readonly string[];
 }
 
 /** The tables that were imported, every quarantined row with its text, and the law of `contracts.md` 5. */
@@ -48,7 +50,8 @@ function tableRow(
 
 const notData = (counts: RowCounts): number => counts.read - counts.data - counts.quarantined;
 
-function notesOf({ path, quarantined, otherSheets }: ImportLine, style: ReportStyle): string {
+function notesOf(line: ImportLine, style: ReportStyle): string {
+  const { path, quarantined, otherSheets } = line;
   const { language, width = defaultWidth, showValues = false } = style;
   const rows = quarantined.map(({ row, finding, text }) => {
     const shown = onOneLine(showValues ? text : maskValue(undefined, text));
@@ -56,8 +59,27 @@ function notesOf({ path, quarantined, otherSheets }: ImportLine, style: ReportSt
     return fitText(`  ${place}  ${finding.code}  ${finding.detail ?? ""}  ${shown}`, width);
   });
   const sheets = say("sheetsNotRead", language, { sheets: otherSheets.join(", ") });
-  const lines = otherSheets.length > 0 ? [...rows, `  ${path}  ${sheets}`] : rows;
+  const lines = [
+    ...rows,
+    ...(otherSheets.length > 0 ? [`  ${path}  ${sheets}`] : []),
+    ...hiddenLines(line, language),
+  ];
   return lines.map((line) => `${line}\n`).join("");
+}
+
+function hiddenLines(line: ImportLine, language: ReportStyle["language"]): string[] {
+  const { path, messagesLeftOut = [], identitiesMasked = [] } = line;
+  const note = (
+    key: "messagesLeftOut" | "identitiesMasked",
+    columns: readonly string[],
+  ): string[] =>
+    columns.length === 0
+      ? []
+      : [`  ${path}  ${say(key, language, { columns: columns.join(", ") })}`];
+  return [
+    ...note("messagesLeftOut", messagesLeftOut),
+    ...note("identitiesMasked", identitiesMasked),
+  ];
 }
 
 function lawOf(lines: readonly ImportLine[], style: ReportStyle): string {

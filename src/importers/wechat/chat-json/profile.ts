@@ -10,6 +10,7 @@ export const wechatChatJson: SourceProfile = {
     ["会话微信ID", "会话备注", "时间", "方向", "发送者微信ID", "发送者昵称", "消息类型", "内容"],
   ],
   telling: ["会话微信ID"],
+  messages: ["内容"],
   fields: {
     at: "时间",
     contact: ["会话备注", "会话微信ID"],

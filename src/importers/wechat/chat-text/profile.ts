@@ -8,6 +8,7 @@ export const wechatChatText: SourceProfile = {
   entity: "activity",
   headings: [["会话", "时间", "发送者", "方向", "内容"]],
   telling: ["会话"],
+  messages: ["内容"],
   fields: {
     at: "时间",
     contact: "会话",

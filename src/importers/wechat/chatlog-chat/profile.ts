@@ -8,6 +8,7 @@ export const chatlogChat: SourceProfile = {
   entity: "activity",
   headings: [["Time", "SenderName", "Sender", "TalkerName", "Talker", "Content"]],
   telling: ["TalkerName"],
+  messages: ["Content"],
   fields: {
     at: "Time",
     contact: ["TalkerName", "Talker"],

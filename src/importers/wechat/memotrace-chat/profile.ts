@@ -8,6 +8,7 @@ export const memotraceChat: SourceProfile = {
   entity: "activity",
   headings: [["消息ID", "类型", "发送人", "时间", "内容", "备注", "昵称", "更多信息"]],
   telling: ["消息ID"],
+  messages: ["内容", "更多信息"],
   rowKey: ["消息ID"],
   fields: {
     source_code: "消息ID",

@@ -11,6 +11,7 @@ export const pywxdumpChat: SourceProfile = {
     ["id", "MsgSvrID", "type_name", "is_sender", "talker", "msg", "src", "CreateTime"],
   ],
   telling: ["MsgSvrID"],
+  messages: ["msg", "src"],
   fields: {
     source_code: "MsgSvrID",
     at: "CreateTime",

@@ -23,6 +23,7 @@ export const wechatmsgChat: SourceProfile = {
     ],
   ],
   telling: ["StrContent"],
+  messages: ["StrContent"],
   fields: {
     at: "StrTime",
     contact: "Remark",

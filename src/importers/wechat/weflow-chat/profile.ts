@@ -22,6 +22,7 @@ export const weflowChat: SourceProfile = {
     ["序号", "时间", "发送者身份", "消息类型", "内容"],
   ],
   telling: ["发送者身份"],
+  messages: ["内容"],
   fields: {
     at: "时间",
     contact: ["发送者备注", "发送者微信ID"],

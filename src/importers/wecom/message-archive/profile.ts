@@ -22,6 +22,7 @@ export const wecomMessageArchive: SourceProfile = {
     ],
   ],
   telling: ["msgtime"],
+  messages: ["content"],
   rowKey: ["msgid"],
   fields: {
     source_code: "msgid",
