@@ -5,7 +5,7 @@ import { amount } from "./amount/amount.ts";
 import { companyName } from "./company-name/company-name.ts";
 import { date } from "./date/date.ts";
 import { email } from "./email/email.ts";
-import { industry } from "./industry.ts";
+import { industry } from "./industry/industry.ts";
 import { personName } from "./person-name/person-name.ts";
 import { phone } from "./phone/phone.ts";
 import { remark } from "./remark/remark.ts";

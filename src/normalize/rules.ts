@@ -8,6 +8,7 @@ import { companyNameRules } from "./company-name/company-name-rules.ts";
 import { dateRules } from "./date/date-rules.ts";
 import { emailRules } from "./email/email-rules.ts";
 import { enumRules } from "./enum-value.ts";
+import { industryRules } from "./industry/industry.ts";
 import { missingValueRules } from "./missing-value.ts";
 import { numberRules } from "./number.ts";
 import { personNameRules } from "./person-name/person-name-rules.ts";
@@ -21,6 +22,7 @@ export const normalizationRules: readonly Rule[] = [
   ...textRules,
   ...companyNameRules,
   ...addressRules,
+  ...industryRules,
   ...phoneRules,
   ...usccRules,
   ...codeRules,
