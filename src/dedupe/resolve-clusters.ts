@@ -19,6 +19,8 @@ export interface DedupeReport {
   readonly clusters: number;
   readonly largestCluster: number;
   readonly reviewPending: number;
+  /** Pairs of clusters with a possible pair between them: what people are asked. */
+  readonly questions: number;
 }
 
 /** Clusters sorted by their first member, matched and possible pairs sorted by left, then right. */
@@ -41,12 +43,12 @@ export function resolveClusters(
   const decided = findDecidedPairs(prepared.packed, decisions);
   const roots = clusterPairs(prepared, compared, decided);
   const pairs = describePairs(prepared, compared, { roots, decided });
-  const pending = pendingRoots(prepared, pairs, roots);
+  const { pending, questions } = openQuestions(prepared, pairs, roots);
   const clusters = collectClusters(prepared, roots, pending);
   return {
     clusters,
     pairs: pairs.map(({ pair }) => pair),
-    report: reportOf(prepared, compared, clusters, pairs),
+    report: { ...reportOf(prepared, compared, clusters, pairs), questions },
   };
 }
 
@@ -70,11 +72,13 @@ function describePairs(
   const judge = createJudge(prepared.packed, prepared);
   const describe = createDescriber(prepared, judge);
   const isDecided = new Set(decided.map(({ left, right }) => pairKey(left, right)));
+  const isApart = clustersApart(decided, roots);
   const placed: PlacedPair[] = [];
   for (let at = 0; at < compared.left.length; at += 1) {
     const left = compared.left[at] ?? 0;
     const right = compared.right[at] ?? 0;
     if (isDecided.size > 0 && isDecided.has(pairKey(left, right))) continue;
+    if (isApart.size > 0 && isApart.has(rootsKey(roots, left, right))) continue;
     placed.push(describe(left, right, { isTogether: roots[left] === roots[right] }));
   }
   for (const { left, right, same } of decided) {
@@ -82,6 +86,17 @@ function describePairs(
     if (same) placed.push(describe(left, right, { isTogether, isDecided: true }));
   }
   return placed.sort((a, b) => a.left - b.left || a.right - b.right);
+}
+
+/** Clusters that a person told apart by any of their records: their other pairs are settled too. */
+function clustersApart(decided: readonly DecidedPair[], roots: Int32Array): ReadonlySet<string> {
+  const apart = decided.filter(({ same }) => !same);
+  return new Set(apart.map(({ left, right }) => rootsKey(roots, left, right)));
+}
+
+function rootsKey(roots: Int32Array, left: number, right: number): string {
+  const [root, other] = [roots[left] ?? 0, roots[right] ?? 0];
+  return root < other ? pairKey(root, other) : pairKey(other, root);
 }
 
 interface Standing {
@@ -116,21 +131,29 @@ function pairKey(left: number, right: number): string {
   return `${left} ${right}`;
 }
 
-/** Clusters with a possible pair to another cluster: somebody must look before they are final. */
-function pendingRoots(
+interface OpenQuestions {
+  /** 1 for the root of a cluster that somebody must look at before it is final. */
+  readonly pending: Uint8Array;
+  readonly questions: number;
+}
+
+/** Clusters with a possible pair to another cluster, and how many pairs of clusters that makes. */
+function openQuestions(
   { packed }: PreparedComparison,
   pairs: readonly PlacedPair[],
   roots: Int32Array,
-): Uint8Array {
+): OpenQuestions {
   const pending = new Uint8Array(packed.size);
+  const questions = new Set<string>();
   for (const { left, right, pair } of pairs) {
     const root = roots[left] ?? 0;
     const other = roots[right] ?? 0;
     if (pair.verdict !== "possible" || root === other) continue;
     pending[root] = 1;
     pending[other] = 1;
+    questions.add(rootsKey(roots, left, right));
   }
-  return pending;
+  return { pending, questions: questions.size };
 }
 
 function collectClusters(
@@ -156,7 +179,7 @@ function reportOf(
   compared: ComparedPairs,
   clusters: readonly Cluster[],
   pairs: readonly PlacedPair[],
-): DedupeReport {
+): Omit<DedupeReport, "questions"> {
   const matches = pairs.filter(({ pair }) => pair.verdict === "match").length;
   return {
     records: packed.size,

@@ -1,3 +1,4 @@
+import { certify } from "../dedupe/certificate.ts";
 import { defaultModel } from "../dedupe/default-model.ts";
 import { findPackedDuplicates, type SearchOptions } from "../dedupe/find-duplicates.ts";
 import { withContacts, withCustomers } from "../dedupe/linked-columns.ts";
@@ -47,7 +48,21 @@ function searchTable(packed: PackedRecords, options: SearchOptions): EntityClust
   const { entity } = packed;
   const result = findPackedDuplicates(packed, options);
   const counts = dedupeCounts(entity, result, defaultModel(entity).thresholds);
-  return { entity, clusters: result.clusters, found: { result, counts } };
+  const certificate =
+    entity === "customer" && packed.size > 0 ? certificateOf(packed, options) : {};
+  return {
+    entity,
+    clusters: result.clusters,
+    found: { result, counts: { ...counts, ...certificate } },
+  };
+}
+
+/** What the search is worth here; null where the credit codes cannot say. */
+export function certificateOf(
+  packed: PackedRecords,
+  options: SearchOptions,
+): Pick<DedupeCounts, "certificate"> {
+  return { certificate: certify(packed, options) ?? null };
 }
 
 interface LinkedTables {

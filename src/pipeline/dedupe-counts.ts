@@ -18,6 +18,7 @@ export function dedupeCounts(
     candidatePairs: report.candidatePairs,
     match: report.matches,
     possible: report.possible,
+    questions: report.questions,
     duplicateClusters: clusters.filter(({ members }) => members.length > 1).length,
     golden: clusters.length,
     inGolden,

@@ -1,6 +1,6 @@
 import { defaultModel } from "../dedupe/default-model.ts";
 import { matchingFields } from "../dedupe/features/matching-fields.ts";
-import { findPackedDuplicates } from "../dedupe/find-duplicates.ts";
+import { findPackedDuplicates, type SearchOptions } from "../dedupe/find-duplicates.ts";
 import { createPacker } from "../dedupe/pack.ts";
 import type { PackedRecords } from "../dedupe/packed-records.ts";
 import type { DedupeResult } from "../dedupe/resolve-clusters.ts";
@@ -10,6 +10,7 @@ import type { Field, Model } from "../model/entity.ts";
 import type { GoldenRecord } from "../model/golden.ts";
 import type { QuarantinedRow, RowCounts } from "../model/source.ts";
 import { csvRow } from "../report/csv.ts";
+import { certificateOf } from "./cluster-records.ts";
 import { assertConserved, dedupeCounts, type DedupeCounts } from "./dedupe-counts.ts";
 import type { ProgressEvent } from "./run-context.ts";
 import { contactField } from "./table-layout.ts";
@@ -69,7 +70,10 @@ export async function dedupeFile(
   const packed = packTable(records, context);
   context.emit({ step: "dedupe", done: 0, total: packed.size });
   const result = findPackedDuplicates(packed, { recall, granularity });
-  const counts = dedupeCounts(records.entity, result, defaultModel(records.entity).thresholds);
+  const counts = {
+    ...dedupeCounts(records.entity, result, defaultModel(records.entity).thresholds),
+    ...fileCertificate(packed, { recall, granularity }),
+  };
   const stored = { records: records.idsInFile.length, golden: result.clusters.length };
   assertConserved(counts, stored);
   await writeClusters(result, records, {
@@ -80,6 +84,17 @@ export async function dedupeFile(
   if (outputs.golden !== undefined) await writeGoldens(result, records, outputs.golden, context);
   const { quarantined, otherSheets, unknownColumns } = records;
   return { entities: [counts], counts: records.counts, quarantined, otherSheets, unknownColumns };
+}
+
+/** The certificate searches once more: for larger tables `dedupe` in a project gives it. */
+const mostCertified = 200_000;
+
+function fileCertificate(
+  packed: PackedRecords,
+  options: SearchOptions,
+): Pick<DedupeCounts, "certificate"> {
+  const isCertified = packed.entity === "customer" && packed.size <= mostCertified;
+  return isCertified ? certificateOf(packed, options) : {};
 }
 
 const emitEvery = 1 << 14;

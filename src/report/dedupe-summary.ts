@@ -1,4 +1,5 @@
 import { equation } from "./conservation.ts";
+import type { EstimatedShare } from "./evaluation-text.ts";
 import { formatCount, formatWeight } from "./format-number.ts";
 import { labelOfEntity } from "./label-of.ts";
 import type { ReportStyle } from "./report-style.ts";
@@ -12,6 +13,8 @@ export interface DedupeCounts {
   readonly candidatePairs: number;
   readonly match: number;
   readonly possible: number;
+  /** What people are asked: pairs of clusters with possible pairs between them. */
+  readonly questions: number;
   /** Clusters of two or more records. */
   readonly duplicateClusters: number;
   readonly golden: number;
@@ -23,6 +26,18 @@ export interface DedupeCounts {
   readonly matchAtMilliBits: number;
   /** From here on a pair waits for a person. */
   readonly possibleAtMilliBits: number;
+  /** What the search is worth on these records; null where too few credit codes say. */
+  readonly certificate?: Certificate | null;
+}
+
+/** Precision and recall of the same search with the credit codes hidden, judged by the codes. */
+export interface Certificate {
+  /** Records with a valid credit code. */
+  readonly records: number;
+  /** Pairs of records with one code: what was to be found. */
+  readonly truePairs: number;
+  readonly precision: EstimatedShare;
+  readonly recall: EstimatedShare;
 }
 
 /** The three verdicts with their pairs, the law of records and golden records, and the verdict last. */
@@ -48,7 +63,9 @@ function entitySummary(counts: DedupeCounts, style: ReportStyle): string {
   const entity = labelOfEntity(counts.entity, language);
   // Nothing was compared: the records are golden one to one.
   if (counts.candidatePairs === 0 && counts.records === counts.golden) return `${entity}: ${law}`;
-  return `${entity}: ${blocked}\n\n${verdictTable(counts, style)}\n${law}${verdictLines(counts, style)}`;
+  const table = verdictTable(counts, style);
+  const worth = certificateText(counts, style);
+  return `${entity}: ${blocked}\n\n${table}\n${law}${worth}${verdictLines(counts, style)}`;
 }
 
 function verdictTable(counts: DedupeCounts, style: ReportStyle): string {
@@ -72,9 +89,33 @@ function verdictTable(counts: DedupeCounts, style: ReportStyle): string {
   );
 }
 
+/** Fewer pairs than this say little, whatever the interval. */
+const fewPairs = 100;
+
+function certificateText({ certificate }: DedupeCounts, { language }: ReportStyle): string {
+  if (certificate === undefined) return "";
+  if (certificate === null) return `${say("noCertificate", language)}\n`;
+  const { records, truePairs, precision, recall } = certificate;
+  const line = say("certificate", language, {
+    records,
+    pairs: truePairs,
+    precision: percentWithInterval(precision),
+    recall: percentWithInterval(recall),
+  });
+  const caution =
+    truePairs < fewPairs ? `${say("fewCodes", language, { count: truePairs })}\n` : "";
+  return `${line}\n${caution}`;
+}
+
+/** `{ value: 0.996, low: 0.991, high: 0.998 }` -> "99.6% (99.1 - 99.8)" */
+function percentWithInterval({ value, low, high }: EstimatedShare): string {
+  const [share = "", ...bounds] = [value, low, high].map((each) => (each * 100).toFixed(1));
+  return `${share}% (${bounds.join(" - ")})`;
+}
+
 function verdictLines(counts: DedupeCounts, { language }: ReportStyle): string {
-  const { duplicateClusters, records, golden, possible } = counts;
+  const { duplicateClusters, records, golden, questions } = counts;
   const found = say("foundClusters", language, { count: duplicateClusters, records, golden });
-  const pairs = possible === 0 ? "" : `${say("pairsToDecide", language, { count: possible })}\n`;
+  const pairs = questions === 0 ? "" : `${say("pairsToDecide", language, { count: questions })}\n`;
   return `${pairs}${found}\n`;
 }

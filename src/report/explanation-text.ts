@@ -188,14 +188,44 @@ function goldenText(
   return `${textTable(columns, rows, style)}\n${made}\n`;
 }
 
+/** The same with personal values masked, unless they may be shown: JSON goes into reports too. */
+export function shownExplanation(
+  explained: ExplainedMatch | ExplainedGolden,
+  { showValues = false }: ReportStyle,
+): ExplainedMatch | ExplainedGolden {
+  if (showValues) return explained;
+  const { entity } = explained;
+  if (explained.kind === "golden") {
+    const values = explained.values.map((each) => ({
+      ...each,
+      value: maskField(entity, each.field, each.value),
+    }));
+    return { ...explained, values };
+  }
+  const rows = explained.rows.map((row) => ({
+    ...row,
+    left: maskField(entity, row.field, row.left),
+    right: maskField(entity, row.field, row.right),
+  }));
+  return { ...explained, rows };
+}
+
+/** What a field shows to somebody who did not ask for personal data; lists stay lists. */
+export function maskField(entity: EntityName, field: string, value: string): string {
+  const known = findField(canonicalModel, entity, field);
+  return value
+    .split("; ")
+    .map((each) => maskValue(known, each))
+    .join("; ");
+}
+
 function valueText(
   entity: EntityName,
   field: string,
   { value, style }: { readonly value: string; readonly style: ReportStyle },
 ): string {
   if (value === "") return field === "" ? "" : say("emptyValue", style.language);
-  if (style.showValues === true) return value;
-  return maskValue(findField(canonicalModel, entity, field), value);
+  return style.showValues === true ? value : maskField(entity, field, value);
 }
 
 function signed(milliBits: number): string {

@@ -1,9 +1,8 @@
 import type { Language } from "../errors.ts";
-import { canonicalModel, findField } from "../model/canonical-model.ts";
 import type { EntityName } from "../model/entity.ts";
+import { maskField } from "./explanation-text.ts";
 import { formatCount, formatWeight } from "./format-number.ts";
 import { labelOfEntity, labelOfField } from "./label-of.ts";
-import { maskValue } from "./mask.ts";
 import { ruleWord } from "./match-words.ts";
 import type { ReportStyle } from "./report-style.ts";
 import { textTable } from "./text-table.ts";
@@ -63,12 +62,18 @@ function shown(
   { value, style }: { readonly value: string; readonly style: ReportStyle },
 ): string {
   if (value === "") return say("emptyValue", style.language);
-  if (style.showValues === true) return value;
-  const known = findField(canonicalModel, entity, field);
-  return value
-    .split("; ")
-    .map((each) => maskValue(known, each))
-    .join("; ");
+  return style.showValues === true ? value : maskField(entity, field, value);
+}
+
+/** The same with personal values masked, unless they may be shown. */
+export function shownPair(pair: ReviewPair, { showValues = false }: ReportStyle): ReviewPair {
+  if (showValues) return pair;
+  const fields = pair.fields.map((each) => ({
+    ...each,
+    left: maskField(pair.entity, each.field, each.left),
+    right: maskField(pair.entity, each.field, each.right),
+  }));
+  return { ...pair, fields };
 }
 
 /** What a session or a file of decisions came to. */

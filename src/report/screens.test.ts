@@ -76,6 +76,7 @@ const dedupe = {
   candidatePairs: 61_230,
   match: 3870,
   possible: 412,
+  questions: 398,
   duplicateClusters: 1602,
   golden: 21_914,
   inGolden: 24_890,
@@ -83,6 +84,12 @@ const dedupe = {
   rejected: 4,
   matchAtMilliBits: 9000,
   possibleAtMilliBits: 2000,
+  certificate: {
+    records: 1204,
+    truePairs: 812,
+    precision: { value: 0.996, low: 0.991, high: 0.998 },
+    recall: { value: 0.952, low: 0.94, high: 0.961 },
+  },
 };
 
 const operation: PlanOperation = {
@@ -182,7 +189,9 @@ test("dedupe shows three verdicts, the law and the count of golden records", () 
       "  non-match         < 2.0  56,948  kept apart",
       "",
       "24,894 records = 24,890 in golden records + 0 archived + 4 rejected",
-      "412 pairs need a decision",
+      "Certificate: precision 99.6% (99.1 - 99.8), recall 95.2% (94.0 - 96.1)",
+      "  measured with credit codes hidden, on 1,204 records that have one (812 pairs to find)",
+      "398 pairs need a decision",
       "Found 1,602 duplicate clusters: 24,894 records -> 21,914 golden records",
     ),
   );

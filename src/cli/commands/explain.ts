@@ -20,7 +20,8 @@ function isCode(subject: string): boolean {
 }
 
 async function run({ subject, other }: Input, terminal: Terminal): Promise<number> {
-  const { codeText, recordsText } = await import("../../report/explanation-text.ts");
+  const { codeText, recordsText, shownExplanation } =
+    await import("../../report/explanation-text.ts");
   if (other === undefined && isCode(subject)) {
     const { explainCode } = await import("../../pipeline/explain-code.ts");
     const value = explainCode(subject);
@@ -32,8 +33,10 @@ async function run({ subject, other }: Input, terminal: Terminal): Promise<numbe
   const value = await inProject(terminal, (context) =>
     explainRecords({ record: subject, other }, context),
   );
-  const text = (): string => recordsText(value, reportStyle(terminal));
-  await printResult({ thing: "explanation", value, text }, terminal);
+  const style = reportStyle(terminal);
+  const text = (): string => recordsText(value, style);
+  const shown = shownExplanation(value, style);
+  await printResult({ thing: "explanation", value: shown, text }, terminal);
   return exitCodes.done;
 }
 

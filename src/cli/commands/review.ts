@@ -79,6 +79,7 @@ async function readWorkbook(path: string, terminal: Terminal): Promise<number> {
 }
 
 async function listPairs(terminal: Terminal): Promise<number> {
+  const { shownPair } = await import("../../report/review-pair-text.ts");
   const { openReview } = await import("../../pipeline/review/open-review.ts");
   const pairs = await inProject(terminal, (context) => {
     const session = openReview(context, "");
@@ -87,7 +88,9 @@ async function listPairs(terminal: Terminal): Promise<number> {
       found.push(each.pair);
     return Promise.resolve(found);
   });
-  await printResult({ thing: "review", value: { pairs }, text: () => "" }, terminal);
+  const style = reportStyle(terminal);
+  const value = { pairs: pairs.map((each) => shownPair(each, style)) };
+  await printResult({ thing: "review", value, text: () => "" }, terminal);
   return exitCodes.done;
 }
 
