@@ -101,10 +101,13 @@ function mostFirst(counts: ReadonlyMap<string, number>): FindingsList["counts"] 
 }
 
 const severities: readonly Severity[] = ["error", "warning", "info"];
+/** Rows that are lost and ids that clash come before values that are wrong, and those before gaps. */
+const letters = "INUVKFMLC";
 
 function byWorst(left: Finding, right: Finding): number {
   return (
     severities.indexOf(left.severity) - severities.indexOf(right.severity) ||
+    letters.indexOf(left.code.slice(0, 1)) - letters.indexOf(right.code.slice(0, 1)) ||
     byText(left, right, ["code", "entity", "record", "field", "value", "detail"])
   );
 }

@@ -189,6 +189,15 @@ describe("records of rows", () => {
     );
   });
 
+  test("a required value that turns out to be none rejects its row", async () => {
+    const junk = ["K9", "测试公司", "", "", "", "", ""];
+    await importAll(customerList("a", [huachen, junk]));
+    expect(await normalize()).toMatchObject({ mappedRows: 1, rejectedRows: 1 });
+    expect(made("customer").findings).toContainEqual(
+      expect.objectContaining({ code: "N018", detail: "required:legal_name" }),
+    );
+  });
+
   test.each([
     ["reject", 0, ["N202", "N018"]],
     ["set_null", 1, ["N202"]],

@@ -19,13 +19,15 @@ export interface FieldNormalizer {
   readonly context: unknown;
   /** What happens to a value that cannot be read; it stays as it is where nothing is said. */
   readonly onInvalid?: "reject" | "set_null" | "keep";
+  /** A record whose value turns out to be none, a placeholder or the like, is rejected. */
+  readonly isRequired?: boolean;
 }
 
 export interface NormalizedValues {
   readonly values: Readonly<Record<string, RecordValue>>;
   readonly changes: readonly RecordChange[];
   readonly findings: readonly Finding[];
-  /** Why the record cannot be used: `invalid:` and the field. */
+  /** Why the record cannot be used: `invalid:` or `required:` and the field. */
   readonly reject?: string;
 }
 
@@ -67,11 +69,19 @@ export function normalizeValues(
     if (outcome.items.length > 0 || codes.length > 0) {
       values[name] = { items: outcome.items, findings: codes };
     }
-    if (outcome.isRejected) reject ??= `invalid:${name}`;
+    reject ??= rejectReason(prepared, outcome);
     changes.push(...outcome.changes.map((change) => ({ ...change, record, field: name })));
     findings.push(...outcome.findings.map((finding) => ({ ...finding, record, field: name })));
   }
   return { values, changes, findings, ...(reject !== undefined && { reject }) };
+}
+
+function rejectReason(
+  { field, isRequired = false }: FieldNormalizer,
+  { items, isRejected }: FieldOutcome,
+): string | undefined {
+  if (isRejected) return `invalid:${field.name}`;
+  return isRequired && items.length === 0 ? `required:${field.name}` : undefined;
 }
 
 interface FieldOutcome {

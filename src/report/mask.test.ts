@@ -40,3 +40,11 @@ test("hides phones and e-mails in a value of no known field", () => {
     "王 138****8000 a***@c.example",
   );
 });
+
+test.each([
+  ["2026-09-30", "2026-09-30", "a date is no phone"],
+  ["2026-09-30 10:30", "2026-09-30 10:30", "nor is a time"],
+  ["2026-19-30", "202****9-30", "what is no date may be one"],
+])("%s -> %s: %s", (text, expected) => {
+  expect(maskValue(undefined, text)).toBe(expected);
+});

@@ -1,9 +1,13 @@
 import { canonicalModel, findField } from "../model/canonical-model.ts";
 import type { EntityName, Field, FieldType } from "../model/entity.ts";
 
+/** A date, perhaps with the hours of its time; no phone is written so. */
+const isoDate = /^(?:19|20)\d{2}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?: [012]\d)?$/;
+
 /** `"+8613800138000"` -> `"+86138****8000"`: the first three and last four digits stay */
 export function maskPhone(text: string): string {
   return text.replaceAll(/\d(?:[ -]?\d){6,}/g, (number) => {
+    if (isoDate.test(number)) return number;
     const prefix = /^86(?=1[3-9]\d{9}$)/.exec(number)?.[0] ?? "";
     const digits = number.slice(prefix.length);
     return `${prefix}${digits.slice(0, 3)}****${digits.slice(-4)}`;

@@ -130,7 +130,8 @@ function fieldNormalizers(
     const normalizer = normalizerOf(field, rule);
     const looks = normalizer.looksAtColumn === true && rule !== undefined;
     const context = normalizer.observe(looks ? columnOf(field.name) : []);
-    return [field.name, { field, normalizer, context, onInvalid: rule?.on_invalid ?? "keep" }];
+    const { on_invalid: onInvalid = "keep", required: isRequired = false } = rule ?? {};
+    return [field.name, { field, normalizer, context, onInvalid, isRequired }];
   });
   return new Map(prepared);
 }
