@@ -2,6 +2,7 @@ import { z } from "zod";
 import { defineCommand, type Command, type OptionSpec, type ParsedCall } from "../command.ts";
 import { parseOptions, share } from "../parse-options.ts";
 import { exitCodes } from "../terminal/exit-codes.ts";
+import { withInput } from "../terminal/input-file.ts";
 import { printResult } from "../terminal/print-result.ts";
 import { reportStyle } from "../terminal/report-style.ts";
 import type { Terminal } from "../terminal/terminal.ts";
@@ -52,8 +53,9 @@ function parse(call: ParsedCall): Input {
 async function run(input: Input, terminal: Terminal): Promise<number> {
   const { evaluateClusters } = await import("../../pipeline/evaluate-clusters.ts");
   const { evaluationText } = await import("../../report/evaluation-text.ts");
-  const paths = { clustersPath: input.clusters, labelsPath: input.labels };
-  const result = await evaluateClusters(paths);
+  const result = await withInput(input.clusters, (clustersPath) =>
+    evaluateClusters({ clustersPath, labelsPath: input.labels }),
+  );
   const text = (): string => evaluationText(result, reportStyle(terminal));
   await printResult({ thing: "evaluation", value: result, text }, terminal);
   const { precision, recall, f1 } = result.pairs;

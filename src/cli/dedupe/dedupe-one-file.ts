@@ -1,5 +1,6 @@
 import type { FileQuestion, FileOutputs } from "../../pipeline/dedupe-file.ts";
 import { exitCodes } from "../terminal/exit-codes.ts";
+import { withInput } from "../terminal/input-file.ts";
 import { withOutput } from "../terminal/output.ts";
 import { printSummary } from "../terminal/print-summary.ts";
 import { withProgress } from "../terminal/progress.ts";
@@ -26,8 +27,10 @@ export async function dedupeOneFile(
   const value = await withOutput(outputs.clusters ?? "-", terminal, (clusters) =>
     withOptional(outputs.pairs, terminal, (pairs) =>
       withOptional(outputs.golden, terminal, (golden) =>
-        withProgress(terminal, (emit) =>
-          dedupeFile(question, { clusters, pairs, golden }, { ...context, emit }),
+        withInput(question.path, (path) =>
+          withProgress(terminal, (emit) =>
+            dedupeFile({ ...question, path }, { clusters, pairs, golden }, { ...context, emit }),
+          ),
         ),
       ),
     ),
