@@ -109,4 +109,27 @@ export const importMessages = {
       zh: "如果文件可信, 用 Excel 或 WPS 打开后重新保存",
     },
   },
+  IMPORT_ZIP_FILES: {
+    exit: 3,
+    en: "Cannot read `{file}`: the archive holds {files} files, expected 1 to 1,000",
+    zh: "无法读取 `{file}`: 压缩包里有 {files} 个文件, 应为 1 到 1,000 个",
+  },
+  IMPORT_ZIP_PASSWORD: {
+    exit: 3,
+    en: "Cannot read `{file}`: the archive is protected with a password",
+    zh: "无法读取 `{file}`: 压缩包有密码保护",
+    hint: {
+      en: "Unpack it with the password and read the files in it",
+      zh: "用密码解压后读取其中的文件",
+    },
+  },
+  IMPORT_ZIP_PATH: {
+    exit: 3,
+    en: "Cannot read `{file}`: the archive holds the name `{part}`, which leads out of it",
+    zh: "无法读取 `{file}`: 压缩包里的文件名 `{part}` 指向压缩包之外",
+    hint: {
+      en: "Do not unpack it; ask for a new export",
+      zh: "不要解压, 请重新导出",
+    },
+  },
 } as const;

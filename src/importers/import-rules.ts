@@ -67,6 +67,13 @@ export const importRules: readonly Rule[] = [
     en: "Some lines are UTF-8 and others are not: each was decoded as what it is; look at a few",
   },
   {
+    code: "I111",
+    name: "archive-file-unread",
+    zh: "压缩包里的这个文件未读取",
+    en: "A file of the archive was not read",
+    example: ["readme.docx", "IMPORT_NOT_A_TABLE"],
+  },
+  {
     code: "I120",
     name: "not-a-person",
     zh: "群聊、公众号、系统账号和已删除的联系人未读取",

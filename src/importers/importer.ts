@@ -18,6 +18,8 @@ export interface RawSource {
   /** For text, what it was decoded from; null for workbooks. */
   readonly encoding: Encoding | null;
   readonly findings: readonly Finding[];
+  /** Takes away what was unpacked to read the tables. */
+  readonly close?: () => Promise<void>;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { archiveImporter } from "./archive/archive-importer.ts";
 import { callLogImporter } from "./calls/android/call-log-importer.ts";
 import { chatTextImporter } from "./chat-text/chat-text-importer.ts";
 import { csvImporter } from "./csv/csv-importer.ts";
@@ -19,6 +20,7 @@ const importers: readonly Importer[] = [
   callLogImporter,
   vcardImporter,
   mailImporter,
+  archiveImporter((sniffed) => importerFor(sniffed)),
 ];
 
 /** The importer for what the sniffer found, or undefined when the content can only be named. */

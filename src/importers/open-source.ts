@@ -20,13 +20,21 @@ export async function openSource(path: string, options: ReadOptions = {}): Promi
   const importer = importerOrRefusal(path, sniffed);
   const file = { path, sniffed, digest: await digestFile(path) };
   const raw = await importer.open(file, options);
-  const { tables, findings } = await openTables(file, raw, options);
-  return {
-    file: aboutFile(file, raw),
-    tables: tables.map(({ table }) => table),
-    findings: [...raw.findings, ...findings],
-    close: async () => void (await Promise.all(tables.map((each) => each.close()))),
-  };
+  try {
+    const { tables, findings } = await openTables(file, raw, options);
+    return {
+      file: aboutFile(file, raw),
+      tables: tables.map(({ table }) => table),
+      findings: [...raw.findings, ...findings],
+      close: async () => {
+        await Promise.all(tables.map((each) => each.close()));
+        await raw.close?.();
+      },
+    };
+  } catch (error) {
+    await raw.close?.();
+    throw error;
+  }
 }
 
 async function assertFile(path: string): Promise<void> {

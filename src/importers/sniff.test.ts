@@ -14,7 +14,7 @@ test.each<[string, ContentKind, string, string]>([
     "OpenDocument",
   ],
   ["PK\u0003\u0004..word/document.xml..PK\u0005\u0006", "other", "Word", "a document"],
-  ["PK\u0003\u0004..a.csv..PK\u0005\u0006", "other", "zip of files", "an archive"],
+  ["PK\u0003\u0004..a.csv..PK\u0005\u0006", "zip", "zip of files", "an archive"],
   [
     "PK\u0003\u0004..xl/workbook.xml..",
     "xlsx",

@@ -21,6 +21,7 @@ export type ContentKind =
   | "mbox"
   | "eml"
   | "msg"
+  | "zip"
   | "encrypted"
   | "other";
 
@@ -145,7 +146,7 @@ function sniffZip(head: Buffer, tail: Buffer): Sniffed {
   if (has("Index/Document.iwa")) return other("an Apple Numbers file", "Apple Numbers 文件");
   if (has("word/document.xml")) return other("a Word document", "Word 文档");
   if (has("ppt/")) return other("a PowerPoint file", "PowerPoint 文件");
-  return other("a zip of files", "压缩包 (zip)");
+  return { kind: "zip", what: ["a zip of files", "压缩包 (zip)"] };
 }
 
 function sniffCompound(head: Buffer, tail: Buffer): Sniffed {
