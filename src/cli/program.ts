@@ -165,6 +165,15 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import("./commands/explain.ts")).explain,
   },
   {
+    name: "find",
+    group: "measure",
+    summary: {
+      en: "Look customers and contacts up by name, pinyin or number",
+      zh: "按名称, 拼音或号码查找客户和联系人",
+    },
+    load: async () => (await import("./commands/find.ts")).find,
+  },
+  {
     name: "evaluate",
     group: "measure",
     summary: {

@@ -67,6 +67,12 @@ export const dedupeMessages = {
     zh: "无法解释 `{record}`: 导入后尚未去重",
     hint: { en: "Run `goldpan dedupe` first", zh: "请先运行 `goldpan dedupe`" },
   },
+  DEDUPE_NO_GOLDENS: {
+    exit: 2,
+    en: "Cannot look for `{text}`: there are no golden records yet",
+    zh: "无法查找 `{text}`: 还没有黄金记录",
+    hint: { en: "Run `goldpan dedupe` first", zh: "请先运行 `goldpan dedupe`" },
+  },
   DEDUPE_NO_SUCH_DECISION: {
     exit: 2,
     en: "Cannot revoke decision {id}: there is none of that number, or it is revoked already",
