@@ -6,6 +6,7 @@ import { enumNormalizer } from "./enum-value.ts";
 import { normalizers } from "./normalizers.ts";
 import { number } from "./number.ts";
 import { text } from "./text.ts";
+import { udi } from "./udi/udi.ts";
 import { url } from "./url.ts";
 import { withPattern } from "./pattern-check.ts";
 import { registrationNumber } from "./uscc/uscc.ts";
@@ -16,6 +17,9 @@ const knownCodes: Readonly<Record<string, Normalizer>> = {
   tax_no: registrationNumber,
   registration_no: registrationNumber,
 };
+
+/** Custom fields for identifiers of medical devices, as a project names them. */
+const deviceField = /^(?:udi|gtin)(?:_|$)/;
 
 const byType: Readonly<Record<Exclude<FieldType, "code" | "enum">, Normalizer>> = {
   text,
@@ -48,5 +52,6 @@ export function normalizerForField(field: Field): Normalizer {
 function ofType(field: Field): Normalizer {
   if (field.type === "enum") return enumNormalizer(field.values ?? []);
   if (field.type !== "code") return byType[field.type];
+  if (deviceField.test(field.name)) return udi;
   return field.custom === true ? code : (knownCodes[field.name] ?? code);
 }

@@ -14,6 +14,7 @@ import { numberRules } from "./number.ts";
 import { personNameRules } from "./person-name/person-name-rules.ts";
 import { phoneRules } from "./phone/phone-rules.ts";
 import { textRules } from "./text.ts";
+import { udiRules } from "./udi/udi.ts";
 import { usccRules } from "./uscc/uscc-rules.ts";
 
 /** Every rule that changes a value or finds fault with one, by code. */
@@ -25,6 +26,7 @@ export const normalizationRules: readonly Rule[] = [
   ...industryRules,
   ...phoneRules,
   ...usccRules,
+  ...udiRules,
   ...codeRules,
   ...emailRules,
   ...personNameRules,

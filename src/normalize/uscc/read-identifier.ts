@@ -61,3 +61,13 @@ export function compactCode(text: string): string {
     .replace(/[\s\p{Cf}'"=`\-\u2010-\u2015\u2212.]/gu, "")
     .toUpperCase();
 }
+
+/**
+ * What an identifier of today has in common with those before it: letters 9 to 17 of a credit code
+ * and 7 to 15 of an old tax number are the organisation code (GB 11714). Others stay as they are.
+ * `"91110000600037341L"`, `"440300600037341"` and `"600037341"` -> "600037341"
+ */
+export function commonCode({ kind, code }: Identifier): string {
+  if (kind === "uscc") return code.slice(8, 17);
+  return kind === "tax" && code.length === 15 ? code.slice(6) : code;
+}

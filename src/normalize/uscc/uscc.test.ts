@@ -35,6 +35,15 @@ test("a registration number is a key in its own column", () => {
   expect(key).toBe("310115600985533");
 });
 
+test.each([
+  ["91110000600037341L", "600037341", "a credit code of today"],
+  ["440300600037341", "600037341", "a tax number from before 2015"],
+  ["60003734-1", "600037341", "an organisation code"],
+  ["310115600985533", "310115600985533", "a registration number has nothing in common with them"],
+])("joins %s by %s: %s", (raw, key) => {
+  expect(registrationNumber.normalize(raw, undefined, safe).key).toBe(key);
+});
+
 test("replays, is idempotent, and never changes a code into another valid one", () => {
   const letters = fc.constantFrom(..."0123456789OISZLX- ");
   const damaged = fc

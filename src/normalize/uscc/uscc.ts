@@ -1,8 +1,10 @@
 import type { Finding } from "../../model/finding.ts";
 import type { Normalized, Normalizer, NormalizeOptions } from "../../model/normalizer.ts";
+import { isUscc } from "./check-digits.ts";
 import { missingValue } from "../missing-value.ts";
 import { outcomeOf } from "../outcome.ts";
 import {
+  commonCode,
   compactCode,
   type Identifier,
   type IdentifierKind,
@@ -17,27 +19,46 @@ const sensitiveKinds: ReadonlySet<IdentifierKind> = new Set(["resident"]);
  * Another identifier in the column (organisation code, registration number) is kept without a key:
  * as a key it would count as a different credit code.
  */
-export const uscc: Normalizer<undefined> = identifierNormalizer(new Set(["uscc"]));
-
-/** 注册号 and 税号: the same reading, but every kind of identifier is a key. */
-export const registrationNumber: Normalizer<undefined> = identifierNormalizer(
-  new Set(["uscc", "organisation", "registration", "old-registration", "tax"]),
+export const uscc: Normalizer<undefined> = identifierNormalizer(
+  new Set(["uscc"]),
+  ({ code }) => code,
 );
 
-function identifierNormalizer(keyKinds: ReadonlySet<IdentifierKind>): Normalizer<undefined> {
+/**
+ * 注册号 and 税号: the same reading, but every kind of identifier is a key, and the key of a credit
+ * code is the organisation code in it, so that records from before 2015 still meet those of today.
+ */
+export const registrationNumber: Normalizer<undefined> = identifierNormalizer(
+  new Set(["uscc", "organisation", "registration", "old-registration", "tax"]),
+  commonCode,
+);
+
+function identifierNormalizer(
+  keyKinds: ReadonlySet<IdentifierKind>,
+  keyOf: (found: Identifier) => string,
+): Normalizer<undefined> {
+  const reading = { keyKinds, keyOf };
   return {
     name: "uscc",
     observe: () => undefined,
     normalize: (raw, _context, options) =>
-      missingValue(raw, options) ?? readCode(raw, keyKinds, options),
+      readPlainCode(raw, keyOf) ?? missingValue(raw, options) ?? readCode(raw, reading, options),
   };
 }
 
-function readCode(
-  raw: string,
-  keyKinds: ReadonlySet<IdentifierKind>,
-  options: NormalizeOptions,
-): Normalized {
+/** Most cells hold a credit code in its one right writing: nothing to change, nothing to say. */
+function readPlainCode(raw: string, keyOf: (found: Identifier) => string): Normalized | undefined {
+  if (raw.length !== 18 || !isUscc(raw)) return undefined;
+  const key = keyOf({ kind: "uscc", code: raw, isRepaired: false });
+  return { display: raw, key, items: [{ display: raw, key }], changes: [], findings: [] };
+}
+
+interface Keys {
+  readonly keyKinds: ReadonlySet<IdentifierKind>;
+  readonly keyOf: (found: Identifier) => string;
+}
+
+function readCode(raw: string, { keyKinds, keyOf }: Keys, options: NormalizeOptions): Normalized {
   const found = readIdentifier(raw);
   if (found === undefined) {
     const findings = [{ code: reasonOf(raw), severity: "warning", value: raw } as const];
@@ -50,7 +71,7 @@ function readCode(
   const { kind, code, isRepaired } = found;
   const display = sensitiveKinds.has(kind) ? mask(code) : code;
   const rule = sensitiveKinds.has(kind) ? "N306" : isRepaired ? "N302" : "N301";
-  const items = [{ display, key: keyKinds.has(kind) ? code : "", written: raw }];
+  const items = [{ display, key: keyKinds.has(kind) ? keyOf(found) : "", written: raw }];
   const findings = findingsOf(found, keyKinds);
   return outcomeOf(raw, { items, steps: [{ rule, text: display }], findings }, options);
 }
