@@ -23,6 +23,13 @@ test.each([
   ["1.234,56", "1.234,56", "", ["N902"], "two readings"],
   ["12%", "12%", "", ["N901"], "a share is no amount"],
   ["面议", "面议", "", ["N903"], "not stated"],
+  ["2——3万港币", "20000-30000 HKD", "2000000hkd", ["N904"], "a long dash"],
+  ["至少九千块钱以上", "9000以上", "900000", ["N904"], "a lower bound, twice"],
+  ["不到1.9万", "19000以下", "1900000", ["N904"], "an upper bound"],
+  ["从8500到3万", "8500-30000", "850000", ["N904"], "the unit is the second end's alone"],
+  ["两到三仟", "2000-3000", "200000", ["N904"], "a unit of cheques"],
+  ["两个亿", "200000000", "20000000000", [], "as people say it"],
+  ["3000多欧元", "3000以上 EUR", "300000eur", ["N904"], "and some"],
   ["#DIV/0!", "", "", ["N002"], "a formula error"],
   ["######", "", "", ["N002"], "a column too narrow"],
 ])("reads %s as %s: key %s, findings %s (%s)", (raw, display, key, codes) => {

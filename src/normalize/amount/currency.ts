@@ -4,9 +4,16 @@ const currencies: readonly (readonly [RegExp, string])[] = [
   [/NT\$|TWD|新台币|台币/i, "TWD"],
   [/US\$|USD|美元|美金/i, "USD"],
   [/EUR|€|欧元/i, "EUR"],
-  [/JPY|日元|円/i, "JPY"],
+  [/JPY|日元|日币|日圆|円/i, "JPY"],
+  [/AUD|A\$|澳元|澳币/i, "AUD"],
+  [/CAD|C\$|加元|加币/i, "CAD"],
+  [/CHF|瑞士法郎|瑞郎/i, "CHF"],
+  [/KRW|₩|韩元|韩币/i, "KRW"],
+  [/THB|฿|泰铢/i, "THB"],
+  [/RUB|₽|卢布/i, "RUB"],
+  [/MOP|澳门元|葡币/i, "MOP"],
   [/GBP|£|英镑/i, "GBP"],
-  [/SGD|新加坡元|新币/i, "SGD"],
+  [/SGD|S\$|新加坡元|新币/i, "SGD"],
   [/RMB|CNY|人民币|¥/i, "CNY"],
 ];
 

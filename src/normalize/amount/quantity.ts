@@ -12,7 +12,9 @@ export interface Quantity {
 
 const units: Readonly<Record<string, bigint>> = {
   百: 100n,
+  佰: 100n,
   千: 1000n,
+  仟: 1000n,
   k: 1000n,
   万: 10_000n,
   萬: 10_000n,
@@ -27,7 +29,7 @@ const units: Readonly<Record<string, bigint>> = {
   万亿: 1_000_000_000_000n,
 };
 const arabic =
-  /^(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?(百|千|k|万|萬|w|十万|百万|m|千万|kw|亿|億|万亿)?(?:元|圆|块钱?)?[整正]?$/i;
+  /^(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?(百|千|k|万|萬|w|十万|百万|m|千万|kw|亿|億|万亿)?(?:元|圆|块)?钱?[整正]?$/i;
 const scientific = /^(\d)(?:\.(\d+))?E\+?(\d{1,2})$/i;
 const spoken = /^(?:(.+?)(?:[元圆块]|$))?(?:(.)[角毛])?零?(?:(.)分)?[整正]?$/;
 
@@ -59,7 +61,9 @@ function scaled(digits: bigint, decimals: number, unit: bigint): Quantity {
 }
 
 function readSpoken(text: string): Quantity | undefined {
-  const match = spoken.exec(text.replace(/[整正]$/, ""));
+  const match = spoken.exec(
+    text.replace(/[整正钱]$/, "").replace(/(?<=[一二两三四五六七八九十])个(?=[万亿])/, ""),
+  );
   if (match === null || text === "") return undefined;
   const [whole, tenths, hundredths] = [match[1], match[2], match[3]].map((part) =>
     part === undefined ? 0n : wholeNumber(part),

@@ -21,10 +21,10 @@ interface Qualified {
 }
 
 const aboutWord = /^(?:大?约|近|将近|~)|(?:左右|上下)$/;
-const aboveWord = /^(?:≥|>=?|超过|不低于|不少于|大于)|(?:以上|起|\+)$/;
-const belowWord = /^(?:≤|<=?|不超过|低于|少于|小于)|(?:以下|以内)$/;
+const aboveWord = /^(?:≥|>=?|超过|不低于|不少于|大于|至少)|(?:以上|起|\+|(?<=\d)多)$/;
+const belowWord = /^(?:≤|<=?|不超过|低于|少于|小于|不到|不足)|(?:以下|以内)$/;
 const perWord = /(?:\/|每)(年|月|季度?|天|日|次|台|套|件)$/;
-const range = /^([^~～至到-]+)[-~～至到—]+([^~～至到-]+)$/;
+const range = /^从?([^~～至到—-]+)[-~～至到—]+([^~～至到—-]+)$/;
 
 /**
  * An amount of money. `"50-100万"` -> display "500000-1000000", minor 50000000n;
@@ -49,7 +49,7 @@ function readQualifiers(text: string): Qualified {
   const per = perWord.exec(text)?.[1];
   const unbounded = text.replace(perWord, "");
   const bound = aboveWord.test(unbounded) ? "以上" : belowWord.test(unbounded) ? "以下" : "";
-  const exact = unbounded.replace(aboveWord, "").replace(belowWord, "");
+  const exact = unbounded.replace(aboveWord, "").replace(aboveWord, "").replace(belowWord, "");
   const about = aboutWord.test(exact) ? "约" : "";
   return {
     about,
@@ -72,7 +72,9 @@ function readEnds(text: string): readonly Quantity[] | undefined {
 function rangeOf(low: Quantity, high: Quantity): readonly Quantity[] | undefined {
   if (isUnclear(low, high)) return undefined;
   const start = low.unit === 1n ? { ...low, minor: low.minor * high.unit } : low;
-  return start.minor <= high.minor ? [start, high] : undefined;
+  if (start.minor <= high.minor) return [start, high];
+  // 8500到3万: with the unit the first end would be the greater one.
+  return low.minor <= high.minor ? [low, high] : undefined;
 }
 
 /** "二到三百" and "一千到两千万": the unit may belong to the one end or to both. */

@@ -6,13 +6,18 @@ const digitOf: Readonly<Record<string, string>> = Object.fromEntries(
   ),
 );
 const chineseYear = /[〇零○Oo一二三四五六七八九0-9]{4}(?=年)/g;
+/** "2018-12-1209:03" and "2018-12-12-09:03": a date and a time without a space between them. */
+const gluedTime = /(?<=^\d{4}[-/.]\d\d[-/.]\d\d)-?(?=\d\d:\d\d(?::\d\d)?$)/;
+const halfHour = /([点时])半/g;
 const chinesePart = /[一二三四五六七八九十廿卅〇]{1,3}(?=[月日号])/g;
 
 /** `"二〇二四年三月十五日"` -> "2024年3月15日"; plain width, one space at most, nothing else changes */
 export function arabicDate(text: string): string {
   const plain = withoutInvisible(text).normalize("NFKC").replace(/\s+/g, " ").trim();
-  if (!/[一-鿿○]/.test(plain)) return plain.replace(/(?<=[-/.]) (?=\d)/g, "");
+  if (!/[一-鿿○]/.test(plain))
+    return plain.replace(/(?<=[-/.]) (?=\d)/g, "").replace(gluedTime, " ");
   return plain
+    .replace(halfHour, "$130分")
     .replace(chineseYear, (year) => [...year].map((letter) => digitOf[letter] ?? letter).join(""))
     .replace(chinesePart, partOf);
 }

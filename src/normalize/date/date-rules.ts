@@ -47,4 +47,11 @@ export const dateRules: readonly Rule[] = [
     en: "There is no end date",
     example: ["长期", "长期"],
   },
+  {
+    code: "N807",
+    name: "date-approximate",
+    zh: "日期是约数",
+    en: "The date is only about",
+    example: ["2020年3月左右", "2020-03"],
+  },
 ];

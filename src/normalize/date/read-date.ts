@@ -12,6 +12,7 @@ export interface ReadDate {
 
 type Reader = (text: string, context: DateContext) => ReadDate | undefined;
 
+const about = /^大?约(?=\d)|(?:左右|前后|上下)$/;
 const openEnd = /^(?:长期(?:有效)?|永久|永续|无固定期限|至今)$/;
 const zeroDate = /^(?:0000|1899|1900)[-/.]\d{1,2}[-/.]0{1,2}$|^0{4}[-/.]00/;
 const fillerDates: ReadonlySet<string> = new Set([
@@ -28,7 +29,7 @@ const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "
 
 const compactDate = /^(\d{4})(\d\d)(\d\d)(?:(\d\d)(\d\d)(\d\d)?)?$/;
 const yearFirst =
-  /^(?:民国(\d{1,3})|(\d{3,4}))\s*[年\-/.]\s*(\d{1,2})\s*[月\-/.]\s*(\d{1,2})(?:[日号]|(?=\D|$))(.*)$/;
+  /^(?:民国(\d{1,3})|(\d{3,4}))\s*[年\-/.\s]\s*(\d{1,2})\s*[月\-/.\s]\s*(\d{1,2})(?:[日号]|(?=\D|$))(.*)$/;
 const dayFirst = /^(?<day>\d{1,2})[-\s](?<name>[a-z]{3,9})\.?[-\s,]+(?<year>\d{4})$/i;
 const monthFirst = /^(?<name>[a-z]{3,9})\.?\s+(?<day>\d{1,2}),?\s+(?<year>\d{4})$/i;
 
@@ -52,9 +53,12 @@ const readers: readonly Reader[] = [
  */
 export function readDate(written: string, context: DateContext): ReadDate {
   const text = arabicDate(written);
+  const exact = text.replace(about, "");
   for (const reader of readers) {
-    const date = reader(text, context);
-    if (date !== undefined) return fillerDates.has(date.iso) ? { iso: "", code: "N804" } : date;
+    const date = reader(exact, context);
+    if (date === undefined) continue;
+    if (fillerDates.has(date.iso)) return { iso: "", code: "N804" };
+    return exact !== text && date.iso !== "" ? { ...date, code: date.code || "N807" } : date;
   }
   return { iso: "", code: "N801" };
 }
