@@ -74,6 +74,24 @@ export const importRules: readonly Rule[] = [
     example: ["readme.docx", "IMPORT_NOT_A_TABLE"],
   },
   {
+    code: "I112",
+    name: "records-deleted",
+    zh: "dBASE 中已标记删除的记录未读取",
+    en: "Records of a dBASE table that are marked as deleted were not read",
+  },
+  {
+    code: "I113",
+    name: "record-cut-off",
+    zh: "文件在这条记录中间结束，整行隔离",
+    en: "The file ends in the middle of the record: it is set aside",
+  },
+  {
+    code: "I114",
+    name: "memo-unread",
+    zh: "备注型字段的内容在另一个文件 (.dbt, .fpt) 里，未读取",
+    en: "The content of memo fields lies in a file of its own (.dbt, .fpt) and was not read",
+  },
+  {
     code: "I120",
     name: "not-a-person",
     zh: "群聊、公众号、系统账号和已删除的联系人未读取",

@@ -3,6 +3,7 @@ import { callLogImporter } from "./calls/android/call-log-importer.ts";
 import { chatTextImporter } from "./chat-text/chat-text-importer.ts";
 import { csvImporter } from "./csv/csv-importer.ts";
 import { workbookImporter } from "./excel/workbook-importer.ts";
+import { dbaseImporter } from "./dbase/dbase-importer.ts";
 import { jsonImporter } from "./json/json-importer.ts";
 import { sqliteImporter } from "./sqlite/sqlite-importer.ts";
 import { mailImporter } from "./mail/mail-importer.ts";
@@ -14,6 +15,7 @@ import type { Sniffed } from "./sniff.ts";
 const importers: readonly Importer[] = [
   csvImporter,
   workbookImporter,
+  dbaseImporter,
   jsonImporter,
   sqliteImporter,
   chatTextImporter,

@@ -7,17 +7,9 @@ import type { ContentKind } from "../sniff.ts";
 import { readWorkbook } from "./read-workbook.ts";
 import { openXlsx } from "./xlsx/open-xlsx.ts";
 
-const kinds: readonly ContentKind[] = [
-  "xlsx",
-  "xlsb",
-  "xls",
-  "ods",
-  "spreadsheetml",
-  "dbf",
-  "html",
-];
+const kinds: readonly ContentKind[] = ["xlsx", "xlsb", "xls", "ods", "spreadsheetml", "html"];
 
-/** Workbooks, old and new, and what travels under their name: dBASE files and pages with a table. */
+/** Workbooks, old and new, and what travels under their name: pages with a table. */
 export const workbookImporter: Importer = {
   name: "workbook",
   reads: ({ kind }) => kinds.includes(kind),
