@@ -32,6 +32,21 @@ function relations(inner: string): string {
   return `${head}<Relationships xmlns="${packaged}">${inner}</Relationships>`;
 }
 
+function contentTypes(sheets: number): string {
+  const kind = "application/vnd.openxmlformats-officedocument.spreadsheetml";
+  const override = (part: string, type: string): string =>
+    `<Override PartName="/xl/${part}.xml" ContentType="${kind}.${type}+xml"/>`;
+  const parts = [
+    override("workbook", "sheet.main"),
+    override("styles", "styles"),
+    override("sharedStrings", "sharedStrings"),
+    ...Array.from({ length: sheets }, (_, at) =>
+      override(`worksheets/sheet${at + 1}`, "worksheet"),
+    ),
+  ];
+  return `${head}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/>${parts.join("")}</Types>`;
+}
+
 /** The parts of a workbook as most programs write them; a test changes or leaves out what it is about. */
 export function workbookParts(book: WorkbookText): ZipPart[] {
   const { sheets, strings, styles, date1904 = false } = book;
@@ -47,6 +62,7 @@ export function workbookParts(book: WorkbookText): ZipPart[] {
     relation("rIdT", "sharedStrings", "sharedStrings.xml"),
   );
   const parts: ZipPart[] = [
+    { name: "[Content_Types].xml", content: contentTypes(sheets.length) },
     {
       name: "_rels/.rels",
       content: relations(relation("rId1", "officeDocument", "xl/workbook.xml")),

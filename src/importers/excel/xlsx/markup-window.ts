@@ -1,6 +1,5 @@
 import { MarkupReader } from "./markup-reader.ts";
 
-const firstBytes = 1 << 19;
 /** No element that is read in one piece is longer: a row of 16,384 cells has some megabytes. */
 const mostBytes = 1 << 26;
 
@@ -9,14 +8,10 @@ const mostBytes = 1 << 26;
  * chunk that came last, in one piece of memory that is used again and again.
  */
 export class MarkupWindow {
-  readonly reader: MarkupReader = new MarkupReader(Buffer.alloc(firstBytes));
+  readonly reader: MarkupReader = new MarkupReader(Buffer.alloc(0));
   /** First byte that was not used yet. */
   from = 0;
   private wanted = 0;
-
-  constructor() {
-    this.reader.end = 0;
-  }
 
   /**
    * Adds a chunk. False when it is not worth another try: an element that was not whole last time

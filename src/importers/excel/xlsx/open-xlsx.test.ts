@@ -191,6 +191,11 @@ describe("places", () => {
   test.each<[string, string[], string]>([
     ['<row r="2"><c r="B2"><v>1</v></c><c r="D2"><v>2</v></c></row>', ["2: |1||2"], "gaps"],
     [
+      '<row r="2"><c s="0"><v>1</v></c><c s="0"><v>2</v></c></row>',
+      ["2: 1|2"],
+      "cells without names in a row with one",
+    ],
+    [
       "<row><c><v>1</v></c><c><v>2</v></c></row><row><c><v>3</v></c></row>",
       ["1: 1|2", "2: 3"],
       "no names at all",
@@ -409,7 +414,7 @@ describe("packages", () => {
     const bytes = zipBytes(parts);
     const { sheets, findings } = await read(bytes.subarray(0, bytes.indexOf("PK\u0001\u0002")));
     expect(sheets).toEqual({ S: ["1: 华宸|2024-03-05"] });
-    expect(findings).toEqual(["I134 : 6 parts found"]);
+    expect(findings).toEqual(["I134 : 7 parts found"]);
   });
 
   test("a chart is a sheet without rows", async () => {
