@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { canonicalModel } from "../model/canonical-model.ts";
-import { findHeader } from "./header-row.ts";
+import { continuedHeader, findHeader } from "./header-row.ts";
 
 test.each<[string[][], string[], number, string]>([
   [
@@ -117,4 +117,16 @@ test("a row whose quotes are broken is no header", () => {
 test("a row beyond the table leaves nothing below it", () => {
   const rows = [{ row: 1, cells: ["客户名称", "电话"] }];
   expect(findHeader(rows, canonicalModel, 40)).toMatchObject({ columns: [], titleRows: rows });
+});
+
+test.each<[string[][], number, string]>([
+  [[["华宸", "1"]], 0, "the columns of the first part, for rows of the same width"],
+  [[["客户名称", "手机"]], 1, "its own header, when it shares a heading"],
+  [[["华宸", "1", "x"]], 1, "its own header, when it is wider"],
+])("%j as a later part has its header in row %i: %s", (cells, headerRow) => {
+  const rows = cells.map((each, at) => ({ row: at + 1, cells: each }));
+  const columns = ["客户名称", "电话"];
+  const found =
+    continuedHeader(rows, canonicalModel, columns) ?? findHeader(rows, canonicalModel, undefined);
+  expect([found.headerRow, found.columns === columns]).toEqual([headerRow, headerRow === 0]);
 });

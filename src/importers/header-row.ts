@@ -49,6 +49,21 @@ export function findHeader(
   };
 }
 
+/**
+ * The header of a later part of an export that comes without one: the columns of the first part,
+ * when the rows are as wide and no heading of it stands here. undefined when it has a header.
+ */
+export function continuedHeader(
+  rows: readonly RawRow[],
+  model: Model,
+  columns: readonly string[] | undefined,
+): Header | undefined {
+  if (columns === undefined || commonestWidth(rows) !== columns.length) return undefined;
+  const own = findHeader(rows, model, undefined);
+  const isOwn = own.headerRow > 0 && own.columns.some((column) => columns.includes(column));
+  return isOwn ? undefined : { columns, headerRow: 0, consumed: 0, titleRows: [], headerRows: [] };
+}
+
 /** Columns beyond the last heading, where rows below the header have text: `列5`, `列6`. */
 export function widenHeader(header: Header, width: number): Header {
   const missing = Math.max(0, width - header.columns.length);

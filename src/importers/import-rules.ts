@@ -92,6 +92,13 @@ export const importRules: readonly Rule[] = [
     en: "The content of memo fields lies in a file of its own (.dbt, .fpt) and was not read",
   },
   {
+    code: "I115",
+    name: "header-of-first-part",
+    zh: "这是分卷导出的后续文件，没有表头，沿用第一个文件的表头",
+    en: "A later part of an export without a header: the columns of its first part were taken",
+    example: ["Accounts_002.csv", "Accounts_001.csv"],
+  },
+  {
     code: "I120",
     name: "not-a-person",
     zh: "群聊、公众号、系统账号和已删除的联系人未读取",

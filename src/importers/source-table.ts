@@ -11,6 +11,7 @@ import type {
 import type { Finding } from "../model/finding.ts";
 import {
   commonestWidth,
+  continuedHeader,
   findHeader,
   headerSearchRows,
   widenHeader,
@@ -82,7 +83,7 @@ export async function openSourceTable(
     columns: header.columns,
     headerRow: header.headerRow,
     preamble: header.titleRows.map(textOfRow).filter((text) => text !== ""),
-    findings: [...raw.findings, ...missingHeader(header, options)],
+    findings: [...raw.findings, ...doubtsAbout(header, options)],
     batches: () => streamBatches(first, rest, classify),
     counts: () => checkedCounts(tally),
   };
@@ -99,8 +100,9 @@ function textOfRow({ cells }: RawRow): string {
 }
 
 /** Nobody said that the table has no header: it is a guess, and said to be one. */
-function missingHeader({ headerRow, columns }: Header, asked: ReadOptions): Finding[] {
+function doubtsAbout({ headerRow, columns }: Header, asked: ReadOptions): Finding[] {
   if (headerRow > 0 || asked.headerRow === 0) return [];
+  if (columns === asked.continues) return [{ code: "I115", severity: "info" }];
   return [{ code: "I105", severity: "warning", detail: `${columns.length} columns` }];
 }
 
@@ -116,7 +118,10 @@ async function peek(raw: RawTable, model: Model, options: ReadOptions): Promise<
     if (next.done === true) break;
     rows.push(...next.value);
   }
-  const found = findHeader(rows.slice(0, enough), model, options.headerRow ?? raw.headerRow);
+  const start = rows.slice(0, enough);
+  const found =
+    continuedHeader(start, model, options.continues) ??
+    findHeader(start, model, options.headerRow ?? raw.headerRow);
   const width = raw.widthBelow?.(rows[found.consumed - 1]?.row ?? 0) ?? 0;
   const header = widenHeader(found, Math.min(width, found.columns.length + mostUnnamedColumns));
   return { header, waiting: rows.slice(header.consumed), rest };

@@ -84,4 +84,6 @@ export interface ReadOptions {
   readonly encoding?: string | undefined;
   /** 1-based; overrides the search for the header row. 0: the table has no header. */
   readonly headerRow?: number | undefined;
+  /** Columns of the first part of an export: a later part may come without a header of its own. */
+  readonly continues?: readonly string[] | undefined;
 }

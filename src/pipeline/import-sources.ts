@@ -23,6 +23,7 @@ import {
 } from "../workspace/source-files.ts";
 import { chooseTables } from "./choose-tables.ts";
 import { loadProjectMappings, mappingsOf, type ProjectMapping } from "./project-mappings.ts";
+import { exportOfPart } from "./part-of-export.ts";
 import { identityColumns, messageColumns, withoutPrivate } from "./private-cells.ts";
 import type { RunContext } from "./run-context.ts";
 
@@ -78,10 +79,11 @@ export async function importSources(
   const workspace = openWorkspace(context.workspacePath, context.startedAt);
   try {
     const run = startRun(workspace, "import", context.startedAt);
+    const bench: Bench = { workspace, context, run, firstParts: new Map() };
     const imported: ImportedFile[] = [];
     for (const [done, job] of jobs.entries()) {
       context.emit({ step: "import", done, total: jobs.length });
-      imported.push(...(await importFile(job, { workspace, context, run })));
+      imported.push(...(await importFile(job, bench)));
     }
     return { files: imported, skipped };
   } finally {
@@ -106,13 +108,15 @@ interface Bench {
   readonly workspace: Workspace;
   readonly context: RunContext;
   readonly run: number;
+  /** Columns of the first part of each export that came in parts. */
+  readonly firstParts: Map<string, readonly string[]>;
 }
 
 /** Every table of a file that a mapping means, in the order of the mappings and then of the sheets. */
 async function importFile(job: Job, bench: Bench): Promise<ImportedFile[]> {
   const imported: ImportedFile[] = [];
   for (const each of job.mappings) {
-    const source = await openSource(job.file, readOptionsOf(each));
+    const source = await openPart(job.file, readOptionsOf(each), bench);
     try {
       const { tables, others } = chooseTables(source.tables, each, job);
       for (const table of tables) {
@@ -125,6 +129,20 @@ async function importFile(job: Job, bench: Bench): Promise<ImportedFile[]> {
     }
   }
   return imported;
+}
+
+/** A later part of an export may lack the header that its first part has. */
+async function openPart(
+  file: string,
+  options: ReadOptions,
+  { firstParts }: Bench,
+): Promise<OpenedSource> {
+  const whole = exportOfPart(file);
+  if (whole === undefined) return await openSource(file, options);
+  const source = await openSource(file, { ...options, continues: firstParts.get(whole) });
+  const [table] = source.tables;
+  if (table !== undefined && !firstParts.has(whole)) firstParts.set(whole, table.columns);
+  return source;
 }
 
 function readOptionsOf({ mapping: { source } }: ProjectMapping): ReadOptions {

@@ -8,6 +8,7 @@ import { ScannedRow } from "./scanned-row.ts";
 import { chunksOf, toUtf8, type WrittenText } from "./utf8-chunks.ts";
 
 const sampleBytes = 1 << 16;
+const mostRows = 1 << 13;
 
 /** A delimited text file as one table, streamed; memory does not grow with its rows. */
 export function readCsv(path: string, text: WrittenText): RawTable {
@@ -20,9 +21,14 @@ export async function* rowsOf(chunks: AsyncIterable<Buffer>): AsyncGenerator<rea
   let reader: RowReader | undefined;
   for await (const chunk of largerFirst(chunks)) {
     reader ??= new RowReader(chunk);
-    yield reader.push(chunk, false);
+    yield* inBatches(reader.push(chunk, false));
   }
-  if (reader !== undefined) yield reader.push(Buffer.alloc(0), true);
+  if (reader !== undefined) yield* inBatches(reader.push(Buffer.alloc(0), true));
+}
+
+/** A chunk of very short rows has more of them than a caller may want to spread over arguments. */
+function* inBatches(rows: readonly RawRow[]): Generator<readonly RawRow[]> {
+  for (let at = 0; at < rows.length; at += mostRows) yield rows.slice(at, at + mostRows);
 }
 
 /** The first piece must be long enough to tell the delimiter, however the file was cut. */
