@@ -190,7 +190,7 @@ test("dedupe shows three verdicts, the law and the count of golden records", () 
       "",
       "24,894 records = 24,890 in golden records + 0 archived + 4 rejected",
       "Certificate: precision 99.6% (99.1 - 99.8), recall 95.2% (94.0 - 96.1)",
-      "  measured with credit codes hidden, on 1,204 records that have one (812 pairs to find)",
+      "  measured with credit codes hidden, on 1,204 records that have one; pairs to find: 812",
       "398 pairs need a decision",
       "Found 1,602 duplicate clusters: 24,894 records -> 21,914 golden records",
     ),

@@ -37,7 +37,11 @@ function parse(call: ParsedCall): Input {
     throw new GoldpanError("USAGE_NOT_TOGETHER", details);
   }
   if (input.to !== undefined && !input.to.endsWith(".xlsx") && input.to !== "-") {
-    throw new GoldpanError("USAGE_WRONG_ENDING", { file: input.to, endings: ".xlsx" });
+    throw new GoldpanError("USAGE_WRONG_ENDING", {
+      command: call.command,
+      file: input.to,
+      endings: ".xlsx",
+    });
   }
   return input;
 }

@@ -42,7 +42,10 @@ async function ask(question: ReviewQuestion, interview: Interview): Promise<Fina
   for (;;) {
     await terminal.stdout(`${say(terminal.language, "reviewKeys")} `);
     const { value: answer, done } = await answers.next();
-    if (done === true) return "quit";
+    if (done === true) {
+      await terminal.stdout("\n\n");
+      return "quit";
+    }
     await terminal.stdout(`${say(terminal.language, answerWords[answer])}\n\n`);
     if (answer === "why") await explain(question, interview);
     else if (answer !== "unknown") return answer;

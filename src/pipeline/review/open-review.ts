@@ -21,7 +21,7 @@ export interface ReviewSession {
   next(): ReviewQuestion | undefined;
   /** Answers the last question; it comes back in a later session when nobody answers. */
   decide(same: boolean): void;
-  /** Takes the last answer back and asks its question again; false when there is none. */
+  /** Takes the last answer back and asks its question next; without one, the same again: false. */
   undo(): boolean;
   /** How many questions are open. */
   left(): number;
@@ -59,6 +59,8 @@ export function openReview(context: RunContext, by: string): ReviewSession {
     },
     undo() {
       const last = answers.at(-1);
+      // Nothing to take back: the question that was asked stays open.
+      if (last === undefined) at -= 1;
       if (last === undefined) return false;
       withWorkspace(context, "write", (each) => revokeDecision(each, last.id, author));
       answers = answers.slice(0, -1);
