@@ -86,7 +86,6 @@ dictionaries.forEach((dictionary, at) => {
     phrases.set(written, convertersOf[at]?.(written) ?? written);
   }
 });
-phrases.set("慰藉", "慰藉");
 /** A phrase says something new when it differs from its letters, or from a phrase that begins it. */
 function isNeeded([written, right]: readonly [string, string]): boolean {
   if (right !== byLetter(written)) return true;
@@ -95,6 +94,8 @@ function isNeeded([written, right]: readonly [string, string]): boolean {
   );
 }
 for (const phrase of [...phrases].filter((each) => !isNeeded(each))) phrases.delete(phrase[0]);
+// Else 藉着 would be found inside 慰藉着.
+phrases.set("慰藉", "慰藉");
 for (const word of authored) phrases.set(word, fromTraditional(word));
 write("traditional.json", {
   letters: [...differing].map((pair) => pair.join("")),

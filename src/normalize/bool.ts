@@ -62,6 +62,7 @@ export const boolRules: readonly Rule[] = [
     name: "bool-invalid",
     zh: "不是“是/否”，保留原文",
     en: "Neither yes nor no; it stays as written",
+    example: ["看情况", "看情况"],
     fix: "needs-review",
   },
   {

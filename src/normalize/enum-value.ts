@@ -59,6 +59,7 @@ export const enumRules: readonly Rule[] = [
     name: "enum-unknown",
     zh: "不是该字段的可选值，保留原文待确认",
     en: "Not one of the field's values; it stays as written until somebody decides",
+    example: ["说不清", "说不清"],
     fix: "needs-review",
   },
   {

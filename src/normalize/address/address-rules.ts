@@ -7,6 +7,7 @@ export const addressRules: readonly Rule[] = [
     name: "region-unknown",
     zh: "无法识别的地区",
     en: "No division of this name is known",
+    example: ["火星", "火星"],
   },
   {
     code: "N402",

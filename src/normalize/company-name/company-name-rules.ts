@@ -30,5 +30,9 @@ export const companyNameRules: readonly Rule[] = [
     name: "name-may-be-cut",
     zh: "名称恰为 20 或 30 个字且无组织形式, 可能被系统截断",
     en: "The name has exactly 20 or 30 letters and no organisation form: a system may have cut it off",
+    example: [
+      "宁波保税区中远国际供应链管理信息技术服务",
+      "宁波保税区中远国际供应链管理信息技术服务",
+    ],
   },
 ];

@@ -68,7 +68,7 @@ function bracketed(text: string): readonly Element[] | undefined {
   if (!/^(?:\(\d{2,4}\)[^()]+)+$/.test(text)) return undefined;
   return [...text.matchAll(/\((\d{2,4})\)([^()]+)/g)].map(([, identifier = "", value = ""]) => [
     identifier,
-    value,
+    value.replaceAll(separator, ""),
   ]);
 }
 

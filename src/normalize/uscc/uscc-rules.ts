@@ -46,6 +46,7 @@ export const usccRules: readonly Rule[] = [
     name: "identity-number-masked",
     zh: "这是身份证号码，已隐藏",
     en: "The value is the identity number of a person; it is masked",
+    example: ["44011320141005001x", "440***********001X"],
     fix: "safe",
   },
 ];
