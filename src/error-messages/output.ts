@@ -9,4 +9,10 @@ export const outputMessages = {
       zh: "用 `-o` 换一个位置, 或腾出空间后重试",
     },
   },
+  OUTPUT_TOO_LARGE: {
+    exit: 3,
+    en: "Cannot write the table as .xlsx: a sheet holds at most {most} {what}",
+    zh: "无法写成 .xlsx: 一张工作表最多 {most} {whatZh}",
+    hint: { en: "Write .csv or .ndjson", zh: "请改用 .csv 或 .ndjson" },
+  },
 } as const;

@@ -6,10 +6,10 @@ import type {
   TableRow,
 } from "../model/source.ts";
 import { csvRow } from "../report/csv.ts";
-import { xlsxOfTable } from "../report/xlsx.ts";
 import { NdjsonOutput } from "./ndjson-output.ts";
 import { openTable } from "./open-table.ts";
 import { TextOutput, type Write } from "./text-output.ts";
+import { writeXlsx } from "./xlsx-output.ts";
 
 export interface ConvertOptions {
   readonly read: ReadOptions;
@@ -38,7 +38,7 @@ export async function convertFile(
   try {
     const quarantined =
       options.to === "xlsx"
-        ? await writeWorkbook(table, write)
+        ? await writeXlsx(table, write)
         : await writeRows(table, sinkFor(table, options, write));
     return { counts: table.counts(), quarantined, otherSheets };
   } finally {
@@ -73,16 +73,5 @@ async function writeRows(table: SourceTable, sink: RowSink): Promise<Quarantined
     await sink.addAll(batch.rows);
   }
   await sink.end();
-  return quarantined;
-}
-
-async function writeWorkbook(table: SourceTable, write: Write): Promise<QuarantinedRow[]> {
-  const rows: (readonly string[])[] = [];
-  const quarantined: QuarantinedRow[] = [];
-  for await (const batch of table.batches()) {
-    quarantined.push(...batch.quarantined);
-    for (const { cells } of batch.rows) rows.push(cells);
-  }
-  await write(await xlsxOfTable({ name: table.sheet ?? "Sheet1", columns: table.columns, rows }));
   return quarantined;
 }

@@ -55,6 +55,6 @@ function dressColumns(
 }
 
 /** Excel allows 31 letters and none of `\ / ? * [ ] :` in a sheet's name. */
-function sheetName(name: string): string {
+export function sheetName(name: string): string {
   return name.replaceAll(/[\\/?*[\]:]/g, " ").slice(0, 31) || "Sheet1";
 }
