@@ -1,14 +1,16 @@
 import type { Dictionary } from "./dictionary.ts";
 import type { FeatureColumn, FeatureSet } from "./features/feature-set.ts";
-import { createGrowingInts, sharedInts } from "./growing-array.ts";
+import { createGrowingInts, sharedInts, type GrowingInts } from "./growing-array.ts";
 import type { PackedColumn } from "./packed-records.ts";
-import { emptyTextPool } from "./text-pool.ts";
+
+/** A column without statistics: ids mean something only beside the dictionary that gave them. */
+export type RawColumn = Pick<PackedColumn, "kind" | "offsets" | "values">;
 
 /** Collects one feature of record after record. */
 export interface ColumnBuilder {
   readonly name: string;
   add(features: FeatureSet): void;
-  finish(): PackedColumn;
+  finish(): RawColumn;
 }
 
 /** A builder for the column; its ids come from `dictionary`, which other columns may share. */
@@ -17,65 +19,50 @@ export function createColumnBuilder(spec: FeatureColumn, dictionary: Dictionary)
   return spec.kind === "text" ? textBuilder(spec, dictionary) : setBuilder(spec, dictionary);
 }
 
+const noOffsets = new Int32Array(0);
+
 function numberBuilder(name: string): ColumnBuilder {
   const values = createGrowingInts();
   return {
     name,
     add: ({ numbers }) => values.push(numbers[name] ?? 0),
-    finish: () => ({
-      kind: "one",
-      offsets: new Int32Array(0),
-      values: values.toShared(),
-      counts: new Int32Array(0),
-      text: emptyTextPool,
-    }),
+    finish: () => ({ kind: "one", offsets: noOffsets, values: values.toShared() }),
   };
 }
 
-function textBuilder(spec: FeatureColumn, dictionary: Dictionary): ColumnBuilder {
+function textBuilder({ name }: FeatureColumn, dictionary: Dictionary): ColumnBuilder {
   const values = createGrowingInts();
   return {
-    name: spec.name,
-    add: ({ texts }) => values.push(dictionary.idOf(texts[spec.name]?.[0] ?? "")),
-    finish: () =>
-      finishColumn(
-        { kind: "one", offsets: new Int32Array(0), values: values.toShared() },
-        spec,
-        dictionary,
-      ),
+    name,
+    add: ({ texts }) => values.push(dictionary.idOf(texts[name]?.[0] ?? "")),
+    finish: () => ({ kind: "one", offsets: noOffsets, values: values.toShared() }),
   };
 }
 
-function setBuilder(spec: FeatureColumn, dictionary: Dictionary): ColumnBuilder {
+function setBuilder({ name }: FeatureColumn, dictionary: Dictionary): ColumnBuilder {
   const offsets = createGrowingInts();
   const values = createGrowingInts();
   offsets.push(0);
   return {
-    name: spec.name,
+    name,
     add({ texts }) {
-      const ids = (texts[spec.name] ?? []).map((text) => dictionary.idOf(text));
-      const distinct = ids
-        .sort((left, right) => left - right)
-        .filter((id, at) => id !== 0 && id !== ids[at - 1]);
-      for (const id of distinct) values.push(id);
+      const found = texts[name] ?? [];
+      // Most sets are empty or hold one value: nothing to sort then.
+      if (found.length === 1) pushPresent(values, dictionary.idOf(found[0] ?? ""));
+      else if (found.length > 1) pushDistinct(values, found, dictionary);
       offsets.push(values.length);
     },
-    finish: () =>
-      finishColumn(
-        { kind: "set", offsets: offsets.toShared(), values: values.toShared() },
-        spec,
-        dictionary,
-      ),
+    finish: () => ({ kind: "set", offsets: offsets.toShared(), values: values.toShared() }),
   };
 }
 
-function finishColumn(
-  column: Pick<PackedColumn, "kind" | "offsets" | "values">,
-  spec: FeatureColumn,
-  dictionary: Dictionary,
-): PackedColumn {
-  const counts = countIds(column.values, dictionary.size);
-  return { ...column, counts, text: spec.keepsText === true ? dictionary.toPool() : emptyTextPool };
+function pushPresent(values: GrowingInts, id: number): void {
+  if (id !== 0) values.push(id);
+}
+
+function pushDistinct(values: GrowingInts, texts: readonly string[], dictionary: Dictionary): void {
+  const ids = texts.map((text) => dictionary.idOf(text)).sort((left, right) => left - right);
+  for (const [at, id] of ids.entries()) if (id !== ids[at - 1]) pushPresent(values, id);
 }
 
 /** How often each id below `size` stands in `values`. */

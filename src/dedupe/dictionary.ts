@@ -1,6 +1,6 @@
 import { doubled } from "./growing-array.ts";
 import { mix } from "./mix.ts";
-import type { TextPool } from "./text-pool.ts";
+import { poolSize, textAt, type TextPool } from "./text-pool.ts";
 
 /**
  * Gives each distinct text a small integer, in order of first appearance; "" is 0.
@@ -29,6 +29,13 @@ export class Dictionary {
       if (id === 0) return this.#append(text, hash);
       if (this.#hashes[id] === hash && this.#isAt(id, text)) return id;
     }
+  }
+
+  /** The ids of every text of another dictionary, by its id there; what is new here is added. */
+  idsOf(pool: TextPool): Int32Array {
+    const ids = new Int32Array(poolSize(pool));
+    for (let id = 1; id < ids.length; id += 1) ids[id] = this.idOf(textAt(pool, id));
+    return ids;
   }
 
   /** Every text by id, in shared memory. */

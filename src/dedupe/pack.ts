@@ -5,9 +5,10 @@ import { createColumnBuilder, type ColumnBuilder } from "./column-builder.ts";
 import { Dictionary } from "./dictionary.ts";
 import { entityFeatures } from "./features/entity-features.ts";
 import type { FeatureOptions } from "./features/feature-options.ts";
-import type { FeatureColumn } from "./features/feature-set.ts";
-import { dropGenericValues } from "./generic-values.ts";
-import type { PackedColumn, PackedRecords } from "./packed-records.ts";
+import { dictionaryOf, type FeatureColumn } from "./features/feature-set.ts";
+import { joinPackedParts } from "./join-packed-parts.ts";
+import type { PackedPart } from "./packed-part.ts";
+import type { PackedRecords } from "./packed-records.ts";
 
 /** Takes records one by one, so that a table need never be in memory as objects. */
 export interface Packer {
@@ -16,10 +17,26 @@ export interface Packer {
   finish(): PackedRecords;
 }
 
+/** A packer for a range of a table: several of them may work side by side. */
+export interface PartPacker {
+  /** As of a `Packer`. */
+  add(record: EntityRecord): void;
+  finish(): PackedPart;
+}
+
 /** A packer for the records of one entity. Strings are read here and nowhere later. */
 export function createPacker(entity: EntityName, options: FeatureOptions = {}): Packer {
+  const packer = createPartPacker(entity, options);
+  return {
+    add: (record) => packer.add(record),
+    finish: () => joinPackedParts([packer.finish()], entity, options),
+  };
+}
+
+/** A packer for consecutive records of a table; `joinPackedParts` makes the table of its parts. */
+export function createPartPacker(entity: EntityName, options: FeatureOptions = {}): PartPacker {
   const features = entityFeatures(entity, options);
-  const builders = createBuilders(features.columns);
+  const { builders, dictionaries } = createBuilders(features.columns);
   const ids = new Dictionary();
   let last = "";
   return {
@@ -32,14 +49,13 @@ export function createPacker(entity: EntityName, options: FeatureOptions = {}): 
       const set = features.read(record);
       for (const builder of builders) builder.add(set);
     },
-    finish: () =>
-      dropGenericValues({
-        entity,
-        size: ids.size - 1,
-        ids: ids.toPool(),
-        customFields: features.customFields,
-        columns: finishColumns(builders),
-      }),
+    finish: () => ({
+      ids: ids.toPool(),
+      columns: Object.fromEntries(builders.map((builder) => [builder.name, builder.finish()])),
+      dictionaries: Object.fromEntries(
+        [...dictionaries].map(([name, dictionary]) => [name, dictionary.toPool()]),
+      ),
+    }),
   };
 }
 
@@ -55,16 +71,18 @@ export function packRecords(
   return packer.finish();
 }
 
-function createBuilders(columns: readonly FeatureColumn[]): ColumnBuilder[] {
-  const dictionaries = new Map<string, Dictionary>();
-  return columns.map((column) => {
-    const name = column.dictionary ?? column.name;
-    const dictionary = dictionaries.get(name) ?? new Dictionary();
-    dictionaries.set(name, dictionary);
-    return createColumnBuilder(column, dictionary);
-  });
+interface Builders {
+  readonly builders: readonly ColumnBuilder[];
+  readonly dictionaries: ReadonlyMap<string, Dictionary>;
 }
 
-function finishColumns(builders: readonly ColumnBuilder[]): Record<string, PackedColumn> {
-  return Object.fromEntries(builders.map((builder) => [builder.name, builder.finish()]));
+function createBuilders(columns: readonly FeatureColumn[]): Builders {
+  const dictionaries = new Map<string, Dictionary>();
+  const builders = columns.map((column) => {
+    const name = dictionaryOf(column);
+    const dictionary = dictionaries.get(name) ?? new Dictionary();
+    if (column.kind !== "number") dictionaries.set(name, dictionary);
+    return createColumnBuilder(column, dictionary);
+  });
+  return { builders, dictionaries };
 }

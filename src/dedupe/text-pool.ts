@@ -26,3 +26,23 @@ export function poolSize(pool: TextPool): number {
 export function lengthAt(pool: TextPool, id: number): number {
   return (pool.offsets[id + 1] ?? 0) - (pool.offsets[id] ?? 0);
 }
+
+/** The texts of several pools one after the other, ids counted on; the empty text stays id 0. */
+export function joinPools(pools: readonly TextPool[]): TextPool {
+  const [only, ...others] = pools;
+  if (only !== undefined && others.length === 0) return only;
+  const texts = pools.reduce((total, pool) => total + poolSize(pool) - 1, 0);
+  const length = pools.reduce((total, pool) => total + (pool.offsets.at(-1) ?? 0), 0);
+  const offsets = new Int32Array(new SharedArrayBuffer((texts + 2) * 4));
+  const units = new Uint16Array(new SharedArrayBuffer(length * 2));
+  let [text, start] = [1, 0];
+  for (const pool of pools) {
+    units.set(pool.units.subarray(0, pool.offsets.at(-1) ?? 0), start);
+    for (let id = 1; id < poolSize(pool); id += 1) {
+      text += 1;
+      offsets[text] = start + (pool.offsets[id + 1] ?? 0);
+    }
+    start += pool.offsets.at(-1) ?? 0;
+  }
+  return { offsets, units };
+}

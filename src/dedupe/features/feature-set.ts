@@ -14,3 +14,8 @@ export interface FeatureSet {
   readonly texts: Readonly<Record<string, readonly string[]>>;
   readonly numbers: Readonly<Record<string, number>>;
 }
+
+/** The name of the dictionary that gives a column its ids. */
+export function dictionaryOf({ name, dictionary }: FeatureColumn): string {
+  return dictionary ?? name;
+}
