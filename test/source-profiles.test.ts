@@ -5,8 +5,9 @@ import { openSource } from "../src/importers/open-source.ts";
 import type { SourceProfile } from "../src/importers/source-profile.ts";
 import { sourceProfiles } from "../src/importers/source-profiles.ts";
 import { compileMapping } from "../src/mapping/compile-mapping.ts";
+import { draftText } from "../src/mapping/mapping-draft.ts";
 import { parseSourceMapping } from "../src/mapping/parse-mapping.ts";
-import { suggestMapping } from "../src/mapping/suggest-mapping.ts";
+import { draftMapping } from "../src/mapping/suggest-mapping.ts";
 import { canonicalModel } from "../src/model/canonical-model.ts";
 import { sourcesPage } from "./sources-page.ts";
 
@@ -35,14 +36,16 @@ test.each(sourceProfiles.map((profile) => [profile.system, profile] as const))(
       samples.push(...rows.map(({ cells }) => cells));
     }
     await source.close();
-    const text = suggestMapping({ columns, samples, fileName: "x.csv" }, canonicalModel);
+    const draft = draftMapping({ columns, samples, fileName: "x.csv" }, canonicalModel);
+    const text = draftText(draft);
     const mapping = parseSourceMapping(text, "x.yaml", canonicalModel);
     const { mapRow, usedColumns, unmappedColumns } = compileMapping(
       mapping,
       columns,
       canonicalModel,
     );
-    expect(mapping.source.system).toBe(system);
+    expect(draft.likeness?.system).toBe(system);
+    expect(system.startsWith(mapping.source.system)).toBe(true);
     expect([...usedColumns, ...unmappedColumns].toSorted()).toEqual([...columns].toSorted());
     const records = samples.flatMap((cells) => mapRow(cells));
     expect(records.map(({ entity }) => entity)).toContain(profile.entity);

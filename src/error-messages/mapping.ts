@@ -48,6 +48,15 @@ export const mappingMessages = {
     en: "`{field}` holds one value, but {columns} may both have one: only the first is kept",
     zh: "`{field}` 只有一个值, 而 {columns} 可能都有值: 只保留第一个",
   },
+  MAPPING_NOTHING_KNOWN: {
+    exit: 2,
+    en: "Cannot suggest a mapping for `{file}`: hardly a column of it is known ({columns})",
+    zh: "无法为 `{file}` 建议映射: 几乎没有认识的列 ({columns})",
+    hint: {
+      en: "Begin one with `goldpan mapping suggest {file} -o mappings/new.yaml` and fill it in",
+      zh: "用 `goldpan mapping suggest {file} -o mappings/new.yaml` 生成后自行补充",
+    },
+  },
   MAPPING_NOT_SDL: {
     exit: 2,
     en: 'Cannot read line {row} of `{file}`: expected "COLUMN=Field", found no `=`',

@@ -22,7 +22,14 @@ export interface EntityDraft {
 /** A mapping that a person still has to review. */
 export interface MappingDraft {
   readonly files: readonly string[];
+  /** Sheets of a workbook that has several with data. */
+  readonly sheets?: readonly string[];
+  /** Row of the heading where somebody named it. */
+  readonly header?: number;
   readonly system: string;
+  /** The known export that the table is like, for the person who reviews it. */
+  readonly likeness?: { readonly system: string; readonly confidence: string };
+  readonly exportedAt?: string;
   readonly entity: EntityName;
   readonly rowKey: readonly string[];
   readonly fields: readonly DraftField[];
@@ -33,13 +40,11 @@ export interface MappingDraft {
 
 /** The YAML of a draft, marked `suggested: true`: `run` stops at it until a person has looked. */
 export function draftText(draft: MappingDraft): string {
-  const { files, system, entity, rowKey, fields, children, unmapped } = draft;
+  const { entity, rowKey, fields, children, unmapped } = draft;
   const lines = [
     "version: 1",
     "suggested: true # remove this line when you have read the rest",
-    "source:",
-    `  files: ${flowList(files)}`,
-    `  system: ${scalar(system)}`,
+    ...sourceBlock(draft),
     `entity: ${entity}`,
     ...keyLine(rowKey, ""),
     ...fieldsBlock(fields, ""),
@@ -57,6 +62,23 @@ export function draftText(draft: MappingDraft): string {
 
 function keyLine(rowKey: readonly string[] = [], indent: string): string[] {
   return rowKey.length > 0 ? [`${indent}row_key: ${flowList(rowKey)}`] : [];
+}
+
+function sourceBlock(draft: MappingDraft): string[] {
+  const { files, sheets = [], header, system, likeness, exportedAt } = draft;
+  const [onlySheet] = sheets;
+  const like =
+    likeness === undefined ? "" : ` # headings of ${likeness.system}: ${likeness.confidence}`;
+  return [
+    "source:",
+    `  files: ${flowList(files)}`,
+    ...(onlySheet === undefined
+      ? []
+      : [`  sheet: ${sheets.length === 1 ? scalar(onlySheet) : flowList(sheets)}`]),
+    ...(header === undefined ? [] : [`  header: ${header}`]),
+    `  system: ${scalar(system)}${like}`,
+    ...(exportedAt === undefined ? [] : [`  exported_at: ${JSON.stringify(exportedAt)}`]),
+  ];
 }
 
 function fieldsBlock(fields: readonly DraftField[], indent: string): string[] {

@@ -2,14 +2,15 @@ import { expect, test } from "vitest";
 import { canonicalModel } from "../model/canonical-model.ts";
 import { compileMapping } from "./compile-mapping.ts";
 import { parseSourceMapping } from "./parse-mapping.ts";
-import { suggestMapping } from "./suggest-mapping.ts";
+import { draftText } from "./mapping-draft.ts";
+import { draftMapping } from "./suggest-mapping.ts";
 
 function suggest(
   fileName: string,
   columns: readonly string[],
   samples: readonly string[][],
 ): string {
-  const text = suggestMapping({ columns, samples, fileName }, canonicalModel);
+  const text = draftText(draftMapping({ columns, samples, fileName }, canonicalModel));
   const mapping = parseSourceMapping(text, fileName, canonicalModel);
   expect(mapping.suggested).toBe(true);
   expect(compileMapping(mapping, columns, canonicalModel).missingColumns).toEqual([]);

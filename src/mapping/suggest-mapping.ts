@@ -1,11 +1,11 @@
 import { guessEntity, recogniseColumns } from "../importers/heading-alias.ts";
-import type { SourceProfile } from "../importers/source-profile.ts";
-import { recogniseSystem } from "../importers/source-system.ts";
+import { recogniseSystem, type RecognisedSystem } from "../importers/source-system.ts";
 import type { EntityName, Model } from "../model/entity.ts";
 import { isBlankCell } from "./blank-cell.ts";
 import { draftFields } from "./draft-fields.ts";
 import { draftProfile } from "./draft-profile.ts";
-import { draftText, type DraftField, type MappingDraft } from "./mapping-draft.ts";
+import { exportStem } from "./export-name.ts";
+import type { DraftField, MappingDraft } from "./mapping-draft.ts";
 import { suggestContact } from "./suggest-contact.ts";
 import { suggestFields, type ColumnGuess, type SampledColumn } from "./suggest-fields.ts";
 
@@ -21,34 +21,33 @@ export interface SuggestionQuestion {
 }
 
 /**
- * A source mapping for a table, as YAML with `suggested: true`: fields by known headings, by
- * values, by headings that resemble known ones; a customer table with people in it gets a contact
- * child. Columns that nothing is known about are kept with the record, and named.
+ * A source mapping for a table, for a person to review: fields by known headings, by values, by
+ * headings that resemble known ones; a customer table with people in it gets a contact child.
+ * Columns that nothing is known about are kept with the record, and named.
  */
-export function suggestMapping(question: SuggestionQuestion, model: Model): string {
-  return draftText(draftMapping(question, model));
-}
-
-/** The same before it is written down: who wants to know only what each column is. */
 export function draftMapping(question: SuggestionQuestion, model: Model): MappingDraft {
   const recognised = recogniseSystem(question.columns);
   const isAsked = question.entity === undefined || question.entity === recognised?.entity;
   return recognised !== undefined && isAsked
-    ? draftKnown(question, recognised.profile, model)
+    ? draftKnown(question, recognised, model)
     : draftUnknown(question, model);
 }
 
 /** An export that a known system wrote; columns that are not the system's are guessed. */
 function draftKnown(
   question: SuggestionQuestion,
-  profile: SourceProfile,
+  recognised: RecognisedSystem,
   model: Model,
 ): MappingDraft {
-  const { columns, fileName, system = profile.system } = question;
+  const { profile } = recognised;
+  const { columns, fileName, system = systemOfExport(fileName, recognised) } = question;
   const sampled = sampleColumns(question);
-  const { entity, fields, children, rowKey, strange } = draftProfile(profile, columns, model);
+  const { entity, fields, children, strange, ...known } = draftProfile(profile, columns, model);
+  const rowKey =
+    entity === profile.entity ? known.rowKey.filter((key) => isKey(key, sampled)) : known.rowKey;
   const own = sampled.filter(({ column }) => strange.includes(column));
-  const more = draftFields(suggestFields(own, entity, model), entity, model);
+  const guesses = suggestFields(own, entity, model);
+  const more = draftFields(guesses, entity, model);
   const isNew = ({ field }: DraftField): boolean => fields.every((each) => each.field !== field);
   const main = [...fields, ...more.filter(isNew)];
   const people = children.flatMap((child) => child.fields);
@@ -56,8 +55,9 @@ function draftKnown(
   return {
     files: [fileName],
     system,
+    likeness: recognised,
     entity,
-    rowKey: entity === profile.entity ? rowKey.filter((key) => isKey(key, sampled)) : rowKey,
+    rowKey: rowKey.length > 0 ? rowKey : rowKeyOf(guesses, sampled),
     fields: entity === "customer" ? withPhones(withRequired(main, sampled), people) : main,
     children,
     unmapped: columns.filter((column) => !used.has(column)),
@@ -100,10 +100,20 @@ function entityOf(columns: readonly string[], model: Model): EntityName {
   return known.some((each) => each?.field === "customer") ? "customer" : entity;
 }
 
-/** `exports/03-旧CRM 导出.csv` -> `03-旧CRM-导出` */
+/** `exports/03-旧CRM 导出_20261120.csv` -> `03-旧CRM-导出` */
 function systemOf(fileName: string): string {
-  const name = fileName.split("/").at(-1) ?? "";
-  return name.replace(/\.[a-z]+$/i, "").replaceAll(/[\s:*?]+/g, "-");
+  return exportStem(fileName).replaceAll(/[\s:*?]+/g, "-");
+}
+
+const kindOfExport =
+  /-(?:accounts|activities|calls|chat|companies|contacts|customers|deals|external-contacts|leads|message-archive|opportunities|partners|report|staff|users)$/;
+
+/**
+ * Exports of one system number their records alike, so they share its name. A table that only
+ * resembles a system may number its own, so it is called like its file.
+ */
+function systemOfExport(fileName: string, { system, confidence }: RecognisedSystem): string {
+  return confidence === "high" ? system.replace(kindOfExport, "") : systemOf(fileName);
 }
 
 /** A code that is there and different in every row is the key of the row. */

@@ -4,6 +4,7 @@ import { GoldpanError } from "../errors.ts";
 import { parseSourceMapping } from "../mapping/parse-mapping.ts";
 import type { SourceMapping } from "../mapping/source-mapping.ts";
 import { byCodePoint } from "../text/code-point.ts";
+import { fitsPattern } from "../text/fits-pattern.ts";
 import type { RunContext } from "./run-context.ts";
 
 export interface ProjectMapping {
@@ -12,7 +13,11 @@ export interface ProjectMapping {
 }
 
 /** Every source mapping of the project, in the order of their names. Throws when one is not valid. */
-export function loadProjectMappings({ settings, projectDir, model }: RunContext): ProjectMapping[] {
+export function loadProjectMappings({
+  settings,
+  projectDir,
+  model,
+}: Pick<RunContext, "settings" | "projectDir" | "model">): ProjectMapping[] {
   const paths = settings.mappings.flatMap((pattern) =>
     globSync(yamlGlob(pattern), { cwd: projectDir }),
   );
@@ -74,18 +79,4 @@ export function mappingOf(
 export function meansSheet({ mapping }: ProjectMapping, sheet: string | null): boolean {
   const names = mapping.source.sheet;
   return names === undefined || names.some((name) => fitsPattern(sheet ?? "", name));
-}
-
-/** `"2024-03"` fits `"2024-*"`; brackets and the like are letters of the name. */
-export function fitsPattern(sheet: string, pattern: string): boolean {
-  const [head = "", ...tails] = pattern.split("*");
-  const last = tails.pop();
-  if (last === undefined) return sheet === pattern;
-  let at = head.length;
-  for (const part of tails) {
-    const found = sheet.indexOf(part, at);
-    if (found < 0) return false;
-    at = found + part.length;
-  }
-  return sheet.startsWith(head) && sheet.endsWith(last) && sheet.length - last.length >= at;
 }

@@ -34,7 +34,7 @@ export function importSummary(lines: readonly ImportLine[], style: ReportStyle):
   ] as const;
   const rows = lines.map((line) => tableRow(line, word("unchanged")));
   const notes = lines.map((line) => notesOf(line, style)).join("");
-  return `${textTable(columns, rows, style)}${notes}\n${lawOf(lines, style)}`;
+  return `${textTable(columns, rows, style)}${notes}\n${importLaw(lines, style)}`;
 }
 
 function tableRow(
@@ -82,7 +82,11 @@ function hiddenLines(line: ImportLine, language: ReportStyle["language"]): strin
   ];
 }
 
-function lawOf(lines: readonly ImportLine[], style: ReportStyle): string {
+/** The law of `contracts.md` 5 over all tables that were imported now. */
+export function importLaw(
+  lines: readonly Pick<ImportLine, "counts">[],
+  style: ReportStyle,
+): string {
   const counted = lines.flatMap(({ counts }) => (counts === null ? [] : [counts]));
   const sum = (part: (counts: RowCounts) => number): number =>
     counted.reduce((total, each) => total + part(each), 0);

@@ -45,10 +45,11 @@ export function normalizeSummary(counts: NormalizeCounts, style: ReportStyle): s
     labelOfEntity(entity, language),
     ...[records + derived, changes, findings].map(formatCount),
   ]);
-  return `${textTable(columns, rows, style)}\n${lawsOf(counts, style)}${verdictOf(counts, style)}`;
+  return `${textTable(columns, rows, style)}\n${normalizeLaws(counts, style)}${verdictOf(counts, style)}`;
 }
 
-function lawsOf(counts: NormalizeCounts, style: ReportStyle): string {
+/** The laws of `contracts.md` 5 for rows and for records, with their numbers. */
+export function normalizeLaws(counts: NormalizeCounts, style: ReportStyle): string {
   const rows = equation(
     [counts.sourceRows, "sourceRows"],
     [

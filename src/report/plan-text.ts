@@ -45,14 +45,13 @@ const shownOperations = 10;
 export function planText(plan: PlanView, style: ReportStyle): string {
   const { language } = style;
   const head = `${say("willChange", language, { target: plan.target })}\n  ${say("planLegend", language)}\n`;
-  const laws = countsOf(plan.manifest).map(([, counts]) => lawOf(counts, style));
   const parts = [
     head,
     changesText(plan, style),
     tableText(plan.manifest, style),
-    laws.join(""),
+    planLaws(plan, style),
     leftOutText(plan, style),
-    verdictText(plan, style),
+    planVerdict(plan, style),
   ];
   return parts.filter((part) => part !== "").join("\n");
 }
@@ -93,6 +92,13 @@ function tableText(manifest: PlanView["manifest"], style: ReportStyle): string {
   return textTable([entity, ...columns], rows, style);
 }
 
+/** The law of golden records and operations, entity by entity. */
+export function planLaws({ manifest }: Pick<PlanView, "manifest">, style: ReportStyle): string {
+  return countsOf(manifest)
+    .map(([, counts]) => lawOf(counts, style))
+    .join("");
+}
+
 function lawOf(counts: Counts, style: ReportStyle): string {
   const parts = planOperationKinds.map((kind) => [counts[kind], kind] as const);
   return equation([counts.golden, "goldenRecords"], parts, style);
@@ -111,7 +117,11 @@ function leftOutText({ rejects, rejected, rejectedValues }: PlanView, style: Rep
   return `${[`  ${say("leftOut", language, { count })}`, ...lines, ...more].join("\n")}\n`;
 }
 
-function verdictText({ manifest }: PlanView, { language }: ReportStyle): string {
+/** What a plan will do in one sentence, and that nothing was written. */
+export function planVerdict(
+  { manifest }: Pick<PlanView, "manifest">,
+  { language }: ReportStyle,
+): string {
   const all = countsOf(manifest).map(([, counts]) => counts);
   const sums = Object.fromEntries(
     planOperationKinds.map((kind) => [kind, all.reduce((sum, each) => sum + each[kind], 0)]),

@@ -520,11 +520,37 @@ const screens = (language: "zh" | "en"): readonly (readonly [string, string])[] 
       { language },
     ),
   ],
-  ["init", initSummary({ written: ["goldpan.yaml"], kept: [".gitignore"] }, { language })],
+  [
+    "init",
+    initSummary(
+      {
+        written: ["goldpan.yaml", "mappings/crm.yaml"],
+        kept: [".gitignore"],
+        mappings: [
+          {
+            path: "mappings/crm.yaml",
+            files: ["exports/crm.xlsx"],
+            sheets: ["客户"],
+            entities: ["customer", "contact"],
+            mapped: 9,
+            columns: 12,
+          },
+        ],
+        unread: [{ path: "a.pdf", code: "IMPORT_NOT_A_TABLE", en: "it is a PDF", zh: "是 PDF" }],
+      },
+      { language },
+    ),
+  ],
   [
     "run",
     runText(
-      { steps: [{ step: "import", counts: { files: 7 } }], gatesPassed: true, applied: false },
+      {
+        steps: ["import", "dedupe", "score"],
+        imported: { files: [] },
+        deduped: { entities: [] },
+        scorecard,
+        stoppedByGate: true,
+      },
       { language },
     ),
   ],

@@ -1,7 +1,9 @@
 import { z } from "zod";
+import type { InitResult } from "../../report/init-summary.ts";
 import { defineCommand, type Command, type OptionSpec, type ParsedCall } from "../command.ts";
 import { parseOptions } from "../parse-options.ts";
 import { exitCodes } from "../terminal/exit-codes.ts";
+import type { MessageKey } from "../terminal/messages.ts";
 import { hint, printResult } from "../terminal/print-result.ts";
 import { reportStyle } from "../terminal/report-style.ts";
 import type { Terminal } from "../terminal/terminal.ts";
@@ -35,9 +37,15 @@ async function run(input: Input, terminal: Terminal): Promise<number> {
   const { cwd, language } = terminal;
   const result = await initProject({ dir: cwd, language, ...input });
   const text = (): string => initSummary(result, reportStyle(terminal));
-  const talk = [hint("nextImport", terminal)];
+  const talk = nextWords(result).map((word) => hint(word, terminal));
   await printResult({ thing: "init", value: result, text, talk }, terminal);
   return exitCodes.done;
+}
+
+function nextWords({ written, mappings, unread }: InitResult): MessageKey[] {
+  if (mappings.length > 0) return ["nextRun"];
+  if (unread.length > 0) return ["nextMapping"];
+  return written.length > 0 ? ["nextExports"] : [];
 }
 
 /** `goldpan init`: the files of a project; nothing that is there is overwritten. */

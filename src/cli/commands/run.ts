@@ -1,9 +1,13 @@
 import { z } from "zod";
+import { GoldpanError } from "../../errors.ts";
+import type { ProjectRun } from "../../report/run-text.ts";
 import { defineCommand, type Command, type OptionSpec, type ParsedCall } from "../command.ts";
 import { inProject } from "../open-project.ts";
 import { parseOptions } from "../parse-options.ts";
 import { exitCodes } from "../terminal/exit-codes.ts";
-import { printResult } from "../terminal/print-result.ts";
+import { interruptible } from "../terminal/interruption.ts";
+import type { MessageKey } from "../terminal/messages.ts";
+import { hint, printResult } from "../terminal/print-result.ts";
 import { reportStyle } from "../terminal/report-style.ts";
 import type { Terminal } from "../terminal/terminal.ts";
 import { acceptSuggestedOption } from "./import.ts";
@@ -29,16 +33,37 @@ const schema = z.strictObject({
 type Input = z.output<typeof schema>;
 
 function parse(call: ParsedCall): Input {
-  return parseOptions(schema, call);
+  const input = parseOptions(schema, call);
+  if (!input.apply || (input.until ?? "load") === "load") return input;
+  const details = { command: call.command, one: "--apply", other: "--until" };
+  throw new GoldpanError("USAGE_NOT_TOGETHER", details);
 }
 
 async function start(input: Input, terminal: Terminal): Promise<number> {
   const { runProject } = await import("../../pipeline/run-project.ts");
   const { runText } = await import("../../report/run-text.ts");
-  const result = await inProject(terminal, (context) => runProject(input, context));
+  const result = await inProject(terminal, (context) =>
+    runProject({ ...input, guardLoad: interruptible }, context),
+  );
   const text = (): string => runText(result, reportStyle(terminal));
-  await printResult({ thing: "run", value: result, text }, terminal);
-  return result.gatesPassed ? exitCodes.done : exitCodes.answerIsNo;
+  const talk = nextWords(result).map((word) => hint(word, terminal));
+  await printResult({ thing: "run", value: result, text, talk }, terminal);
+  if (result.stoppedByGate) return exitCodes.answerIsNo;
+  return leftOutOf(result) > 0 ? exitCodes.rejectedRows : exitCodes.done;
+}
+
+/** Rows and records that are not on their way into the CRM. */
+function leftOutOf({ imported, normalized, plan }: ProjectRun): number {
+  const quarantined = imported?.files.flatMap((file) => file.quarantined).length ?? 0;
+  return quarantined + (normalized?.rejectedRows ?? 0) + (plan?.rejected ?? 0);
+}
+
+function nextWords(result: ProjectRun): MessageKey[] {
+  if (result.stoppedByGate) return ["nextFindings"];
+  const leftOut: MessageKey[] = leftOutOf(result) > 0 ? ["nextRejects"] : [];
+  return result.plan !== undefined && result.loaded === undefined
+    ? [...leftOut, "nextApply"]
+    : leftOut;
 }
 
 /** `goldpan run`: everything up to a rehearsed load; writes to the CRM only with `--apply`. */

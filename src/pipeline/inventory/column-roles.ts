@@ -37,10 +37,21 @@ export function rolesOf(
       system === undefined
         ? null
         : { name: system.system, confidence: system.confidence, reason: system.reason },
-    entity: entityGuess(name, columns, roles),
+    entity: guessOf(name, columns, roles),
     columns: roles,
     fields: fieldsOf(name, draft),
   };
+}
+
+/** How sure it is what a table with this draft holds; null when nothing is known. */
+export function guessEntityOf(
+  draft: MappingDraft,
+  columns: readonly string[],
+  model: Model,
+): EntityGuess | null {
+  const roles = roleOfEach(draft, model);
+  const ordered = columns.map((column) => roles.get(column) ?? null);
+  return guessOf(draft.entity, columns, ordered);
 }
 
 /** The columns of the fields of an entity, whether it is the row itself or stands beside it. */
@@ -73,7 +84,7 @@ function roleOfEach(
 }
 
 /** A single column says nothing unless it names the thing itself. */
-function entityGuess(
+function guessOf(
   name: EntityName,
   columns: readonly string[],
   roles: readonly (ColumnRole | null)[],

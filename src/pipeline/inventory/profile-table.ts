@@ -5,9 +5,10 @@ import {
   type InventoryTable,
   type KeyKind,
 } from "../../model/inventory.ts";
-import type { SourceFile, SourceTable, TableBatch, TableRow } from "../../model/source.ts";
+import type { SourceFile, SourceTable } from "../../model/source.ts";
 import { cleanHeading } from "../../importers/clean-heading.ts";
 import { hashSpace, textHash } from "../../text/text-hash.ts";
+import { sampleTable } from "../sample-table.ts";
 import { ColumnProfiler } from "./column-profile.ts";
 import { rolesOf, type ColumnRole, type TableRoles } from "./column-roles.ts";
 import { describeColumn } from "./describe-column.ts";
@@ -24,7 +25,6 @@ export interface ProfiledTable {
 
 /** Exact up to here, for rows and for keys: 1 MB of hashes each. */
 const exactlyDistinct = 131_072;
-const sampleRows = 200;
 
 interface Worker {
   readonly roles: TableRoles;
@@ -41,34 +41,16 @@ export async function profileTable(
   model: Model,
   tell: (rows: number) => void,
 ): Promise<ProfiledTable> {
-  const { waiting, rest } = await firstBatches(source);
-  const samples = waiting.flatMap(({ rows }) => rows.map(({ cells }) => cells));
-  const roles = rolesOf(source.columns, samples.slice(0, sampleRows), model);
+  const { samples, batches } = await sampleTable(source);
+  const roles = rolesOf(source.columns, samples, model);
   const worker = startWork(source.columns, roles);
   let done = 0;
-  const take = (rows: readonly TableRow[]): void => {
+  for await (const { rows } of batches()) {
     for (const { cells } of rows) addRow(cells, worker);
     done += rows.length;
     tell(done);
-  };
-  for (const { rows } of waiting) take(rows);
-  for await (const { rows } of rest) take(rows);
-  return finish(source, file, model, worker);
-}
-
-/** Enough rows to judge by, and the rest still to come. */
-async function firstBatches(
-  source: SourceTable,
-): Promise<{ waiting: readonly TableBatch[]; rest: AsyncIterable<TableBatch> }> {
-  const iterator = source.batches()[Symbol.asyncIterator]();
-  const waiting: TableBatch[] = [];
-  for (let rows = 0; rows < sampleRows;) {
-    const next = await iterator.next();
-    if (next.done === true) break;
-    waiting.push(next.value);
-    rows += next.value.rows.length;
   }
-  return { waiting, rest: { [Symbol.asyncIterator]: () => iterator } };
+  return finish(source, file, model, worker);
 }
 
 function startWork(columns: readonly string[], roles: TableRoles): Worker {

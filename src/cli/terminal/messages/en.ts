@@ -22,11 +22,20 @@ export const enMessages = {
   helpOption: "Show help; `goldpan <command> --help` shows examples",
   mappingExamples: "example|examples",
   moreRows: "... {count} more",
+  nextApply:
+    "Write it to the CRM with `goldpan run --apply`, or look at the plan first with `goldpan load --dry-run`",
   nextApplyPlan: "Apply exactly this plan with `goldpan load --plan {file}`",
   nextDedupe: "Go on with `goldpan dedupe`",
-  nextImport: "Read the mappings, then go on with `goldpan import`",
+  nextExports: "Put the exports into a folder, then `goldpan init --from` that folder",
+  nextFindings: "See what is behind it with `goldpan score --by department` and `goldpan findings`",
+  nextMapping:
+    "Write a mapping for what was left out: begin with `goldpan mapping suggest FILE -o mappings/new.yaml`",
   nextNormalize: "Go on with `goldpan normalize`",
+  nextRejects:
+    "See what was left out with `goldpan findings --code I` and `goldpan findings --code N`",
   nextReviewMapping: "Read the mapping, correct it and remove the line `suggested: true`",
+  nextRun:
+    "Read the mappings and remove `suggested: true`, then go on with `goldpan run`; to only look, `goldpan run --accept-suggested`",
   nextScore: "Go on with `goldpan score`, or rehearse with `goldpan load --dry-run`",
   nextVerify: "Prove it with `goldpan verify`, take it back with `goldpan rollback {run}`",
   notData: "not data",
