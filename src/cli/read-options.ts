@@ -8,8 +8,8 @@ export const readOptions: readonly OptionSpec[] = [
   {
     flags: "--sheet <name>",
     text: {
-      en: "Sheet of the workbook (default: the first with data)",
-      zh: "工作表 (默认第一个有数据的)",
+      en: "Sheet of the workbook, or a pattern with * for several as one table (default: the first with data)",
+      zh: "工作表, 或带 * 的名称把多个合为一张表 (默认第一个有数据的)",
     },
   },
   {

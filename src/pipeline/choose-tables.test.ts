@@ -3,7 +3,7 @@ import { parseSourceMapping } from "../mapping/parse-mapping.ts";
 import { canonicalModel } from "../model/canonical-model.ts";
 import type { SourceTable } from "../model/source.ts";
 import { chooseTables } from "./choose-tables.ts";
-import { fitsPattern, mappingsOf, type ProjectMapping } from "./project-mappings.ts";
+import { mappingsOf, type ProjectMapping } from "./project-mappings.ts";
 
 function mappingFor(path: string, sheet?: string): ProjectMapping {
   const yaml = `version: 1
@@ -77,17 +77,4 @@ test("a sheet that two mappings mean is no guess", () => {
   expect(() => chosen(one, other)).toThrow("both `m` and `n` name this file");
   const [open, named] = [mappingFor("m"), mappingFor("n", "客户")];
   expect(() => mappingsOf("a.xlsx", [named, open], process.cwd())).toThrow("both `m` and `n`");
-});
-
-test.each([
-  ["2024-03", "2024-*", true],
-  ["2023-03", "2024-*", false],
-  ["客户(新)", "客户(新)", true],
-  ["客户", "客户(新)", false],
-  ["a-b-c", "a*b*c", true],
-  ["ab", "a*b*b", false],
-  ["任何", "*", true],
-  ["", "*", true],
-])("%s fits %s: %s", (sheet, pattern, expected) => {
-  expect(fitsPattern(sheet, pattern)).toBe(expected);
 });

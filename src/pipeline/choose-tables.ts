@@ -1,6 +1,7 @@
 import { GoldpanError } from "../errors.ts";
 import type { SourceTable } from "../model/source.ts";
-import { fitsPattern, meansSheet, twoMappings, type ProjectMapping } from "./project-mappings.ts";
+import { fitsPattern } from "../text/fits-pattern.ts";
+import { meansSheet, twoMappings, type ProjectMapping } from "./project-mappings.ts";
 
 /** A file and every mapping that names it. */
 export interface FileWithMappings {
@@ -25,7 +26,8 @@ export function chooseTables(
 ): ChosenTables {
   const names = tables.map(({ sheet }) => sheet ?? "");
   if (own.mapping.source.sheet === undefined) {
-    if (tables.length === 0) throw new GoldpanError("IMPORT_NO_ROWS", { file, format: "table", rows: 0 });
+    if (tables.length === 0)
+      throw new GoldpanError("IMPORT_NO_ROWS", { file, format: "table", rows: 0 });
     return { tables: tables.slice(0, 1), others: names.slice(1) };
   }
   const chosen = tables.filter(({ sheet }) => meansSheet(own, sheet));

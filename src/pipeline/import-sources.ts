@@ -2,6 +2,7 @@ import { relative, resolve } from "node:path";
 import { GoldpanError } from "../errors.ts";
 import { expandPaths } from "../importers/expand-paths.ts";
 import { openSource } from "../importers/open-source.ts";
+import { namedColumns } from "../mapping/column-layout.ts";
 import { compileMapping } from "../mapping/compile-mapping.ts";
 import { mappingHash } from "../mapping/mapping-hash.ts";
 import type { SourceMapping } from "../mapping/source-mapping.ts";
@@ -22,6 +23,7 @@ import {
   type StoredSource,
 } from "../workspace/source-files.ts";
 import { chooseTables } from "./choose-tables.ts";
+import { sheetColumn, withSheetColumn } from "./join-sheets.ts";
 import { loadProjectMappings, mappingsOf, type ProjectMapping } from "./project-mappings.ts";
 import { exportOfPart } from "./part-of-export.ts";
 import { identityColumns, messageColumns, withoutPrivate } from "./private-cells.ts";
@@ -119,7 +121,8 @@ async function importFile(job: Job, bench: Bench): Promise<ImportedFile[]> {
     const source = await openPart(job.file, readOptionsOf(each), bench);
     try {
       const { tables, others } = chooseTables(source.tables, each, job);
-      for (const table of tables) {
+      for (const sheet of tables) {
+        const table = namesSheet(each.mapping, sheet) ? withSheetColumn(sheet) : sheet;
         const about = { source, table, mapping: each.mapping };
         const otherSheets = imported.length === 0 ? others : [];
         imported.push({ ...(await importTable(about, bench)), otherSheets });
@@ -129,6 +132,11 @@ async function importFile(job: Job, bench: Bench): Promise<ImportedFile[]> {
     }
   }
   return imported;
+}
+
+/** Does the mapping read the name of the sheet, where no column of the table has that heading? */
+function namesSheet(mapping: SourceMapping, { columns }: SourceTable): boolean {
+  return !columns.includes(sheetColumn) && namedColumns(mapping).includes(sheetColumn);
 }
 
 /** A later part of an export may lack the header that its first part has. */

@@ -4,6 +4,7 @@ import type { Finding } from "../../model/finding.ts";
 import type { RawRow, RawTable } from "../raw-row.ts";
 import { cellName } from "./cell-name.ts";
 import { MergeFiller, type VerticalMerge } from "./fill-merges.ts";
+import { isMeant } from "./meant-sheet.ts";
 import { hasLostDigits } from "./number-text.ts";
 import { parseWorkbook } from "./parse-workbook.ts";
 
@@ -31,7 +32,7 @@ export async function readWorkbook(
   const tables: RawTable[] = [];
   book.SheetNames.forEach((name, index) => {
     const hidden = (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) > 0;
-    if (sheet === undefined ? hidden : name !== sheet) {
+    if (!isMeant(name, hidden, sheet)) {
       if (hidden) findings.push({ code: "I103", severity: "info", value: name });
       return;
     }

@@ -137,6 +137,16 @@ describe("values", () => {
     ["<c><v>000123</v></c>", "123", "zeros that no number has"],
     ["<c><v>0.1</v></c>", "0.1", "a fraction"],
     ["<c><v>0.30000000000000004</v></c>", "0.3", "more digits than Excel has"],
+    [
+      "<c><v>1234567890123456789</v></c>",
+      "1234567890123456789",
+      "an id whose digits are all there",
+    ],
+    [
+      "<c><v>1.2345678901234568E18</v></c>",
+      "1234567890123456800",
+      "an id whose last digits are lost",
+    ],
     ["<c><v>-0</v></c>", "0", "no sign before nothing"],
     ["<c><v>1E-7</v></c>", "0.0000001", "small, without an exponent"],
     ["<c><v>NaN</v></c>", "NaN", "what careless programs write"],
@@ -301,10 +311,11 @@ describe("what is said of a sheet", () => {
       "formulas without a result",
     ],
     [
-      row("<c><v>1234567890123456789</v></c>"),
+      row("<c><v>1234567890123456000</v></c>", "<c><v>1.2345678901234568E18</v></c>"),
       ["I107 S: 1 rows, the first is 1"],
       "digits that are lost",
     ],
+    [row("<c><v>1234567890123456789</v></c>"), [], "digits that are all there"],
     [
       `<row hidden="1">${inline("a")}</row><row hidden="true">${inline("b")}</row><row hidden="0">${inline("c")}</row>`,
       ["I132 S: 2 rows"],

@@ -7,6 +7,7 @@ import type { CellContext } from "./cell-value.ts";
 import { openPackage, type PackageParts } from "./package-parts.ts";
 import { readSheet } from "./read-sheet.ts";
 import { mostSharedStringBytes, readSharedStrings, SharedStrings } from "./shared-strings.ts";
+import { isMeant } from "../meant-sheet.ts";
 import { readWorkbookPart, type ListedSheet, type WorkbookPart } from "./workbook-part.ts";
 
 /** Why this reader leaves a file to SheetJS. */
@@ -43,9 +44,7 @@ function chooseSheets(
   { sheets }: WorkbookPart,
   asked: string | undefined,
 ): { chosen: readonly ListedSheet[]; findings: Finding[] } {
-  const chosen = sheets.filter(({ name, isHidden }) =>
-    asked === undefined ? !isHidden : name === asked,
-  );
+  const chosen = sheets.filter(({ name, isHidden }) => isMeant(name, isHidden, asked));
   if (asked !== undefined && chosen.length === 0) {
     const names = sheets.map(({ name }) => name).join(", ");
     throw new GoldpanError("IMPORT_SHEET_MISSING", { file, sheet: asked, sheets: names });

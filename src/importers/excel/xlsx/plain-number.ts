@@ -1,19 +1,19 @@
 const [minus, point, zero, nine] = [45, 46, 48, 57];
-/** Excel holds 15 digits; longer ones are looked at as numbers. */
+/** Excel holds 15 digits; fractions that are longer are looked at as numbers. */
 const mostLetters = 15;
 
 /**
- * Are these bytes a number that `plainNumber` would give back as it stands? `13800138000`, `-0.5`; not
- * `1E3`, `007`, `1.50`, `-0`.
+ * Are these bytes a number whose text is what stands there? `13800138000`, `-0.5`; not `1E3`, `007`,
+ * `1.50`, `-0`. A whole number is, however long: a program that wrote all digits of an id has lost none.
  */
 export function isPlainNumber(bytes: Uint8Array, from: number, to: number): boolean {
   const isNegative = bytes[from] === minus;
   const start = isNegative ? from + 1 : from;
-  if (start >= to || to - start > mostLetters) return false;
   const wholeEnd = endOfDigits(bytes, start, to);
   if (wholeEnd === start || (bytes[start] === zero && wholeEnd > start + 1)) return false;
   if (wholeEnd === to) return !isNegative || bytes[start] !== zero;
-  return bytes[wholeEnd] === point && isFraction(bytes, wholeEnd + 1, to);
+  const isShort = to - start <= mostLetters;
+  return isShort && bytes[wholeEnd] === point && isFraction(bytes, wholeEnd + 1, to);
 }
 
 function isFraction(bytes: Uint8Array, start: number, to: number): boolean {

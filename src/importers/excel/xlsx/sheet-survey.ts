@@ -3,6 +3,7 @@ import type { VerticalMerge } from "../fill-merges.ts";
 import { hasLostDigits } from "../number-text.ts";
 import { damagedFile, type Reason } from "../../zip/damaged-file.ts";
 import { isBlankText } from "./blank-text.ts";
+import { isPlainNumber } from "./plain-number.ts";
 import { wholeNumber, type ScannedCell } from "./scanned-cell.ts";
 import type { SharedStrings } from "./shared-strings.ts";
 import type { SheetSink } from "./sheet-scanner.ts";
@@ -98,7 +99,7 @@ export class SurveySink implements SheetSink, SheetSurvey {
       tally.errors += 1;
       if (tally.errors === 1) tally.firstError = cell.column;
     }
-    if (cell.type === "n" && isLong(cell)) tally.hasLostDigits ||= hasLostDigits(numberIn(cell));
+    if (cell.type === "n" && isLong(cell)) tally.hasLostDigits ||= isCut(cell);
   }
 
   endRow(row: number): void {
@@ -153,8 +154,10 @@ function isLong({ from, to }: ScannedCell): boolean {
   return to - from > 15;
 }
 
-function numberIn({ bytes, from, to }: ScannedCell): number {
-  return Number(bytes.toString("latin1", from, to));
+/** Digits that all stand there are lost when the last is the zero that Excel puts. */
+function isCut({ bytes, from, to }: ScannedCell): boolean {
+  if (isPlainNumber(bytes, from, to)) return bytes[to - 1] === 48;
+  return hasLostDigits(Number(bytes.toString("latin1", from, to)));
 }
 
 /** `A2:A5` -> column 0, rows 2 to 5; areas of several columns or of one row say nothing for each row. */
