@@ -409,7 +409,7 @@ fields: { customer: 客户, contact: 联系人, at: 时间, owner: 跟进人 }
       mode: "read",
       startedAt: context.startedAt,
     });
-    const changes = [...iterateRecordChanges(workspace, "crm:wx1")];
+    const changes = [...iterateRecordChanges(workspace, "contact", "crm:wx1")];
     workspace.close();
     expect(changes.filter(({ rule }) => rule === "N021").map(({ field }) => field)).toEqual([
       "name",

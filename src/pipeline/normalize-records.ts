@@ -186,7 +186,7 @@ function tieToOwnEntity(entity: EntityName, bench: RecordBench, workspace: Works
 
 function addStaff({ world, writer, ledger }: RecordBench): void {
   for (const record of world.staff.records()) {
-    writer.addRecord(record);
+    writer.addRecord(record, []);
     writer.addFinding(staffFinding(record));
     const tally = ledger.tally("user");
     tally.derived += 1;

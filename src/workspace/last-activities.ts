@@ -1,13 +1,14 @@
 import type { Workspace } from "./open-workspace.ts";
+import { firstDisplaySql, firstKeySql } from "./record-values.ts";
 
 interface LastActivity {
   readonly id: string;
   readonly at: string;
 }
 
-const ofRecords = `SELECT json_extract("values", ?) AS id,
-    max(json_extract("values", '$.at.items[0].display')) AS at
-  FROM record_activity WHERE id <> '' GROUP BY 1 HAVING at IS NOT NULL`;
+const ofRecords = (field: string): string =>
+  `SELECT ${firstKeySql('"values"', field)} AS id, max(${firstDisplaySql('"values"', "at")}) AS at
+   FROM record_activity WHERE id <> '' GROUP BY 1 HAVING at IS NOT NULL`;
 
 const ofGoldens = `SELECT json_extract(who.items, '$[0]') AS id, max(json_extract(time.items, '$[0]')) AS at
   FROM golden_value who
@@ -22,7 +23,7 @@ export function listLastActivities(
 ): ReadonlyMap<string, string> {
   const rows =
     on === "records"
-      ? reader.prepare<[string], LastActivity>(ofRecords).all(`$.${field}.items[0].key`)
+      ? reader.prepare<[], LastActivity>(ofRecords(field)).all()
       : reader.prepare<[string], LastActivity>(ofGoldens).all(field);
   return new Map(rows.map(({ id, at }) => [id, at]));
 }

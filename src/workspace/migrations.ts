@@ -30,6 +30,27 @@ const recordTables = entities
   .join("");
 
 /**
+ * Records with their values and repairs in short texts (`record-values.ts`). The index is a table of
+ * its own, so that it can be built once the rows are there.
+ */
+const compactRecordTables = entities
+  .map(
+    (entity) => `
+  DROP TABLE record_${entity};
+  CREATE TABLE record_${entity} (
+    id TEXT NOT NULL,
+    system TEXT NOT NULL,
+    source_row INTEGER NOT NULL,
+    exported_at TEXT NOT NULL,
+    "values" TEXT NOT NULL,
+    extra TEXT NOT NULL,
+    changes TEXT NOT NULL
+  );
+  CREATE UNIQUE INDEX record_${entity}_id ON record_${entity} (id);`,
+  )
+  .join("");
+
+/**
  * The schema of the workspace, one step a version, never changed once it has shipped. Source rows
  * are immutable and hold their cells as JSON; what is derived from them comes in later steps.
  */
@@ -194,5 +215,9 @@ export const migrations: readonly string[] = [
     part TEXT NOT NULL,
     PRIMARY KEY (entity, record, source_row)
   ) WITHOUT ROWID;
+  `,
+  `
+  ${compactRecordTables}
+  DROP TABLE record_change;
   `,
 ];

@@ -2,6 +2,8 @@ import { entityNames, type EntityName } from "../model/entity.ts";
 import type { Finding } from "../model/finding.ts";
 import type { EntityRecord, RecordChange } from "../model/record.ts";
 import type { Workspace } from "./open-workspace.ts";
+import { encodeValues } from "./record-values.ts";
+import { insertRecordSql, recordRow } from "./records.ts";
 import type { RejectedRow } from "./source-rows.ts";
 
 /** The step under which findings of normalizing stand. */
@@ -16,8 +18,7 @@ export interface FurtherSourceRow {
 
 /** Takes what normalizing makes, row by row, of every entity at once. */
 export interface NormalizedRowWriter {
-  addRecord(record: EntityRecord): void;
-  addChange(entity: EntityName, change: RecordChange): void;
+  addRecord(record: EntityRecord, changes: readonly RecordChange[]): void;
   addFinding(finding: Finding): void;
   addRejected(row: RejectedRow): void;
   addFurtherRow(entity: EntityName, row: FurtherSourceRow): void;
@@ -28,19 +29,16 @@ export interface NormalizedRowWriter {
 /** Forgets what an earlier run of the step made; call inside `inTransaction`. */
 export function clearNormalizedRows({ database }: Workspace): void {
   for (const entity of entityNames) database.exec(`DELETE FROM record_${entity}`);
-  database.exec(`DELETE FROM record_change; DELETE FROM rejected_row;
-    DELETE FROM further_source_row; DELETE FROM packed_column`);
+  database.exec(
+    `DELETE FROM rejected_row; DELETE FROM further_source_row; DELETE FROM packed_column`,
+  );
   database.prepare("DELETE FROM finding WHERE step = ?").run(normalizeStep);
 }
 
-const changeColumns = "entity, record, field, rule, before, after";
 const findingColumns = "step, code, severity, entity, record, field, value, detail";
 
 /** A writer for the rows of one run of the step; call inside `inTransaction`. */
 export function writeNormalizedRows({ database }: Workspace): NormalizedRowWriter {
-  const change = database.prepare(
-    `INSERT INTO record_change (${changeColumns}) VALUES (?, ?, ?, ?, ?, ?)`,
-  );
   const finding = database.prepare(
     `INSERT INTO finding (${findingColumns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
   );
@@ -52,9 +50,6 @@ export function writeNormalizedRows({ database }: Workspace): NormalizedRowWrite
   );
   return {
     ...recordStatements(database),
-    addChange(entity, { record, field, rule, before, after }) {
-      change.run(entity, record, field, rule, before, after);
-    },
     addFinding({ code, severity, entity, record, field, value, detail }) {
       const optional = [entity, record, field, value, detail].map((each) => each ?? null);
       finding.run([normalizeStep, code, severity, ...optional]);
@@ -71,22 +66,17 @@ export function writeNormalizedRows({ database }: Workspace): NormalizedRowWrite
 function recordStatements(
   database: Workspace["database"],
 ): Pick<NormalizedRowWriter, "addRecord" | "replaceValues"> {
-  const inserts = statements(
-    database,
-    (entity) => `INSERT INTO record_${entity} (id, system, source_row, exported_at, "values", extra)
-      VALUES (?, ?, ?, ?, ?, ?)`,
-  );
+  const inserts = statements(database, (entity) => insertRecordSql(`record_${entity}`));
   const updates = statements(
     database,
     (entity) => `UPDATE record_${entity} SET "values" = ? WHERE id = ?`,
   );
   return {
-    addRecord({ id, entity, system, sourceRow, exportedAt, values, extra }) {
-      const texts = [JSON.stringify(values), JSON.stringify(extra)];
-      inserts[entity].run([id, system, sourceRow, exportedAt, ...texts]);
+    addRecord(record, changes) {
+      inserts[record.entity].run(recordRow(record, changes));
     },
     replaceValues(entity, id, values) {
-      updates[entity].run([JSON.stringify(values), id]);
+      updates[entity].run([encodeValues(values), id]);
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { EntityName } from "../model/entity.ts";
 import type { Workspace } from "./open-workspace.ts";
+import { firstKeySql } from "./record-values.ts";
 
 /** The primary key of a field of one record, "" when the record lacks it. */
 export interface RecordKey {
@@ -14,11 +15,11 @@ export function iterateRecordKeys(
   field: string,
 ): IterableIterator<RecordKey> {
   return reader
-    .prepare<[string], RecordKey>(
-      `SELECT id AS record, ifnull(json_extract("values", ?), '') AS key
+    .prepare<[], RecordKey>(
+      `SELECT id AS record, ifnull(${firstKeySql('"values"', field)}, '') AS key
        FROM record_${entity} ORDER BY id`,
     )
-    .iterate(`$.${field}.items[0].key`);
+    .iterate();
 }
 
 /** The ids of the records of an entity (code point order). */

@@ -1,6 +1,7 @@
 import type { EntityName } from "../model/entity.ts";
 import type { EntityRecord, RecordChange } from "../model/record.ts";
 import type { Workspace } from "./open-workspace.ts";
+import { decodeChanges, decodeValues, encodeChanges, encodeValues } from "./record-values.ts";
 import { replaceRows, type Rows } from "./replace-rows.ts";
 
 /** A row of the table of an entity. */
@@ -11,6 +12,7 @@ export interface RecordRow {
   readonly exported_at: string;
   readonly values: string;
   readonly extra: string;
+  readonly changes: string;
 }
 
 /** Replaces the records of an entity in one transaction; returns how many there are. */
@@ -22,18 +24,31 @@ export async function replaceRecords(
   return await replaceRows(workspace, {
     clear: `DELETE FROM record_${entity}`,
     scope: [],
-    insert: `INSERT INTO record_${entity} (id, system, source_row, exported_at, "values", extra)
-      VALUES (?, ?, ?, ?, ?, ?)`,
+    insert: insertRecordSql(`record_${entity}`),
     rows: records,
-    values: ({ id, system, sourceRow, exportedAt, values, extra }) => [
-      id,
-      system,
-      sourceRow,
-      exportedAt,
-      JSON.stringify(values),
-      JSON.stringify(extra),
-    ],
+    values: (record) => recordRow(record, []),
   });
+}
+
+/** SQL that puts a `recordRow` into a table. */
+export function insertRecordSql(table: string): string {
+  return `INSERT INTO ${table} (id, system, source_row, exported_at, "values", extra, changes)
+    VALUES (?, ?, ?, ?, ?, ?, ?)`;
+}
+
+/** A record and its repairs as the columns of its table. */
+export function recordRow(
+  { id, system, sourceRow, exportedAt, values, extra }: EntityRecord,
+  changes: readonly Omit<RecordChange, "record">[],
+): (string | number)[] {
+  const texts = [encodeValues(values), encodeExtra(extra), encodeChanges(changes, values)];
+  return [id, system, sourceRow, exportedAt, ...texts];
+}
+
+/** Most records have no further columns. */
+function encodeExtra(extra: EntityRecord["extra"]): string {
+  for (const _ in extra) return JSON.stringify(extra);
+  return "";
 }
 
 /** The records of an entity by id (code point order). */
@@ -67,7 +82,7 @@ export function* iterateHaving(
 ): Generator<EntityRecord> {
   const select = reader.prepare<[string, number], RecordRow>(
     `SELECT * FROM record_${entity}
-     WHERE id > ? AND json_extract("values", '$.${field}') IS NOT NULL ORDER BY id LIMIT ?`,
+     WHERE id > ? AND json_extract("values", '$."${field}"') IS NOT NULL ORDER BY id LIMIT ?`,
   );
   let rows = select.all("", pageSize);
   while (rows.length > 0) {
@@ -89,44 +104,22 @@ export function readRecord(entity: EntityName, row: RecordRow): EntityRecord {
     system: row.system,
     sourceRow: row.source_row,
     exportedAt: row.exported_at,
-    // Both texts were written by `replaceRecords`.
-    values: JSON.parse(row.values) as EntityRecord["values"],
-    extra: JSON.parse(row.extra) as EntityRecord["extra"],
+    values: decodeValues(row.values),
+    // Written by `recordRow`.
+    extra: row.extra === "" ? {} : (JSON.parse(row.extra) as EntityRecord["extra"]),
   };
 }
 
-/** Replaces the log of repairs of an entity; returns how many there are. */
-export async function replaceRecordChanges(
-  workspace: Workspace,
-  entity: EntityName,
-  changes: Rows<RecordChange>,
-): Promise<number> {
-  return await replaceRows(workspace, {
-    clear: "DELETE FROM record_change WHERE entity = ?",
-    scope: [entity],
-    insert: `INSERT INTO record_change (entity, record, field, rule, before, after)
-      VALUES (?, ?, ?, ?, ?, ?)`,
-    rows: changes,
-    values: ({ record, field, rule, before, after }) => [
-      entity,
-      record,
-      field,
-      rule,
-      before,
-      after,
-    ],
-  });
-}
-
-/** The repairs of one record, or of all, in the order in which they were made. */
-export function iterateRecordChanges(
+/** The repairs of one record, or of all records of an entity by id, in the order in which they were made. */
+export function* iterateRecordChanges(
   { reader }: Workspace,
+  entity: EntityName,
   record?: string,
-): IterableIterator<RecordChange> {
-  return reader
-    .prepare<[string | null, string | null], RecordChange>(
-      `SELECT record, field, rule, before, after FROM record_change
-       WHERE ? IS NULL OR record = ? ORDER BY record, id`,
-    )
-    .iterate(record ?? null, record ?? null);
+): Generator<RecordChange> {
+  const select = reader.prepare<[string | null, string | null], RecordRow>(
+    `SELECT * FROM record_${entity} WHERE (? IS NULL OR id = ?) AND changes <> '' ORDER BY id`,
+  );
+  for (const row of select.iterate(record ?? null, record ?? null)) {
+    yield* decodeChanges(row.changes, row.id, row.values);
+  }
 }

@@ -96,8 +96,7 @@ function writeRecord(draft: NormalizedDraft, bench: RecordBench): NormalizedDraf
   const resolved = resolveReferences(draft, bench.world);
   const { record, changes, findings } = resolved;
   const { writer, ledger } = bench;
-  writer.addRecord(record);
-  for (const change of changes) writer.addChange(record.entity, change);
+  writer.addRecord(record, changes);
   for (const finding of findings) writer.addFinding(finding);
   const tally = ledger.tally(record.entity);
   tally.changes += changes.length;
