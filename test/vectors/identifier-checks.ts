@@ -27,7 +27,7 @@ const ids: VectorCheck = {
   file: "ids.csv",
   what: "valid or not by every check digit",
   rows: () =>
-    readTable("ids.csv").map(({ kind = "", input = "", expect: expected = "" }) => ({
+    readTable("ids.csv", ["kind", "input", "expect"]).map(({ kind, input, expect: expected }) => ({
       input: `${kind} ${input}`,
       expected: expected === "invalid" ? "invalid" : "valid",
       got: valid[kind]?.(input.replace("-", "").toUpperCase()) === true ? "valid" : "invalid",
@@ -62,18 +62,15 @@ const udi: VectorCheck = {
     }),
 };
 
+const phoneColumns = ["input", "expect", "normalized", "ext"] as const;
 const phones: VectorCheck = {
   file: "phones.csv",
   what: "number in E.164 with its extension, or refused",
-  rows: () => readTable("phones.csv").map(checkPhone),
+  rows: () => readTable("phones.csv", phoneColumns).map(checkPhone),
 };
 
-function checkPhone({
-  input = "",
-  expect: kind = "",
-  normalized: number = "",
-  ext = "",
-}: Readonly<Record<string, string>>): CheckedRow {
+function checkPhone(row: Readonly<Record<(typeof phoneColumns)[number], string>>): CheckedRow {
+  const { input, expect: kind, normalized: number, ext } = row;
   const result = normalized(phone, input);
   const shown = result.items
     .map(({ display }) => display.replace(" ext ", ";ext=").replaceAll("-", ""))

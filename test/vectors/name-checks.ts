@@ -78,11 +78,13 @@ const renames: VectorCheck = {
   file: "division_renames_jionlp.csv",
   what: "the old path leads to the division of today",
   rows: () =>
-    readTable("division_renames_jionlp.csv").map(({ old_path: old = "", new_path: now = "" }) => ({
-      input: `${old} -> ${now}`,
-      expected: normalized(region, now.replaceAll("/", "")).key,
-      got: normalized(region, old.replaceAll("/", "")).key,
-    })),
+    readTable("division_renames_jionlp.csv", ["old_path", "new_path"]).map(
+      ({ old_path: old, new_path: now }) => ({
+        input: `${old} -> ${now}`,
+        expected: normalized(region, now.replaceAll("/", "")).key,
+        got: normalized(region, old.replaceAll("/", "")).key,
+      }),
+    ),
 };
 
 interface RemarkRow {

@@ -31,13 +31,18 @@ export function readJson<Shape>(file: string): Shape {
   return JSON.parse(readText(file)) as Shape;
 }
 
-/** Rows of a CSV without quotes around commas in the columns that matter, by the names in its first line. */
-export function readTable(file: string): readonly Readonly<Record<string, string>>[] {
+/** The named columns of a CSV without quotes around commas in those that matter. */
+export function readTable<Name extends string>(
+  file: string,
+  names: readonly Name[],
+): readonly Readonly<Record<Name, string>>[] {
   const [heading = "", ...lines] = readText(file).trim().split(/\r?\n/);
-  const names = heading.split(",");
+  const columns = heading.split(",");
   return lines.map((line) => {
     const cells = line.split(",");
-    return Object.fromEntries(names.map((name, at) => [name, cells[at] ?? ""]));
+    const pairs = names.map((name) => [name, cells[columns.indexOf(name)] ?? ""] as const);
+    // Object.fromEntries forgets the names that it was given.
+    return Object.fromEntries(pairs) as Record<Name, string>;
   });
 }
 

@@ -152,9 +152,11 @@ function isBelow(lower: Division, upper: Division): boolean {
 
 /** 吉林 is the province first, 萧山 the district it became; several counties of one name are none. */
 function codeOf(divisions: readonly Division[]): string {
-  const highest = Math.min(...divisions.map(levelOf));
+  const current = divisions.filter(({ code, today }) => code === today);
+  const known = current.length > 0 ? current : divisions;
+  const highest = Math.min(...known.map(levelOf));
   const codes = new Set(
-    divisions.filter((each) => levelOf(each) === highest).map(({ today }) => today),
+    known.filter((each) => levelOf(each) === highest).map(({ today }) => today),
   );
   const [code = ""] = codes;
   return codes.size === 1 ? code : "";

@@ -5,10 +5,16 @@ import { levelsOf, shortNameOf } from "../address/divisions.ts";
 import { splitBranch } from "./branches.ts";
 import { canonicalForm, splitForm } from "./forms.ts";
 import { readLatinName } from "./latin-name.ts";
-import { leadingRegions, type NameKind, trailingRegion } from "./leading-region.ts";
+import { leadingRegions, type NameKind, type RegionCut, trailingRegion } from "./leading-region.ts";
 import { type ReadBrackets, readBrackets } from "./read-brackets.ts";
 import type { NameWithNotes } from "./split-notes.ts";
-import { type BrandAndTrade, splitTrade, tradeLengthBefore, tradeWordsOnly } from "./trades.ts";
+import {
+  type BrandAndTrade,
+  lettersBeforeTrade,
+  splitTrade,
+  tradeLengthBefore,
+  tradeWordsOnly,
+} from "./trades.ts";
 
 /** A parsed name with the key that its parts give. */
 export interface ReadCompanyName {
@@ -94,7 +100,7 @@ function readHanName(head: string, brackets: ReadBrackets): NameParts {
   const read = readCore(core, { code, kind: kindOf(form) });
   return {
     region: read.region,
-    place: read.place + secondPlace(read.region, brackets.region),
+    place: read.place + (brackets.isRegionBehind ? "" : secondPlace(read.region, brackets.region)),
     brand: read.brand,
     industry: [...read.trade, ...trades],
     form: brackets.form === "" ? form : brackets.form,
@@ -165,11 +171,11 @@ interface LedName extends BrandAndTrade {
  */
 function readLed(core: string, { code: known, kind }: Elsewhere): LedName {
   const mayCut = kind !== "institution";
-  const regions = leadingRegions(core, kind);
-  const cut = regions.find(
-    ({ end, isDoubtful }) => core.length - end >= 2 && (known === "" || !isDoubtful),
-  );
-  if (cut === undefined) return { ...splitTrade(core, mayCut), region: "", place: "" };
+  const regions = leadingRegions(core, kind).filter((cut) => known === "" || !cut.isDoubtful);
+  const cut = chooseCut(core, regions);
+  if (cut === undefined) {
+    return { ...splitTrade(core, mayCut), region: regions.at(-1)?.code ?? "", place: "" };
+  }
   const { end, code, isDoubtful } = cut;
   const rest = core.slice(end);
   const place = placeOf(core, end, code);
@@ -180,6 +186,12 @@ function readLed(core: string, { code: known, kind }: Elsewhere): LedName {
   const [brand = "", ...trade] = words;
   if (trade.length > 0) return { brand, trade, region: code, place };
   return { brand: place + rest, trade: [], region: code, place };
+}
+
+/** 长沙岳麓星文化 is the brand 岳麓星: a district's short name must leave two letters for a brand. */
+function chooseCut(core: string, regions: readonly RegionCut[]): RegionCut | undefined {
+  const possible = regions.filter(({ end }) => core.length - end >= 2);
+  return possible.find(({ end }) => lettersBeforeTrade(core.slice(end)) !== 1) ?? possible[0];
 }
 
 function placeOf(core: string, end: number, code: string): string {

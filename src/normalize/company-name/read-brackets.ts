@@ -8,6 +8,8 @@ export interface ReadBrackets {
   /** Without the brackets that are read; others stay in their place. */
   readonly text: string;
   readonly region: string;
+  /** The region stands behind the whole name: as likely where somebody sits as part of the name. */
+  readonly isRegionBehind: boolean;
   readonly form: string;
   readonly branch: string;
   /** "集团" or "控股" in a bracket before the form; behind it people only remark that there is a group. */
@@ -32,6 +34,8 @@ const formByWords: Readonly<Record<string, string>> = {
 const groupWords: ReadonlySet<string> = new Set(["集团", "控股"]);
 const branchWords = /(?:分公司|分厂|分店|分行|支行|办事处|营业部|门市部|分部|分所|店)$/;
 
+const site = /(?:园|园区|基地|厂区|开发区|高新区|新区)$/;
+
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 
 /**
@@ -44,6 +48,7 @@ export function readBrackets(name: string): ReadBrackets {
     hasAny: true,
     text: "",
     region: "",
+    isRegionBehind: false,
     form: "",
     branch: "",
     group: "",
@@ -66,12 +71,19 @@ export function readBrackets(name: string): ReadBrackets {
 /** Whether the bracket is understood; then its meaning is noted. */
 function readContent(content: string, found: Mutable<ReadBrackets>, isInside: boolean): boolean {
   const form = formByWords[content] ?? "";
-  const region = regionNamed(content);
   if (content === "中国") found.isOfChina = true;
   else if (groupWords.has(content)) found.group = isInside ? content : found.group;
   else if (form !== "") found.form = form;
   else if (branchWords.test(content)) found.branch = content;
-  else if (region !== "") found.region ||= region;
-  else return content === "";
+  else return content === "" || readPlace(content, found, isInside);
+  return true;
+}
+
+/** (深圳) is a region, (龙岗工业园) behind the name only a site. */
+function readPlace(content: string, found: Mutable<ReadBrackets>, isInside: boolean): boolean {
+  const region = isInside || !site.test(content) ? regionNamed(content) : "";
+  if (region === "") return false;
+  found.isRegionBehind = found.region === "" ? !isInside : found.isRegionBehind;
+  found.region ||= region;
   return true;
 }

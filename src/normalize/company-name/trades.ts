@@ -89,6 +89,15 @@ export function tradeWordsOnly(core: string): readonly string[] | undefined {
   return words;
 }
 
+/** How many letters stand before the trade words at the end of a text: `"星文化传媒"` -> 1, `"文化传媒"` -> 0 */
+export function lettersBeforeTrade(core: string): number {
+  let end = core.length;
+  for (let length = 1; length > 0 && end > 0; end -= length) {
+    length = longestWord(tradeTries().fromRight, core, end, allLetters);
+  }
+  return end;
+}
+
 /** How many letters the longest trade word takes that ends at `end`: `"飘菱图书店", 4` -> 2 for 图书 */
 export function tradeLengthBefore(text: string, end: number): number {
   return longestWord(tradeTries().fromRight, text, end, allLetters);
