@@ -87,6 +87,15 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import("./commands/convert.ts")).convert,
   },
   {
+    name: "diff",
+    group: "in",
+    summary: {
+      en: "Compare two versions of a table by key",
+      zh: "按键比较一张表的两个版本",
+    },
+    load: async () => (await import("./commands/diff.ts")).diff,
+  },
+  {
     name: "normalize",
     group: "clean",
     summary: {

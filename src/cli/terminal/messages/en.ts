@@ -15,6 +15,10 @@ export const enMessages = {
   commandPlace: "<command> [options]",
   commonOptions: "Options of every command",
   conflictsWritten: "Wrote what stays to `{file}`",
+  diffAmbiguous:
+    "key stands in several rows and was not compared; tell its rows apart with more columns in `--key`|keys stand in several rows and were not compared; tell their rows apart with more columns in `--key`",
+  diffQuarantined:
+    "row was set aside unread; see it with `goldpan convert`|rows were set aside unread; see them with `goldpan convert`",
   editsKept:
     "Later edits were kept; accept that with `--on-conflict keep`, or overwrite them with `--on-conflict force`",
   examples: "Examples",

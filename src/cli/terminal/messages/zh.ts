@@ -17,6 +17,8 @@ export const zhMessages: Readonly<Record<keyof typeof enMessages, string>> = {
   commandPlace: "<命令> [选项]",
   commonOptions: "每个命令都有的选项",
   conflictsWritten: "保留的内容已写入 `{file}`",
+  diffAmbiguous: "个键对应多行, 未做比较; 在 `--key` 里加列以区分",
+  diffQuarantined: "行被隔离, 未参与比较; 用 `goldpan convert` 查看",
   editsKept: "保留了之后的修改; 用 `--on-conflict keep` 表示接受, 或用 `--on-conflict force` 覆盖",
   examples: "示例",
   failed: "个未通过",
