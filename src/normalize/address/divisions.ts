@@ -125,10 +125,10 @@ function buildPinyinNames(): ReadonlyMap<string, string> {
   return names.set("shaanxi", "610000").set("shanxi", "140000");
 }
 
-/** `"shenzhen"` -> "440300", `"suzhou"` -> "" for 苏州 and 宿州 */
-export function regionInPinyin(word: string): string {
+/** `"shenzhen"` -> "440300", `"suzhou"` -> "" for 苏州 and 宿州, undefined for what names no place */
+export function regionInPinyin(word: string): string | undefined {
   pinyinNames ??= buildPinyinNames();
-  return pinyinNames.get(word) ?? "";
+  return pinyinNames.get(word);
 }
 
 /** `"440305"` -> 南山区; undefined for a code that is not in use. */

@@ -21,11 +21,16 @@ const placedShop = /^(.{5,})(店)$/;
 export function splitBranch(name: string): NameWithBranch {
   if (!branchEnding.test(name)) return { head: name, branch: "" };
   const ends = parentForms.map((form) => endOfForm(name, form));
-  const end = ends.find((each) => each > 0 && name.length - each >= 2);
+  const end = ends.find((each) => each > 0 && isBranchBehind(name.slice(each)));
   if (end !== undefined) return { head: name.slice(0, end), branch: name.slice(end) };
   if (!ownBranchLetters.test(name)) return { head: name, branch: "" };
   const [, bank = "", counter = ""] = bankBranch.exec(name) ?? [];
   return bank === "" ? splitOwnBranch(name) : { head: bank, branch: counter };
+}
+
+/** 税务师事务所|有限公司: a form behind a form makes no branch. */
+function isBranchBehind(rest: string): boolean {
+  return rest.length >= 2 && !/^(?:股份)?(?:有限)?公司$/.test(rest);
 }
 
 /**

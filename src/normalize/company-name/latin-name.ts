@@ -46,7 +46,7 @@ const trades: ReadonlySet<string> = new Set(
   `technology technologies tech electronics electronic electric electrical machinery machine mechanical equipment industry industrial industries
   international trade trading import export imports exports software network information system systems materials material chemical chemicals
   logistics transport food foods medical pharma pharmaceutical environmental energy power engineering construction consulting services service
-  manufacturing manufacture mfg precision automation intelligent smart digital data design decoration building real estate metal metals steel
+  manufacturing manufacture mfg product products precision automation intelligent smart digital data design decoration building real estate metal metals steel
   packaging printing paper glass ceramic ceramics rubber tools lighting optoelectronics photoelectric semiconductor biotech biotechnology bio health
   garment garments apparel clothing shoes leather toys gifts agriculture agricultural marine shipping freight supply chain and of china automotive auto textile plastic plastics hardware furniture culture media education investment investments`.split(
     /\s+/,
@@ -58,9 +58,18 @@ const trades: ReadonlySet<string> = new Set(
  * form `"llc"`. Words are told apart by punctuation, not by spaces: `"Co.,Ltd"` are two.
  */
 export function readLatinName(text: string): LatinName {
-  const words = wordsOf(text);
-  const region = words.length > 2 ? regionInPinyin(words[0] ?? "") : "";
-  if (region !== "") words.shift();
+  let region = "";
+  const bare = text.replace(/[(（]\s*([a-z]+)\s*[)）]/gi, (whole, place: string) => {
+    const code = regionInPinyin(place.toLowerCase());
+    region ||= code ?? "";
+    return code === undefined ? whole : " ";
+  });
+  const words = wordsOf(bare);
+  const leading = words.length > 2 && region === "" ? regionInPinyin(words[0] ?? "") : undefined;
+  if (leading !== undefined && leading !== "") {
+    region = leading;
+    words.shift();
+  }
   const forms = takeFromEnd(words, (word) => formByWord[word] !== undefined);
   const industry = takeFromEnd(words, (word) => trades.has(word));
   const ids = forms.map((word) => formByWord[word] ?? "");

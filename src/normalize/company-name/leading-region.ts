@@ -120,7 +120,11 @@ function isLandmark(division: Division, found: string, rest: string): boolean {
 }
 
 function isBelowAny(division: Division, found: string, above: readonly Division[]): boolean {
-  return above.some((upper) => isBelow(division, upper)) || isStrayCity(division, found, above);
+  const uppers = above.filter((upper) => isBelow(division, upper));
+  const isShortDistrict = found !== division.key && division.name.endsWith("区");
+  // 新疆天山水泥: a district is called by its short name only behind its city.
+  if (isShortDistrict) return uppers.some((upper) => levelOf(upper) === 2 || isMunicipality(upper));
+  return uppers.length > 0 || isStrayCity(division, found, above);
 }
 
 /** A short name in front: of a province or city, or of a county that nobody takes for a brand. */
@@ -144,6 +148,10 @@ function isStrayCity(division: Division, found: string, above: readonly Division
     !wordLike.has(found) &&
     above.every((upper) => levelOf(upper) === 1 && !isWithin(division, upper))
   );
+}
+
+function isMunicipality({ code }: Division): boolean {
+  return /^(?:11|12|31|50)0000$/.test(code);
 }
 
 function isBelow(lower: Division, upper: Division): boolean {

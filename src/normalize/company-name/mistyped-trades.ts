@@ -20,6 +20,9 @@ function grouped(letterOf: (word: string) => string): ReadonlyMap<string, readon
   return groups;
 }
 
+/** Words in their own right, one letter from the list. */
+const noSlips: ReadonlySet<string> = new Set(["智造", "创意", "文华", "建科", "健康", "管家"]);
+
 export interface MistypedTrade {
   /** As it should read. */
   readonly word: string;
@@ -44,6 +47,7 @@ export function mistypedTrade(text: string): MistypedTrade | undefined {
 }
 
 function meant(written: string): string | undefined {
+  if (noSlips.has(written)) return undefined;
   const swapped = written.slice(-1) + written.slice(0, -1);
   if (written.length === 2 && known.has(swapped)) return swapped;
   const candidates = [

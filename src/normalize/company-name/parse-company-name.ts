@@ -30,6 +30,7 @@ const cutLengths: ReadonlySet<number> = new Set([20, 30]);
 /** Hospitals, schools, offices: their long names are no brand with a trade inside. */
 const institutions: ReadonlySet<string> = new Set(["inst", "ngo", "prof", "bank"]);
 /** 浙江|大学: the region belongs to the name of the university. */
+const fullName = /[省市区县旗州盟镇乡村园]$/;
 const university = /^(?:大学|学院|.{2,4}大学)/;
 /** Forms of one kind of legal person: 有限公司 and 股份有限公司 of one core are hardly two companies. */
 const companyForms: ReadonlySet<string> = new Set(["jsc", "llc", "unlimited", "company"]);
@@ -191,7 +192,11 @@ function readLed(core: string, { code: known, kind }: Elsewhere): LedName {
 /** 长沙岳麓星文化 is the brand 岳麓星: a district's short name must leave two letters for a brand. */
 function chooseCut(core: string, regions: readonly RegionCut[]): RegionCut | undefined {
   const possible = regions.filter(({ end }) => core.length - end >= 2);
-  return possible.find(({ end }) => lettersBeforeTrade(core.slice(end)) !== 1) ?? possible[0];
+  return (
+    possible.find(
+      ({ end }) => fullName.test(core.slice(0, end)) || lettersBeforeTrade(core.slice(end)) !== 1,
+    ) ?? possible[0]
+  );
 }
 
 function placeOf(core: string, end: number, code: string): string {
