@@ -8,6 +8,8 @@ export interface NameWithBranch {
 
 const parentForms = ["公司", "合伙企业", "事务所", "合作社"];
 const branchEnding = /[司厂店行所心社校院部厅处站库室坊馆园场]$/;
+/** WeCom and others cut names at twenty letters: what is left of 有限公司上海分公司 still tells a branch. */
+const cutBranch = /(?<=公司.{2,8})分公?$/;
 const bankBranch = /^(.*?(?:银行|信用社))(.{2,}(?:支行|分行|营业部|营业厅|分理处|储蓄所))$/;
 const ownBranch =
   /^(.{2,}?)(第?[一二三四五六七八九十\d]*(?:分公司|分厂|分店|分院|分校|分所|分部|分社|分中心|办事处|代表处))$/;
@@ -18,7 +20,8 @@ const placedShop = /^(.{5,})(店)$/;
  * The parent's name and the branch behind it, both folded.
  * `"金牛源餐饮管理有限公司深圳分公司"` -> head `"金牛源餐饮管理有限公司"`, branch `"深圳分公司"`
  */
-export function splitBranch(name: string): NameWithBranch {
+export function splitBranch(whole: string): NameWithBranch {
+  const name = whole.replace(cutBranch, "分公司");
   if (!branchEnding.test(name)) return { head: name, branch: "" };
   const ends = parentForms.map((form) => endOfForm(name, form));
   const end = ends.find((each) => each > 0 && isBranchBehind(name.slice(each)));

@@ -42,6 +42,11 @@ test.each<[string, Partial<ParsedCompanyName>, string]>([
     "notes behind",
   ],
   ["中国工商银行深圳南山支行", { brand: "中国工商", branch: "深圳南山支行" }, "a bank's branch"],
+  [
+    "深圳明锐汽车零部件股份有限公司上海分公",
+    { brand: "明锐", form: "jsc", branch: "上海分公司" },
+    "a branch that was cut at twenty letters",
+  ],
   ["华宸科技(深圳分公司)", { brand: "华宸", branch: "深圳分公司" }, "a branch in brackets"],
   ["华宸投资管理中心(有限合伙)", { brand: "华宸", form: "lp" }, "a form in brackets"],
   ["昆山千灯镇南野科技店", { region: "320583", brand: "南野" }, "a town behind the region"],
