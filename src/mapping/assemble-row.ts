@@ -20,35 +20,47 @@ export function assembleRow(
   children: readonly FoundChild[],
   extra: Extra,
 ): MappedRecord[] {
-  const row = [parent, ...children.map(({ record }) => record)];
-  const rowContent = (): string[] => [JSON.stringify(Object.entries(extra)), ...row.map(cellsOf)];
-  const withContent = (record: LoneRecord): MappedRecord => ({
-    ...record,
-    content: record.rowKey === null ? [record.entity, cellsOf(record), ...rowContent()] : [],
-    extra: {},
+  const rowContent = lazily(() => [
+    JSON.stringify(Object.entries(extra)),
+    ...[parent, ...children.map(({ record }) => record)].map(cellsOf),
+  ]);
+  const records = children.map(({ record, linkField }): MappedRecord => {
+    const isLinked = parent.reject === undefined && linkField !== undefined;
+    const content = childContent(record, isLinked ? parent.rowKey : null, rowContent);
+    return { ...record, content, extra: {}, ...(isLinked && { parentLink: { field: linkField } }) };
   });
-  const [first, ...others] = children.map(({ record, linkField }) =>
-    parent.reject === undefined && linkField !== undefined
-      ? linkedChild(withContent(record), parent, linkField)
-      : withContent(record),
-  );
-  const main = { ...withContent(parent), extra };
-  if (first === undefined) return [main];
+  const [first, ...others] = records;
   // No parent: what nobody mapped stays with the first child.
-  return parent.reject === "empty" ? [{ ...first, extra }, ...others] : [main, first, ...others];
+  if (first !== undefined && parent.reject === "empty") return [{ ...first, extra }, ...others];
+  return [{ ...parent, content: childContent(parent, null, rowContent), extra }, ...records];
 }
 
 /** A contact of a customer with a key keeps its id when the customer's other columns change. */
-function linkedChild(child: MappedRecord, parent: LoneRecord, field: string): MappedRecord {
-  const parentLink = { field };
-  if (child.rowKey !== null || parent.rowKey === null) return { ...child, parentLink };
-  return { ...child, content: [child.entity, cellsOf(child), ...parent.rowKey], parentLink };
+function childContent(
+  record: LoneRecord,
+  parentKey: readonly string[] | null,
+  rowContent: () => readonly string[],
+): readonly string[] {
+  if (record.rowKey !== null) return [];
+  return [record.entity, cellsOf(record), ...(parentKey ?? rowContent())];
 }
 
+function lazily<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
+/** Letters that no normalization changes, without a space at either end. */
+const plainText = /^[!-~\u4e00-\u9fff](?:[ -~\u4e00-\u9fff]*[!-~\u4e00-\u9fff])?$/;
+
 function cellsOf({ raw }: LoneRecord): string {
-  const cells = Object.entries(raw).map(([field, texts]) => [
-    field,
-    ...texts.map((text) => text.normalize("NFKC").trim()),
-  ]);
+  const cells: string[][] = [];
+  for (const field in raw) {
+    const texts = raw[field] ?? [];
+    cells.push([
+      field,
+      ...texts.map((text) => (plainText.test(text) ? text : text.normalize("NFKC").trim())),
+    ]);
+  }
   return JSON.stringify(cells);
 }

@@ -13,7 +13,9 @@ export interface CompiledEntity {
   /** By field name in code point order, which makes the content of a record canonical. */
   readonly rules: readonly CompiledRule[];
   /** Fields of which at least one must hold something, else there is no record. */
-  readonly evidence: ReadonlySet<string>;
+  readonly evidence: readonly string[];
+  /** Fields without which a row is rejected. */
+  readonly required: readonly string[];
   /** For a child: the field that names its parent. */
   readonly linkField?: string;
 }
@@ -30,7 +32,8 @@ export function compileEntity(
   );
   const keyIndexes = row_key.map((column) => indexOf(column) ?? -1);
   const evidence = byName.filter(([, { from }]) => from.length > 0).map(([field]) => field);
-  return { entity, part: 0, keyIndexes, rules, evidence: new Set(evidence) };
+  const required = rules.filter((rule) => rule.required).map(({ field }) => field);
+  return { entity, part: 0, keyIndexes, rules, evidence, required };
 }
 
 /**
@@ -51,7 +54,7 @@ export function compileChild(
     .map(([field]) => field);
   const linkField = parentLink(child.entity, parent.entity, model);
   const isLinked = linkField !== undefined && !(linkField in child.fields);
-  return { ...compiled, evidence: new Set(evidence), ...(isLinked && { linkField }) };
+  return { ...compiled, evidence, ...(isLinked && { linkField }) };
 }
 
 function partOf(child: EntityMapping, { children }: SourceMapping): number {

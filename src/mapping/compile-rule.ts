@@ -26,6 +26,10 @@ export function compileRule(
   }
   const indexes = rule.from.map(indexOf).filter((index) => index !== undefined);
   const translate = translation(rule.values);
+  const [only, second] = indexes;
+  if (only !== undefined && second === undefined) {
+    return { field, required, read: (cells) => readOne(cells[only] ?? "", translate) };
+  }
   const texts = (cells: readonly string[]): string[] => {
     const found: string[] = [];
     for (const index of indexes) {
@@ -35,6 +39,13 @@ export function compileRule(
     return found;
   };
   return { field, required, read: (cells) => gather(texts(cells), rule.join, isList) };
+}
+
+const noTexts: readonly string[] = [];
+
+/** Nine rules in ten have one column. */
+function readOne(cell: string, translate: (cell: string) => string): readonly string[] {
+  return cell === "" || cell.trim() === "" ? noTexts : [translate(cell)];
 }
 
 /** Joined to one text, all of a list, else the first that says something. */

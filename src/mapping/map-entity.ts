@@ -10,13 +10,8 @@ export function mapEntity(
   const raw = rawValues(cells, compiled);
   const reject = rejectReason(raw, compiled);
   const { entity, part, keyIndexes } = compiled;
-  return {
-    entity,
-    part,
-    rowKey: rowKeyOf(cells, keyIndexes),
-    raw,
-    ...(reject !== undefined && { reject }),
-  };
+  const record = { entity, part, rowKey: rowKeyOf(cells, keyIndexes), raw };
+  return reject === undefined ? record : { ...record, reject };
 }
 
 function rawValues(
@@ -33,12 +28,16 @@ function rawValues(
 
 function rejectReason(
   raw: Readonly<Record<string, readonly string[]>>,
-  { rules, evidence }: CompiledEntity,
+  { required, evidence }: CompiledEntity,
 ): string | undefined {
-  const holds = (field: string): boolean => raw[field]?.some((text) => !isBlankCell(text)) === true;
-  if (![...evidence].some(holds)) return "empty";
-  const missing = rules.find(({ required, field }) => required && !holds(field));
-  return missing === undefined ? undefined : `required:${missing.field}`;
+  if (!evidence.some((field) => holds(raw, field))) return "empty";
+  const missing = required.find((field) => !holds(raw, field));
+  return missing === undefined ? undefined : `required:${missing}`;
+}
+
+function holds(raw: Readonly<Record<string, readonly string[]>>, field: string): boolean {
+  const texts = raw[field];
+  return texts !== undefined && texts.some((text) => !isBlankCell(text));
 }
 
 function rowKeyOf(cells: readonly string[], indexes: readonly number[]): readonly string[] | null {

@@ -109,7 +109,9 @@ const source = z.strictObject({
   files: z.array(name).min(1).describe("Globs from the project folder / 文件"),
   sheet: names
     .optional()
-    .describe("Sheet or sheets of the workbook, * for any, the first with data by default / 工作表"),
+    .describe(
+      "Sheet or sheets of the workbook, * for any, the first with data by default / 工作表",
+    ),
   header: z
     .union([z.literal("auto"), z.int().min(0)])
     .default("auto")

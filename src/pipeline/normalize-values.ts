@@ -1,6 +1,7 @@
 import type { Field } from "../model/entity.ts";
 import type { Finding } from "../model/finding.ts";
 import type {
+  Change,
   Normalized,
   NormalizedItem,
   Normalizer,
@@ -8,6 +9,7 @@ import type {
 } from "../model/normalizer.ts";
 import type { RecordChange, RecordValue } from "../model/record.ts";
 import { normalizerForField } from "../normalize/normalizer-for-field.ts";
+import { ValueMemo } from "./value-memo.ts";
 
 /** The raw cells that a mapping puts into one field of one record; several for a list. */
 export type RawValues = Readonly<Record<string, readonly string[]>>;
@@ -21,11 +23,16 @@ export interface FieldNormalizer {
   readonly onInvalid?: "reject" | "set_null" | "keep";
   /** A record whose value turns out to be none, a placeholder or the like, is rejected. */
   readonly isRequired?: boolean;
+  /** Outcomes of texts that came before. */
+  readonly memo?: ValueMemo<FieldOutcome>;
 }
+
+/** A repair of one field of a record that is known otherwise. */
+export type FieldChange = Omit<RecordChange, "record">;
 
 export interface NormalizedValues {
   readonly values: Readonly<Record<string, RecordValue>>;
-  readonly changes: readonly RecordChange[];
+  readonly changes: readonly FieldChange[];
   readonly findings: readonly Finding[];
   /** Why the record cannot be used: `invalid:` or `required:` and the field. */
   readonly reject?: string;
@@ -39,12 +46,23 @@ export function prepareFieldNormalizers(
   fields: readonly Field[],
   columnOf: (field: string) => Iterable<string>,
 ): ReadonlyMap<string, FieldNormalizer> {
-  const prepared = fields.map((field) => {
+  const prepared = fields.map((field): [string, FieldNormalizer] => {
     const normalizer = normalizerForField(field);
     const column = normalizer.looksAtColumn === true ? columnOf(field.name) : [];
-    return [field.name, { field, normalizer, context: normalizer.observe(column) }] as const;
+    const context = normalizer.observe(column);
+    return [field.name, { field, normalizer, context, memo: new ValueMemo() }];
   });
   return new Map(prepared);
+}
+
+/** What became of the texts of one field; the same for equal texts. */
+export interface FieldOutcome {
+  /** undefined where there is neither a value nor a finding. */
+  readonly value: RecordValue | undefined;
+  readonly changes: readonly FieldChange[];
+  /** Without the record they are about. */
+  readonly findings: readonly Finding[];
+  readonly reject: string | undefined;
 }
 
 /**
@@ -58,57 +76,86 @@ export function normalizeValues(
   options: NormalizeOptions,
 ): NormalizedValues {
   const values: Record<string, RecordValue> = {};
-  const changes: RecordChange[] = [];
+  const changes: FieldChange[] = [];
   const findings: Finding[] = [];
   let reject: string | undefined;
-  for (const [name, texts] of Object.entries(raw)) {
+  for (const name in raw) {
     const prepared = normalizers.get(name);
-    if (prepared === undefined) continue;
-    const outcome = normalizeField(texts, prepared, options);
-    const codes = outcome.findings.map(({ code }) => code);
-    if (outcome.items.length > 0 || codes.length > 0) {
-      values[name] = { items: outcome.items, findings: codes };
-    }
-    reject ??= rejectReason(prepared, outcome);
-    changes.push(...outcome.changes.map((change) => ({ ...change, record, field: name })));
-    findings.push(...outcome.findings.map((finding) => ({ ...finding, record, field: name })));
+    const texts = raw[name];
+    if (prepared === undefined || texts === undefined) continue;
+    const outcome = outcomeOf(texts, prepared, options);
+    if (outcome.value !== undefined) values[name] = outcome.value;
+    reject ??= outcome.reject;
+    for (const change of outcome.changes) changes.push(change);
+    for (const finding of outcome.findings) findings.push({ ...finding, record });
   }
-  return { values, changes, findings, ...(reject !== undefined && { reject }) };
+  return reject === undefined
+    ? { values, changes, findings }
+    : { values, changes, findings, reject };
 }
 
-function rejectReason(
-  { field, isRequired = false }: FieldNormalizer,
-  { items, isRejected }: FieldOutcome,
-): string | undefined {
-  if (isRejected) return `invalid:${field.name}`;
-  return isRequired && items.length === 0 ? `required:${field.name}` : undefined;
+const noItems: readonly NormalizedItem[] = [];
+
+/** The values of one field and nothing else: what matching reads. */
+export function normalizeItems(
+  texts: readonly string[],
+  prepared: FieldNormalizer,
+  options: NormalizeOptions,
+): readonly NormalizedItem[] {
+  return outcomeOf(texts, prepared, options).value?.items ?? noItems;
 }
 
-interface FieldOutcome {
-  readonly items: readonly NormalizedItem[];
-  readonly changes: readonly { rule: string; before: string; after: string }[];
-  readonly findings: readonly Finding[];
-  readonly isRejected: boolean;
+function outcomeOf(
+  texts: readonly string[],
+  prepared: FieldNormalizer,
+  options: NormalizeOptions,
+): FieldOutcome {
+  const { memo } = prepared;
+  const [text] = texts;
+  if (memo === undefined || text === undefined || texts.length > 1) {
+    return normalizeField(texts, prepared, options);
+  }
+  return (
+    memo.get(text, options.repairs) ??
+    memo.put(text, options.repairs, normalizeField(texts, prepared, options))
+  );
 }
 
 function normalizeField(
   texts: readonly string[],
-  { field, normalizer, context, onInvalid = "keep" }: FieldNormalizer,
+  prepared: FieldNormalizer,
   options: NormalizeOptions,
 ): FieldOutcome {
+  const { field, normalizer, context, onInvalid = "keep" } = prepared;
   const read = texts.map((text) => normalizer.normalize(text, context, options));
   const isInvalid = onInvalid !== "keep" && read.some(cannotBeRead);
   const results = onInvalid === "set_null" ? read.map(withoutInvalid) : read;
-  const items = distinctItems(results.flatMap((result) => result.items));
+  const all = distinctItems(results);
+  const items = field.list || all.length <= 1 ? all : all.slice(0, 1);
+  const found = results.flatMap(({ findings }) => findings);
+  const findings = field.list || all.length <= 1 ? found : [...found, ...surplusFindings(all)];
+  const changes = results.flatMap((each) => each.changes);
   return {
-    items: field.list ? items : items.slice(0, 1),
-    changes: results.flatMap((result) => result.changes),
-    findings: [
-      ...results.flatMap((result) => result.findings),
-      ...(field.list ? [] : surplusFindings(items)),
-    ],
-    isRejected: isInvalid && onInvalid === "reject",
+    value: items.length === 0 && findings.length === 0 ? undefined : valueOf(items, findings),
+    changes: changes.map((change: Change) => ({ field: field.name, ...change })),
+    findings: findings.map((finding) => ({ ...finding, field: field.name })),
+    reject: rejectReason(prepared, items, isInvalid && onInvalid === "reject"),
   };
+}
+
+const noCodes: readonly string[] = [];
+
+function valueOf(items: readonly NormalizedItem[], findings: readonly Finding[]): RecordValue {
+  return { items, findings: findings.length === 0 ? noCodes : findings.map(({ code }) => code) };
+}
+
+function rejectReason(
+  { field, isRequired = false }: FieldNormalizer,
+  items: readonly NormalizedItem[],
+  isRejected: boolean,
+): string | undefined {
+  if (isRejected) return `invalid:${field.name}`;
+  return isRequired && items.length === 0 ? `required:${field.name}` : undefined;
 }
 
 /** Normalizers warn about what they could not read; what they merely noticed is an info. */
@@ -127,12 +174,16 @@ function surplusFindings(items: readonly NormalizedItem[]): Finding[] {
     .map(({ display }) => ({ code: "N001", severity: "warning", value: display }) as const);
 }
 
-function distinctItems(items: readonly NormalizedItem[]): NormalizedItem[] {
+function distinctItems(results: readonly Normalized[]): readonly NormalizedItem[] {
+  const [first, second] = results;
+  if (first !== undefined && second === undefined && first.items.length <= 1) return first.items;
   const seen = new Set<string>();
-  return items.filter(({ key, display }) => {
-    const identity = key === "" ? display : key;
-    if (seen.has(identity)) return false;
-    seen.add(identity);
-    return true;
-  });
+  return results
+    .flatMap(({ items }) => items)
+    .filter(({ key, display }) => {
+      const identity = key === "" ? display : key;
+      if (seen.has(identity)) return false;
+      seen.add(identity);
+      return true;
+    });
 }

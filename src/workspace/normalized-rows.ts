@@ -18,7 +18,7 @@ export interface FurtherSourceRow {
 
 /** Takes what normalizing makes, row by row, of every entity at once. */
 export interface NormalizedRowWriter {
-  addRecord(record: EntityRecord, changes: readonly RecordChange[]): void;
+  addRecord(record: EntityRecord, changes: readonly Omit<RecordChange, "record">[]): void;
   addFinding(finding: Finding): void;
   addRejected(row: RejectedRow): void;
   addFurtherRow(entity: EntityName, row: FurtherSourceRow): void;

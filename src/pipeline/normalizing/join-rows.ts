@@ -1,8 +1,9 @@
 import type { Field, Model } from "../../model/entity.ts";
 import type { Finding } from "../../model/finding.ts";
 import type { NormalizedItem } from "../../model/normalizer.ts";
-import type { EntityRecord, RecordChange, RecordValue } from "../../model/record.ts";
+import type { EntityRecord, RecordValue } from "../../model/record.ts";
 import { byCodePoint } from "../../text/code-point.ts";
+import type { FieldChange } from "../normalize-values.ts";
 import type { NormalizedDraft } from "./row-draft.ts";
 
 /** Rows of one export that stand for one record, as one record. */
@@ -99,7 +100,7 @@ function distinctItems(items: readonly NormalizedItem[]): NormalizedItem[] {
   return [...first.values()];
 }
 
-function distinct<Row extends RecordChange | Finding>(rows: readonly Row[]): Row[] {
+function distinct<Row extends FieldChange | Finding>(rows: readonly Row[]): Row[] {
   return [...new Map(rows.map((row) => [JSON.stringify(row), row])).values()];
 }
 

@@ -1,10 +1,11 @@
 import type { EntityName, Field, Model } from "../../model/entity.ts";
 import type { Finding } from "../../model/finding.ts";
 import type { NormalizedItem } from "../../model/normalizer.ts";
-import type { EntityRecord, RecordChange, RecordValue } from "../../model/record.ts";
+import type { EntityRecord, RecordValue } from "../../model/record.ts";
 import { normalizers } from "../../normalize/normalizers.ts";
 import { foldKey } from "../../text/fold.ts";
 import type { ReferenceKeys } from "../../workspace/reference-keys.ts";
+import type { FieldChange } from "../normalize-values.ts";
 import { coreOf, normOf, prefectureOf, recordKeys, referredEntities } from "./record-keys.ts";
 import type { NormalizedDraft } from "./row-draft.ts";
 import type { Staff } from "./staff.ts";
@@ -65,7 +66,7 @@ interface ResolvedField {
 function resolveField(
   field: Field,
   record: EntityRecord,
-  changes: readonly RecordChange[],
+  changes: readonly FieldChange[],
   world: ReferenceWorld,
 ): ResolvedField {
   const value = record.values[field.name] ?? { items: [], findings: [] };
@@ -92,7 +93,7 @@ function openReference(
 
 interface Setting {
   readonly record: EntityRecord;
-  readonly changes: readonly RecordChange[];
+  readonly changes: readonly FieldChange[];
   readonly world: ReferenceWorld;
 }
 
@@ -214,8 +215,7 @@ function tiedTo({ values }: EntityRecord, field: string): string {
 function withCustomer(draft: NormalizedDraft, customer: NormalizedItem): NormalizedDraft {
   const { record } = draft;
   const values = { ...record.values, customer: { items: [customer], findings: [] } };
-  const change: RecordChange = {
-    record: record.id,
+  const change: FieldChange = {
     field: "customer",
     rule: "N023",
     before: "",

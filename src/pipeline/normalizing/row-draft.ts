@@ -2,8 +2,8 @@ import { baseRecordId } from "../../mapping/record-id.ts";
 import type { MappedRecord } from "../../mapping/mapped-record.ts";
 import type { Finding } from "../../model/finding.ts";
 import type { NormalizeOptions } from "../../model/normalizer.ts";
-import type { EntityRecord, RecordChange, RecordValue } from "../../model/record.ts";
-import { normalizeValues } from "../normalize-values.ts";
+import type { EntityRecord, RecordValue } from "../../model/record.ts";
+import { normalizeValues, type FieldChange } from "../normalize-values.ts";
 import { readRemark } from "./read-remark.ts";
 import type { SourcePlan } from "./source-plan.ts";
 
@@ -36,7 +36,7 @@ export function draftsOf(
 /** A record with what was found and changed on the way to it. */
 export interface NormalizedDraft {
   readonly record: EntityRecord;
-  readonly changes: readonly RecordChange[];
+  readonly changes: readonly FieldChange[];
   readonly findings: readonly Finding[];
   /** Fields that already point to a record by its id. */
   readonly linked: ReadonlySet<string>;
@@ -62,7 +62,6 @@ export function normalizeDraft(
     record: { id, entity, system, sourceRow, exportedAt: plan.exportedAt, values, extra },
     changes: [
       ...added.map(({ field, text }) => ({
-        record: id,
         field,
         rule: "N021",
         before: remark,

@@ -7,9 +7,10 @@ import { entityNames, type EntityName, type Field, type Model } from "../../mode
 import type { Normalizer } from "../../model/normalizer.ts";
 import { normalizerForField } from "../../normalize/normalizer-for-field.ts";
 import type { ImportedSource } from "../../workspace/source-files.ts";
-import type { FieldNormalizer } from "../normalize-values.ts";
+import type { FieldNormalizer, FieldOutcome } from "../normalize-values.ts";
 import { loadProjectMappings, mappingOf, type ProjectMapping } from "../project-mappings.ts";
 import type { RunContext } from "../run-context.ts";
+import { ValueMemo } from "../value-memo.ts";
 import { chainNormalizers } from "./chain-normalizers.ts";
 import { referenceNormalizer } from "./reference-normalizer.ts";
 
@@ -131,12 +132,14 @@ function fieldNormalizers(
     const looks = normalizer.looksAtColumn === true && rule !== undefined;
     const context = normalizer.observe(looks ? columnOf(field.name) : []);
     const { on_invalid: onInvalid = "keep", required: isRequired = false } = rule ?? {};
-    return [field.name, { field, normalizer, context, onInvalid, isRequired }];
+    const memo = new ValueMemo<FieldOutcome>();
+    return [field.name, { field, normalizer, context, onInvalid, isRequired, memo }];
   });
   return new Map(prepared);
 }
 
-function normalizerOf(field: Field, rule: FieldRule | undefined): Normalizer {
+/** What reads a field: what its mapping asks for, else what its type asks for. */
+export function normalizerOf(field: Field, rule: FieldRule | undefined): Normalizer {
   const [first, ...others] = rule?.transform ?? [];
   if (first !== undefined) return chainNormalizers([first, ...others]);
   return field.type === "ref" ? referenceNormalizer(field) : normalizerForField(field);

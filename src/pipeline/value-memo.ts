@@ -1,0 +1,42 @@
+const capacity = 4096;
+const trialLookups = 4 * capacity;
+
+/**
+ * Outcomes by text for the columns in which a few values come again and again: owners, stages,
+ * dates. It holds so many and no more, and a column of ever new values makes it give up, so that
+ * memory does not grow with the rows.
+ */
+export class ValueMemo<Outcome> {
+  #outcomes: Map<string, Outcome> | undefined = new Map();
+  #mode = "";
+  #lookups = 0;
+  #hits = 0;
+
+  /** The outcome of a text in a mode, if it is known; another mode forgets those of the one before. */
+  get(text: string, mode: string): Outcome | undefined {
+    if (this.#outcomes === undefined) return undefined;
+    if (mode !== this.#mode) this.#forget(mode);
+    this.#lookups += 1;
+    const known = this.#outcomes.get(text);
+    if (known !== undefined) this.#hits += 1;
+    else if (this.#lookups > trialLookups && this.#hits * 4 < this.#lookups) {
+      this.#outcomes = undefined;
+    }
+    return known;
+  }
+
+  /** Keeps an outcome where there is room, and returns it. */
+  put(text: string, mode: string, outcome: Outcome): Outcome {
+    if (mode === this.#mode && (this.#outcomes?.size ?? capacity) < capacity) {
+      this.#outcomes?.set(text, outcome);
+    }
+    return outcome;
+  }
+
+  #forget(mode: string): void {
+    this.#outcomes = new Map();
+    this.#mode = mode;
+    this.#lookups = 0;
+    this.#hits = 0;
+  }
+}
