@@ -20,6 +20,15 @@ export const storeMessages = {
     en: "Cannot write a row of `{table}` in `{store}`: {reason}",
     zh: "无法写入 `{store}` 的 `{table}`: {reason}",
   },
+  STORE_DISK_FAULT: {
+    exit: 3,
+    en: "Cannot read or write `{store}`: the disk reports a fault, or a limit on the size of files",
+    zh: "无法读写 `{store}`: 磁盘报告故障, 或文件大小受限",
+    hint: {
+      en: "What was committed is kept; a load goes on with `goldpan load --resume`",
+      zh: "已提交的内容仍在; 装载可用 `goldpan load --resume` 继续",
+    },
+  },
   STORE_DISK_FULL: {
     exit: 3,
     en: "Cannot write to `{store}`: the disk is full; the last batch was taken back",

@@ -61,7 +61,7 @@ export interface Reference extends TableAddress {
 export interface StoreReader {
   /**
    * The rows with these keys in the same order, undefined where there is none; every column when
-   * none is named.
+   * none is named. A row lacks the columns that have no value.
    */
   readRows(
     at: TableAddress,
@@ -90,7 +90,7 @@ export interface StoreTransaction extends StoreReader {
     except: readonly StoreValue[],
   ): Promise<readonly StoreValue[]>;
   /** Ties source keys to rows. Returns the ties that there were and that led to other rows. */
-  saveXrefs(run: string, ties: readonly SourceTie[]): Promise<readonly SourceTie[]>;
+  saveXrefs(ties: readonly SourceTie[]): Promise<readonly SourceTie[]>;
   /** Takes ties away, as far as they still lead to these rows. */
   dropXrefs(ties: readonly SourceTie[]): Promise<void>;
   /**
@@ -98,6 +98,7 @@ export interface StoreTransaction extends StoreReader {
    * it refused one of its rows and they were, null when all is written.
    */
   attempt(work: () => Promise<void>): Promise<StoreRefusal | null>;
+  /** Entries of one run. */
   addEntries(entries: readonly JournalEntry[]): Promise<void>;
   addRun(run: Omit<JournalRun, "serial" | "chain">): Promise<void>;
   setRunState(run: string, state: RunState): Promise<void>;
@@ -140,8 +141,8 @@ export interface Store extends StoreReader {
   countEntries(run: string): Promise<readonly EntryCount[]>;
   /** The next entries of a run in ascending or descending order of `seq`, at most `limit`. */
   readEntries(run: string, page: EntryPage): Promise<readonly JournalEntry[]>;
-  /** Which of these operations of `run` were taken back by rollbacks before. */
-  undoneEntries(run: string, seqs: readonly number[]): Promise<ReadonlySet<number>>;
+  /** Which operations of `run` from `first` to `last` were taken back by rollbacks. */
+  undoneEntries(run: string, first: number, last: number): Promise<ReadonlySet<number>>;
   /** The operations of `run` whose rows later loads wrote to. */
   supersededEntries(run: string): Promise<ReadonlySet<number>>;
   /** Loads after `run`, not rolled back, that wrote to rows that `run` wrote to; oldest first. */

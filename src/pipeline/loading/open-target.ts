@@ -33,8 +33,8 @@ export function targetOf(context: RunContext): Target {
     throw new GoldpanError("LOAD_STORE_TYPE", { type: store.type });
   if (store?.path === undefined) throw new GoldpanError("LOAD_NO_STORE");
   const path = resolve(projectDir, store.path);
-  const open: Target["open"] = (mode) => openSqliteStore(path, mode, relativeName(path));
   const name = relativeName(path);
+  const open: Target["open"] = (mode) => openSqliteStore(path, mode, { name });
   if (store.mapping === undefined)
     return { name, layout: ownLayout(model), mappingHash: "", createFor: model, open };
   const file = resolve(projectDir, store.mapping);

@@ -37,5 +37,6 @@ function insertAndRead(statements: Statements, table: string, values: StoreRow):
   const filled = given.length === 0 ? "DEFAULT VALUES" : `(${quoteNames(given)}) VALUES (${marks})`;
   const sql = `INSERT INTO ${quoteName(table)} ${filled} RETURNING *`;
   const cells = given.map((column): StoreValue => values[column] ?? null);
-  return statements.get(sql, ...cells) ?? {};
+  const row = Object.entries(statements.get(sql, ...cells) ?? {});
+  return Object.fromEntries(row.filter(([, value]) => value !== null));
 }

@@ -1,54 +1,69 @@
 import type { EntityName } from "../../model/entity.ts";
 import type { StoreRow, StoreValue } from "../../model/plan.ts";
 import type { EntryCount, EntryPage, JournalEntry, JournalKind, JournalState } from "../journal.ts";
-import { hasTable } from "./schema.ts";
+import { operationId } from "./journal-schema.ts";
 import type { Statements } from "./statements.ts";
 
-/** Adds a line to `_goldpan_op`. */
-export function addEntry(statements: Statements, entry: JournalEntry): void {
-  statements.run(
-    "INSERT INTO _goldpan_op VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-    entry.run,
-    entry.seq,
-    entry.batch,
-    entry.entity,
-    entry.table,
-    entry.kind,
-    entry.key,
-    entry.goldenId,
-    jsonOf(entry.before),
-    jsonOf(entry.after),
-    entry.beforeHash,
-    entry.afterHash,
-    jsonOf(entry.sources),
-    jsonOf(entry.links),
-    jsonOf(entry.moved),
-    entry.state,
-    entry.reason,
-  );
+/** Adds lines of one run to `_goldpan_op`. */
+export function addEntries(
+  statements: Statements,
+  serial: number,
+  entries: readonly JournalEntry[],
+): void {
+  for (const entry of entries) {
+    statements.run(
+      "INSERT INTO _goldpan_op VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+      operationId(serial, entry.seq),
+      entry.run,
+      entry.seq,
+      entry.batch,
+      entry.entity,
+      entry.table,
+      entry.kind,
+      entry.key,
+      entry.goldenId,
+      jsonOf(entry.before),
+      jsonOf(entry.after),
+      entry.beforeHash,
+      entry.afterHash,
+      jsonOf(entry.sources),
+      jsonOf(entry.links),
+      jsonOf(entry.moved),
+      entry.state,
+      entry.reason,
+    );
+  }
 }
 
 const jsonOf = (value: object): string => JSON.stringify(value);
 
-/** The next entries of a run. */
-export function readEntries(statements: Statements, run: string, page: EntryPage): JournalEntry[] {
-  if (!hasTable(statements, "_goldpan_op")) return [];
+/** No run has as many operations. */
+const endOfRun = 2 ** 32 - 1;
+
+/** The next entries of the run with this serial. */
+export function readEntries(
+  statements: Statements,
+  serial: number,
+  page: EntryPage,
+): JournalEntry[] {
   const { order, beyond, limit, entity, batch } = page;
-  const [operator, direction] = order === "ascending" ? [">", "ASC"] : ["<", "DESC"];
+  const isUp = order === "ascending";
+  const from = operationId(serial, isUp ? beyond + 1 : 0);
+  const to = operationId(serial, isUp ? endOfRun : Math.min(beyond - 1, endOfRun));
   const filters = Object.entries({ entity, batch }).filter(([, value]) => value !== undefined);
   const and = filters.map(([column]) => `AND ${column} = ?`).join(" ");
   const rows = statements.all(
-    `SELECT * FROM _goldpan_op WHERE run = ? AND seq ${operator} ? ${and}
-     ORDER BY seq ${direction} LIMIT ?`,
-    run,
-    beyond,
+    `SELECT * FROM _goldpan_op WHERE id BETWEEN ? AND ? ${and}
+     ORDER BY id ${isUp ? "ASC" : "DESC"} LIMIT ?`,
+    from,
+    to,
     ...filters.map(([, value]) => value ?? null),
     limit,
   );
   return rows.map(readEntry);
 }
 
-/** Every cast is of a column that `addEntry` filled from the same type. */
+/** Every cast is of a column that `addEntries` filled from the same type. */
 function readEntry(row: StoreRow): JournalEntry {
   return {
     run: String(row["run"]),
@@ -71,13 +86,14 @@ function readEntry(row: StoreRow): JournalEntry {
   };
 }
 
-/** What a run did, counted in the store. */
-export function countEntries(statements: Statements, run: string): EntryCount[] {
-  if (!hasTable(statements, "_goldpan_op")) return [];
+/** What the run with this serial did, counted in the store. */
+export function countEntries(statements: Statements, serial: number): EntryCount[] {
   const rows = statements.all(
-    `SELECT entity, table_name, kind, state, count(*) AS count FROM _goldpan_op WHERE run = ?
+    `SELECT entity, table_name, kind, state, count(*) AS count FROM _goldpan_op
+     WHERE id BETWEEN ? AND ?
      GROUP BY entity, table_name, kind, state ORDER BY entity, table_name, kind, state`,
-    run,
+    operationId(serial, 0),
+    operationId(serial, endOfRun),
   );
   return rows.map((row) => ({
     // As in `readEntry`.
@@ -89,18 +105,21 @@ export function countEntries(statements: Statements, run: string): EntryCount[] 
   }));
 }
 
-/** Which of these operations of `run` a rollback has taken back already. */
+/** Which operations from `first` to `last` the runs with these serials have taken back. */
 export function readUndone(
   statements: Statements,
-  run: string,
-  seqs: readonly number[],
+  serials: readonly number[],
+  first: number,
+  last: number,
 ): Set<number> {
-  if (!hasTable(statements, "_goldpan_op")) return new Set();
-  const rows = statements.all(
-    `SELECT op.seq AS seq FROM _goldpan_run run JOIN _goldpan_op op ON op.run = run.id
-     WHERE run.undoes = ? AND op.state = 'done' AND op.seq IN (SELECT value FROM json_each(?))`,
-    run,
-    JSON.stringify(seqs),
-  );
-  return new Set(rows.map(({ seq }) => Number(seq)));
+  const undone = new Set<number>();
+  for (const serial of serials) {
+    const rows = statements.all(
+      "SELECT seq FROM _goldpan_op WHERE id BETWEEN ? AND ? AND state = 'done'",
+      operationId(serial, first),
+      operationId(serial, last),
+    );
+    for (const { seq } of rows) undone.add(Number(seq));
+  }
+  return undone;
 }

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { StoreRow } from "../../model/plan.ts";
 import type { JournalRun, RunKind, RunState } from "../journal.ts";
+import { operationId } from "./journal-schema.ts";
 import { hasTable } from "./schema.ts";
 import type { Statements } from "./statements.ts";
 
@@ -54,34 +55,62 @@ function readRun(row: StoreRow): JournalRun {
   };
 }
 
-/** Loads after `run`, not rolled back, that wrote to rows that `run` wrote to; oldest first. */
-export function readLaterRuns(statements: Statements, run: string): string[] {
-  if (!hasTable(statements, "_goldpan_run")) return [];
-  const rows = statements.all(
-    `SELECT later.id FROM _goldpan_run mine JOIN _goldpan_run later ON later.serial > mine.serial
-     WHERE mine.id = ? AND later.kind = 'load' AND later.state <> 'rolled-back' AND EXISTS (
-       SELECT 1 FROM _goldpan_op theirs JOIN _goldpan_op ours
-         ON ours.table_name = theirs.table_name AND ours.pk = theirs.pk
-       WHERE theirs.run = later.id AND theirs.state = 'done'
-         AND ours.run = mine.id AND ours.state = 'done')
-     ORDER BY later.serial`,
-    run,
-  );
-  return rows.map(({ id }) => String(id));
+/** The serial of a run by its name; 0, which no run has, when there is none of that name. */
+export function serialOf(statements: Statements, run: string): number {
+  if (!hasTable(statements, "_goldpan_run")) return 0;
+  const row = statements.get("SELECT serial FROM _goldpan_run WHERE id = ?", run);
+  return Number(row?.["serial"] ?? 0);
 }
 
-/** The operations of `run` whose rows later loads wrote to, links aside. */
-export function readSuperseded(statements: Statements, run: string): Set<number> {
-  if (readLaterRuns(statements, run).length === 0) return new Set();
-  const rows = statements.all(
-    `SELECT DISTINCT ours.seq AS seq FROM _goldpan_run mine
-     JOIN _goldpan_run later ON later.serial > mine.serial
-       AND later.kind = 'load' AND later.state <> 'rolled-back'
-     JOIN _goldpan_op theirs ON theirs.run = later.id AND theirs.kind <> 'link'
-     JOIN _goldpan_op ours ON ours.run = mine.id
-       AND ours.table_name = theirs.table_name AND ours.pk = theirs.pk
-     WHERE mine.id = ?`,
-    run,
+/** The serials of the rollbacks of a run. */
+export function rollbacksOf(statements: Statements, run: string): number[] {
+  if (!hasTable(statements, "_goldpan_run")) return [];
+  const rows = statements.all("SELECT serial FROM _goldpan_run WHERE undoes = ?", run);
+  return rows.map(({ serial }) => Number(serial));
+}
+
+/** Rows that a run touched; of a later run without those that it made itself. */
+const touched = `SELECT table_name, pk FROM _goldpan_op
+  WHERE id BETWEEN ? AND ? AND state = 'done'`;
+
+/** Loads after `run`, not rolled back, that wrote to rows that `run` wrote to; oldest first. */
+export function readLaterRuns(statements: Statements, run: string): string[] {
+  const serial = serialOf(statements, run);
+  if (serial === 0) return [];
+  const later = statements.all(
+    `SELECT serial, id FROM _goldpan_run
+     WHERE serial > ? AND kind = 'load' AND state <> 'rolled-back' ORDER BY serial`,
+    serial,
   );
-  return new Set(rows.map(({ seq }) => Number(seq)));
+  const shared = later.filter(
+    (each) =>
+      statements.get(
+        `${touched} AND kind <> 'insert' INTERSECT ${touched} LIMIT 1`,
+        ...rangeOf(Number(each["serial"])),
+        ...rangeOf(serial),
+      ) !== undefined,
+  );
+  return shared.map(({ id }) => String(id));
+}
+
+/** First and last id that an operation of a run may have. */
+function rangeOf(serial: number): [number, number] {
+  return [operationId(serial, 0), operationId(serial + 1, 0) - 1];
+}
+
+/** The operations of `run` whose rows later loads changed. */
+export function readSuperseded(statements: Statements, run: string): Set<number> {
+  const serial = serialOf(statements, run);
+  const seqs = new Set<number>();
+  for (const later of readLaterRuns(statements, run)) {
+    const rows = statements.all(
+      `SELECT seq FROM _goldpan_op
+       WHERE id BETWEEN ? AND ? AND state = 'done' AND (table_name, pk) IN
+         (${touched} AND kind = 'update')`,
+      ...rangeOf(serial),
+      ...rangeOf(serialOf(statements, later)),
+    );
+    for (const { seq } of rows) seqs.add(Number(seq));
+  }
+  return seqs;
 }

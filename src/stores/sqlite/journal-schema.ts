@@ -1,6 +1,7 @@
 /**
  * What goldpan keeps in a store. `_goldpan_meta` holds the lineage id and the names of the tables
- * that goldpan created.
+ * that goldpan created. The id of an operation is made of the serial of its run and its number, so
+ * that a load only ever appends and a part of a run is one range.
  */
 export const journalSchema = `
   CREATE TABLE IF NOT EXISTS _goldpan_meta (
@@ -20,6 +21,7 @@ export const journalSchema = `
     chain TEXT NOT NULL
   );
   CREATE TABLE IF NOT EXISTS _goldpan_op (
+    id INTEGER PRIMARY KEY,
     run TEXT NOT NULL,
     seq INTEGER NOT NULL,
     batch INTEGER NOT NULL,
@@ -36,15 +38,13 @@ export const journalSchema = `
     links TEXT NOT NULL,
     moved TEXT NOT NULL,
     state TEXT NOT NULL,
-    reason TEXT NOT NULL,
-    PRIMARY KEY (run, seq)
-  ) WITHOUT ROWID;
+    reason TEXT NOT NULL
+  );
   CREATE TABLE IF NOT EXISTS _goldpan_xref (
     system TEXT NOT NULL,
     source_key TEXT NOT NULL,
     entity TEXT NOT NULL,
     pk NOT NULL,
-    run TEXT NOT NULL,
     PRIMARY KEY (system, source_key, entity)
   ) WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS _goldpan_lock (
@@ -55,3 +55,8 @@ export const journalSchema = `
     beat INTEGER NOT NULL
   );
 `;
+
+/** `operationId(2, 7)` -> the id of operation 7 of the second run */
+export function operationId(serial: number, seq: number): number {
+  return serial * 2 ** 32 + seq;
+}

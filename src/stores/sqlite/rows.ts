@@ -1,32 +1,28 @@
 import type { StoreRow, StoreValue } from "../../model/plan.ts";
 import type { Reference, TableAddress } from "../store.ts";
-import { quoteName, quoteNames } from "./sqlite-value.ts";
+import { quoteName } from "./sqlite-value.ts";
 import type { Statements } from "./statements.ts";
 
-/** The rows with these keys in the same order; every column when none is named. */
+/**
+ * The rows with these keys in the same order; every column when none is named. One statement for
+ * all keys: a call for each costs more than the row.
+ */
 export function readRows(
   statements: Statements,
   { table, primaryKey }: TableAddress,
   columns: readonly string[],
   keys: readonly StoreValue[],
 ): (StoreRow | undefined)[] {
-  const names = columns.length === 0 ? "*" : quoteNames(columns);
-  const sql = `SELECT ${names} FROM ${quoteName(table)} WHERE ${quoteName(primaryKey)} = ?`;
-  return keys.map((key) => statements.get(sql, key));
-}
-
-/** For each row the keys of at most two rows that equal it in its columns. */
-export function findKeys(
-  statements: Statements,
-  { table, primaryKey }: TableAddress,
-  rows: readonly StoreRow[],
-): StoreValue[][] {
-  return rows.map((row) => {
-    const where = Object.keys(row).map((column) => `${quoteName(column)} = ?`);
-    const sql = `SELECT ${quoteName(primaryKey)} AS key FROM ${quoteName(table)}
-      WHERE ${where.join(" AND ")} ORDER BY 1 LIMIT 2`;
-    return statements.all(sql, ...Object.values(row)).map(({ key }) => key ?? null);
-  });
+  const rows: (StoreRow | undefined)[] = keys.map(() => undefined);
+  const names =
+    columns.length === 0 ? "found.*" : columns.map((name) => `found.${quoteName(name)}`);
+  const found = statements.allByPlace(
+    `SELECT wanted.key, ${String(names)} FROM json_each(?) wanted
+     CROSS JOIN ${quoteName(table)} found ON found.${quoteName(primaryKey)} = wanted.value`,
+    JSON.stringify(keys),
+  );
+  for (const { place, row } of found) rows[place] = row;
+  return rows;
 }
 
 /**

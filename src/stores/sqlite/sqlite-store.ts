@@ -12,11 +12,12 @@ import type {
   StoreTransaction,
   TableAddress,
 } from "../store.ts";
-import { findXref } from "./crosswalk.ts";
+import { findXrefs } from "./crosswalk.ts";
 import { rowInserter, type InsertRow } from "./insert-row.ts";
+import { KeySearch } from "./key-search.ts";
 import { countEntries, readEntries, readUndone } from "./journal-entries.ts";
-import { readLaterRuns, readRuns, readSuperseded } from "./journal-runs.ts";
-import { countOrphans, findKeys, readRows } from "./rows.ts";
+import { readLaterRuns, readRuns, readSuperseded, rollbacksOf, serialOf } from "./journal-runs.ts";
+import { countOrphans, readRows } from "./rows.ts";
 import { createJournal, createOwnTables, hasTable, readFingerprint, readTables } from "./schema.ts";
 import { SqliteTransaction } from "./sqlite-transaction.ts";
 import { quoteName, quoteNames } from "./sqlite-value.ts";
@@ -36,12 +37,14 @@ export class SqliteStore implements Store {
   readonly #database: Database.Database;
   readonly #statements: Statements;
   readonly #inserters = new Map<string, InsertRow>();
+  readonly #keys: KeySearch;
   #hasLock = false;
 
   constructor(name: string, database: Database.Database) {
     this.name = name;
     this.#database = database;
     this.#statements = new Statements(database);
+    this.#keys = new KeySearch(this.#statements);
   }
 
   async tables(): Promise<readonly StoreTable[]> {
@@ -80,9 +83,7 @@ export class SqliteStore implements Store {
 
   async findKeys(at: TableAddress, rows: readonly StoreRow[]): Promise<StoreValue[][]> {
     return this.#guard(() =>
-      hasTable(this.#statements, at.table)
-        ? findKeys(this.#statements, at, rows)
-        : rows.map(() => []),
+      hasTable(this.#statements, at.table) ? this.#keys.find(at, rows) : rows.map(() => []),
     );
   }
 
@@ -115,7 +116,7 @@ export class SqliteStore implements Store {
   async findXrefs(entity: EntityName, sources: readonly SourceKey[]): Promise<StoreValue[]> {
     return this.#guard(() =>
       hasTable(this.#statements, "_goldpan_xref")
-        ? sources.map((source) => findXref(this.#statements, entity, source))
+        ? findXrefs(this.#statements, entity, sources)
         : sources.map(() => null),
     );
   }
@@ -125,15 +126,17 @@ export class SqliteStore implements Store {
   }
 
   async countEntries(run: string): Promise<readonly EntryCount[]> {
-    return this.#guard(() => countEntries(this.#statements, run));
+    return this.#ofRun(run, [], (serial) => countEntries(this.#statements, serial));
   }
 
   async readEntries(run: string, page: EntryPage): Promise<readonly JournalEntry[]> {
-    return this.#guard(() => readEntries(this.#statements, run, page));
+    return this.#ofRun(run, [], (serial) => readEntries(this.#statements, serial, page));
   }
 
-  async undoneEntries(run: string, seqs: readonly number[]): Promise<ReadonlySet<number>> {
-    return this.#guard(() => readUndone(this.#statements, run, seqs));
+  async undoneEntries(run: string, first: number, last: number): Promise<ReadonlySet<number>> {
+    return this.#guard(() =>
+      readUndone(this.#statements, rollbacksOf(this.#statements, run), first, last),
+    );
   }
 
   async supersededEntries(run: string): Promise<ReadonlySet<number>> {
@@ -164,6 +167,7 @@ export class SqliteStore implements Store {
 
   async transaction<Result>(work: (write: StoreTransaction) => Promise<Result>): Promise<Result> {
     try {
+      this.#keys.clear();
       this.#database.exec("BEGIN IMMEDIATE");
       const result = await work(new SqliteTransaction(this.#bench()));
       if (this.#hasLock) beatStoreLock(this.#statements);
@@ -204,6 +208,14 @@ export class SqliteStore implements Store {
 
   async close(): Promise<void> {
     this.#database.close();
+  }
+
+  /** Looks at the journal of a run; `none` when there is no such run. */
+  #ofRun<Result>(run: string, none: Result, look: (serial: number) => Result): Result {
+    return this.#guard(() => {
+      const serial = serialOf(this.#statements, run);
+      return serial === 0 ? none : look(serial);
+    });
   }
 
   #guard<Result>(work: () => Result): Result {

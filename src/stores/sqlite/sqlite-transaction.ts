@@ -11,10 +11,10 @@ import type {
   StoreTransaction,
   TableAddress,
 } from "../store.ts";
-import { dropXref, findXref, saveXref } from "./crosswalk.ts";
+import { dropXrefs, findXrefs, saveXrefs } from "./crosswalk.ts";
 import type { InsertRow } from "./insert-row.ts";
-import { addEntry } from "./journal-entries.ts";
-import { addRun } from "./journal-runs.ts";
+import { addEntries } from "./journal-entries.ts";
+import { addRun, serialOf } from "./journal-runs.ts";
 import { findReferenced, readRows } from "./rows.ts";
 import { quoteName } from "./sqlite-value.ts";
 import type { Statements } from "./statements.ts";
@@ -81,16 +81,16 @@ export class SqliteTransaction implements StoreTransaction {
     return findReferenced(this.#statements, reference, values, except);
   }
 
-  async saveXrefs(run: string, ties: readonly SourceTie[]): Promise<SourceTie[]> {
-    return ties.flatMap((tie) => saveXref(this.#statements, run, tie));
+  async saveXrefs(ties: readonly SourceTie[]): Promise<readonly SourceTie[]> {
+    return saveXrefs(this.#statements, ties);
   }
 
   async dropXrefs(ties: readonly SourceTie[]): Promise<void> {
-    for (const tie of ties) dropXref(this.#statements, tie);
+    dropXrefs(this.#statements, ties);
   }
 
   async findXrefs(entity: EntityName, sources: readonly SourceKey[]): Promise<StoreValue[]> {
-    return sources.map((source) => findXref(this.#statements, entity, source));
+    return findXrefs(this.#statements, entity, sources);
   }
 
   async attempt(work: () => Promise<void>): Promise<StoreRefusal | null> {
@@ -110,7 +110,9 @@ export class SqliteTransaction implements StoreTransaction {
   }
 
   async addEntries(entries: readonly JournalEntry[]): Promise<void> {
-    for (const entry of entries) addEntry(this.#statements, entry);
+    const [first] = entries;
+    if (first === undefined) return;
+    addEntries(this.#statements, serialOf(this.#statements, first.run), entries);
   }
 
   async addRun(run: Omit<JournalRun, "serial" | "chain">): Promise<void> {

@@ -33,6 +33,17 @@ export class Statements {
     return statement.all(...values.map(toSqlite)).map((row) => rowOf(row, columns));
   }
 
+  /**
+   * All rows of a statement whose first column says where each belongs; they lack the columns that
+   * have no value.
+   */
+  allByPlace(sql: string, value: StoreValue): { readonly place: number; readonly row: StoreRow }[] {
+    const { statement, columns } = this.#prepare(sql);
+    // Statements that answer are prepared with `raw`: each row is an array.
+    const rows = statement.all(toSqlite(value)) as unknown[][];
+    return rows.map((cells) => ({ place: Number(cells[0]), row: sparseRow(cells, columns) }));
+  }
+
   /** Row by row; nothing can be written meanwhile. */
   *iterate(sql: string, ...values: readonly StoreValue[]): Generator<StoreRow> {
     const { statement, columns } = prepare(this.#database, sql);
@@ -77,6 +88,16 @@ function rowOf(cells: unknown, columns: readonly string[]): StoreRow {
   const row: Record<string, StoreValue> = {};
   for (let at = 0; at < columns.length; at += 1) {
     row[columns[at] ?? ""] = fromSqlite(values[at]);
+  }
+  return row;
+}
+
+/** A row of the CRM, without its first cell and the columns that have no value: most have few. */
+function sparseRow(cells: readonly unknown[], columns: readonly string[]): StoreRow {
+  const row: Record<string, StoreValue> = {};
+  for (let at = 1; at < columns.length; at += 1) {
+    const value = cells[at];
+    if (value !== null) row[columns[at] ?? ""] = fromSqlite(value);
   }
   return row;
 }

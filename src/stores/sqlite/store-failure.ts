@@ -7,7 +7,7 @@ const codes: Readonly<Record<SqliteFailure, ErrorCode>> = {
   "cannot-open": "STORE_CANNOT_OPEN",
   busy: "STORE_BUSY",
   damaged: "STORE_NOT_A_DATABASE",
-  disk: "STORE_CANNOT_OPEN",
+  disk: "STORE_DISK_FAULT",
 };
 
 /** What to throw for an error of SQLite in a store; anything that is our own bug comes back as it is. */
