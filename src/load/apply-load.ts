@@ -54,14 +54,14 @@ export interface ApplyResult {
 }
 
 /**
- * Executes exactly the operations of a plan, a thousand a transaction, each with its line of the
+ * Executes exactly the operations of a plan, some thousand a transaction, each with its line of the
  * journal in that transaction. Applying a plan again writes nothing. Throws LOAD_STALE_PLAN or
  * LOAD_OTHER_TARGET before the first write, LOAD_HALF_DONE when an earlier run was interrupted and
  * `resume` is not asked for, STORE_LOCKED, and the faults of the store.
  */
 export async function applyLoad(question: ApplyQuestion): Promise<ApplyResult> {
   const { plan, store, resume = false } = question;
-  if (plan.countWrites() === 0 && !resume) return nothingDone(question, "", false);
+  if (plan.writes === 0 && !resume) return nothingDone(question, "", false);
   if ((await store.runs()).length === 0) {
     // A plan that is refused leaves no journal in a store that has none.
     await begin(question);
@@ -95,7 +95,7 @@ async function begin(question: ApplyQuestion): Promise<Begun> {
 }
 
 function nothingDone(question: ApplyQuestion, run: string, isRepeated: boolean): ApplyResult {
-  const total = question.plan.countWrites();
+  const total = question.plan.writes;
   return { run, written: countsOf(question), isRepeated, progress: { done: total, total } };
 }
 
@@ -157,7 +157,7 @@ async function addRun({ plan, store, day, startedAt }: ApplyQuestion): Promise<s
   for (const { table } of tables) rowsBefore[table] = await store.countRows(table);
   const columns = await columnsOf(store);
   const id = nextRunId(day, await store.runs());
-  const planned = plan.countWrites();
+  const planned = plan.writes;
   const run = { id, kind: "load", undoes: null, planHash: plan.hash, startedAt } as const;
   const about = { state: "running", tables, planned, counts, rowsBefore, columns } as const;
   await store.transaction(async (write) => write.addRun({ ...run, ...about }));
@@ -171,15 +171,18 @@ async function columnsOf(store: Store): Promise<JournalRun["columns"]> {
   );
 }
 
+/** Operations a transaction: fewer mean more waiting for the disk. */
+const defaultBatch = 4000;
+
 async function applyBatches(
   question: ApplyQuestion,
   place: BatchPlace,
   afterSeq: number,
 ): Promise<ApplyResult> {
-  const { plan, store, batchSize, onBatch } = question;
+  const { plan, store, batchSize = defaultBatch, onBatch } = question;
   const { run } = place;
-  const total = plan.countWrites();
-  let done = total - plan.countWrites(afterSeq);
+  const total = plan.writes;
+  let done = afterSeq === 0 ? 0 : total - plan.countWrites(afterSeq);
   let batch = place.batch;
   const counts = new Map<string, number>();
   for (const operations of inBatches(plan.operations({ afterSeq, writes: true }), batchSize)) {

@@ -28,7 +28,7 @@ export async function applyGroup(
 ): Promise<readonly JournalEntry[]> {
   const kind = group[0]?.kind;
   const done = await applyByKind(kind, group, place, write);
-  const moved = await write.saveXrefs(place.run, done.flatMap(tiesOf));
+  const moved = await write.saveXrefs(done.flatMap(tiesOf));
   const entries = withMoved(done, moved);
   await write.addEntries(entries);
   return entries;
@@ -57,12 +57,11 @@ async function insertGroup(
   const rows = await write.insertRows(table, meant);
   const inserted = present.map((operation, at): JournalEntry => {
     const row = rows[at] ?? {};
-    // The hash is of what was meant, not of what came back: `verify` must see the difference.
-    const after = { ...withoutNulls(row), ...meant[at] };
-    const afterHash = hashRow(after, table.columns);
+    // What was meant outranks what came back: `verify` must see the difference.
+    const after = { ...row, ...meant[at] };
     const key = row[table.primaryKey] ?? null;
     const reason = refs[at]?.reason ?? "";
-    return { ...entryOf(operation, place, "insert"), key, after, afterHash, reason };
+    return { ...entryOf(operation, place, "insert"), key, after, reason };
   });
   return [...inserted, ...stale];
 }
@@ -174,10 +173,4 @@ function withMoved(
     });
     return ties.length === 0 ? entry : { ...entry, moved: Object.fromEntries(ties) };
   });
-}
-
-function withoutNulls(row: StoreRow): StoreRow {
-  const values: Record<string, StoreRow[string]> = {};
-  for (const [column, value] of Object.entries(row)) if (value !== null) values[column] = value;
-  return values;
 }

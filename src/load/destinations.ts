@@ -26,6 +26,9 @@ export class Destinations {
   readonly #ids: string[] = [];
   readonly #places: (StoreValue | Destination)[] = [];
 
+  /** Is any golden record left out? */
+  hasNone = false;
+
   get size(): number {
     return this.#ids.length;
   }
@@ -34,13 +37,15 @@ export class Destinations {
   add(id: string, destination: Destination): number {
     const last = this.#ids.at(-1);
     if (last !== undefined && id <= last) throw new Error(`golden record ${id} came after ${last}`);
-    this.#ids.push(id);
-    return this.#places.push(placeOf(destination)) - 1;
+    const position = this.#ids.push(id) - 1;
+    this.set(position, destination);
+    return position;
   }
 
   /** Changes the destination at a position. */
   set(position: number, destination: Destination): void {
     this.#places[position] = placeOf(destination);
+    this.hasNone ||= destination.to === "none";
   }
 
   find(id: string): Destination | undefined {

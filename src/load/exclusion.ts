@@ -8,8 +8,8 @@ interface ExclusionQuestion {
   readonly entity: Entity;
   readonly where: GoldenCondition | undefined;
   readonly holdReview: boolean;
-  /** Entities that are loaded at all. */
-  readonly loaded: ReadonlySet<EntityName>;
+  /** Entities of which golden records are left out. */
+  readonly incomplete: ReadonlySet<EntityName>;
   readonly find: FindDestination;
 }
 
@@ -41,18 +41,17 @@ export function exclusionOf(question: ExclusionQuestion): Exclusion {
   };
 }
 
-/** References to what a record belongs to: its customer first; neither people nor its own kind. */
-function owningFields({ entity, loaded }: ExclusionQuestion): string[] {
-  return entity.fields
-    .filter(
-      ({ refersTo, list }) =>
-        refersTo !== undefined &&
-        refersTo !== "user" &&
-        refersTo !== entity.name &&
-        !list &&
-        loaded.has(refersTo),
-    )
-    .map(({ name }) => name);
+/**
+ * References to what a record belongs to, its customer first: neither people nor its own kind.
+ * None when nothing that it could belong to is left out.
+ */
+function owningFields({ entity, incomplete }: ExclusionQuestion): string[] {
+  const owners = entity.fields.filter(
+    ({ refersTo, list }) =>
+      refersTo !== undefined && refersTo !== "user" && refersTo !== entity.name && !list,
+  );
+  const mayMiss = owners.some(({ refersTo }) => refersTo !== undefined && incomplete.has(refersTo));
+  return mayMiss ? owners.map(({ name }) => name) : [];
 }
 
 function fateOfOwner(

@@ -36,9 +36,10 @@ export async function planEntity(
   const find: FindDestination = (name, id) => destinations.get(name)?.find(id);
   const lookUps = await lookUpsOf({ ...question, target });
   const maker: RowMaker = { ...bench, entity, find, lookUps, closing: new Map() };
-  const found = await match(bench, entity, maker);
+  const parents = new Map<string, readonly string[]>();
+  const found = await match(bench, parents, maker);
   destinations.set(target.entity, found);
-  const links = parentLinks(bench, entity, found);
+  const links = loadedLinks(parents, found);
   const closing = closingLinks(links);
   const ordered = parentsFirst(question.goldens(target.entity), withoutClosing(links, closing));
   const planner = await operationPlanner(bench, { ...maker, closing });
@@ -51,22 +52,32 @@ export async function planEntity(
   return found.size;
 }
 
-/** First reading: where each golden record goes. Only the fields that decide are read. */
-async function match(bench: EntityBench, entity: Entity, maker: RowMaker): Promise<Destinations> {
-  const { question, target, where, storeTable } = bench;
-  const loaded = new Set(question.layout.tables.map((table) => table.entity));
-  const exclusion = exclusionOf({
-    entity,
-    where,
-    holdReview: question.holdReview === true,
-    loaded,
-    find: maker.find,
-  });
+/**
+ * First reading: where each golden record goes, and which others of its entity it points to. Only
+ * the fields that decide are read.
+ */
+async function match(
+  bench: EntityBench,
+  parents: Map<string, readonly string[]>,
+  maker: RowMaker,
+): Promise<Destinations> {
+  const { question, target, where, destinations, storeTable } = bench;
+  const { entity, find } = maker;
+  const incomplete = new Set(
+    [...destinations].flatMap(([name, all]) => (all.hasNone ? [name] : [])),
+  );
+  const holdReview = question.holdReview === true;
+  const exclusion = exclusionOf({ entity, where, holdReview, incomplete, find });
   const limits = columnLimits(target, entity, storeTable);
-  const fields = [...exclusion.fields, ...limits.fields, ...target.match.flat()];
-  return await matchGoldens(question.goldens(target.entity, [...new Set(fields)]), {
+  const links = parentFields(entity, target);
+  // Nobody is found in an empty table.
+  const isEmpty = (await question.store.countRows(target.table)) === 0;
+  const ladder = isEmpty ? [] : target.match;
+  const fields = [...exclusion.fields, ...limits.fields, ...ladder.flat(), ...links];
+  const goldens = question.goldens(target.entity, [...new Set(fields)]);
+  return await matchGoldens(links.length === 0 ? goldens : noteParents(goldens, links, parents), {
     store: question.store,
-    target,
+    target: { ...target, match: ladder },
     keyRow: keyRows(maker),
     exclude: exclusion.exclude,
     refuse: limits.refuse,
@@ -74,23 +85,32 @@ async function match(bench: EntityBench, entity: Entity, maker: RowMaker): Promi
   });
 }
 
-/** Links between records of this entity, as far as both ends are loaded. */
-function parentLinks(
-  { question, target }: EntityBench,
-  entity: Entity,
-  found: Destinations,
-): Parents {
-  const links = new Map<string, string[]>();
-  const fields = entity.fields
-    .filter(({ refersTo }) => refersTo === entity.name)
-    .map(({ name }) => name)
-    .filter((name) => Object.values(target.columns).includes(name));
-  if (fields.length === 0) return links;
-  for (const { id, items } of question.goldens(entity.name, fields)) {
-    const parents = fields
-      .flatMap((name) => items[name] ?? [])
-      .filter((parent) => found.find(parent) !== undefined);
-    if (parents.length > 0) links.set(id, parents);
+/** Fields by which records of an entity point to others of their kind. */
+function parentFields({ name, fields }: Entity, { columns }: TargetTable): string[] {
+  const mapped = new Set(Object.values(columns));
+  return fields.flatMap((field) =>
+    field.refersTo === name && mapped.has(field.name) ? [field.name] : [],
+  );
+}
+
+function* noteParents(
+  goldens: Iterable<GoldenContent>,
+  fields: readonly string[],
+  parents: Map<string, readonly string[]>,
+): Generator<GoldenContent> {
+  for (const golden of goldens) {
+    const found = fields.flatMap((field) => golden.items[field] ?? []);
+    if (found.length > 0) parents.set(golden.id, found);
+    yield golden;
+  }
+}
+
+/** Links between records of this entity, as far as both ends are known. */
+function loadedLinks(parents: Parents, found: Destinations): Parents {
+  const links = new Map<string, readonly string[]>();
+  for (const [id, all] of parents) {
+    const known = all.filter((parent) => found.find(parent) !== undefined);
+    if (known.length > 0) links.set(id, known);
   }
   return links;
 }

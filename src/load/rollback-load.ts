@@ -78,6 +78,9 @@ async function refuseLaterRuns(
   if (last !== undefined) throw new GoldpanError("LOAD_LATER_RUN", { run, later: last });
 }
 
+/** Operations a transaction: fewer mean more waiting for the disk. */
+const defaultBatch = 4000;
+
 interface Bench {
   readonly question: RollbackQuestion;
   readonly undone: JournalRun;
@@ -224,7 +227,7 @@ async function finish(
 
 /** The operations of the load that did something and were not taken back, last one first. */
 async function* pages({ question, undone }: Bench): AsyncGenerator<readonly JournalEntry[]> {
-  const { store, entity, batch, batchSize: limit = 1000 } = question;
+  const { store, entity, batch, batchSize: limit = defaultBatch } = question;
   let beyond = Number.MAX_SAFE_INTEGER;
   for (;;) {
     const page: EntryPage = { order: "descending", beyond, limit, entity, batch };
@@ -232,10 +235,8 @@ async function* pages({ question, undone }: Bench): AsyncGenerator<readonly Jour
     const last = entries.at(-1);
     if (last === undefined) return;
     beyond = last.seq;
-    const before = await store.undoneEntries(
-      undone.id,
-      entries.map(({ seq }) => seq),
-    );
+    const first = entries[0]?.seq ?? last.seq;
+    const before = await store.undoneEntries(undone.id, last.seq, first);
     yield entries.filter(({ seq, state }) => state === "done" && !before.has(seq));
   }
 }

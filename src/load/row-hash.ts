@@ -15,7 +15,9 @@ export function hashRow(row: StoreRow, columns: readonly string[]): string {
     const value = row[column];
     // Most cells of most rows are empty; an empty one counts by its absence.
     if (value === null || value === undefined) continue;
-    text += `${column}\u0000${value}\u0001`;
+    const content = String(value);
+    // With the length no value can pass for the next column.
+    text += `${column}\u0000${content.length}\u0000${content}`;
   }
   return hash("sha256", text, "hex").slice(0, hashLength);
 }

@@ -100,7 +100,7 @@ async function writeSteps(
   place: UndoPlace,
   write: StoreTransaction,
 ): Promise<void> {
-  const { table, run } = place;
+  const { table } = place;
   const deleted = steps.filter(({ undo }) => undo.action === "delete");
   await write.deleteRows(
     table,
@@ -108,7 +108,7 @@ async function writeSteps(
   );
   const untied = steps.filter(({ undo }) => undo.state === "done").map(({ entry }) => entry);
   await write.dropXrefs(untied.flatMap(tiesOf));
-  await write.saveXrefs(run, untied.flatMap(movedTies));
+  await write.saveXrefs(untied.flatMap(movedTies));
   await write.addEntries(steps.map((step) => undoneEntry(step, place)));
 }
 

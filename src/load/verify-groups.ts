@@ -20,30 +20,12 @@ export class GroupTotals {
   /** Adds rows that a load wrote and the same rows as they are now. */
   add(entries: readonly JournalEntry[], rows: readonly (StoreRow | undefined)[]): void {
     const { groupBy, sums } = this.#table;
-    for (const [at, { after }] of entries.entries()) {
-      const row = rows[at];
-      for (const by of groupBy) {
-        this.#count(`rows by ${by}`, by, { ...row, ...after }, row);
-        for (const sum of sums) this.#sum(`${sum} by ${by}`, [by, sum], { ...row, ...after }, row);
+    for (const by of groupBy) {
+      for (const sum of [undefined, ...sums]) {
+        const totals = this.#of(sum === undefined ? `rows by ${by}` : `${sum} by ${by}`);
+        for (const [at, entry] of entries.entries()) addRow(totals, [by, sum], entry, rows[at]);
       }
     }
-  }
-
-  #count(name: string, by: string, expected: StoreRow, actual: StoreRow | undefined): void {
-    const totals = this.#of(name);
-    addTo(totals.expected, expected[by], 1);
-    if (actual !== undefined) addTo(totals.actual, actual[by], 1);
-  }
-
-  #sum(
-    name: string,
-    [by, sum]: readonly [string, string],
-    expected: StoreRow,
-    actual: StoreRow | undefined,
-  ): void {
-    const totals = this.#of(name);
-    addTo(totals.expected, expected[by], amountOf(expected[sum]));
-    if (actual !== undefined) addTo(totals.actual, actual[by], amountOf(actual[sum]));
   }
 
   #of(name: string): Totals {
@@ -70,6 +52,27 @@ export class GroupTotals {
       };
     });
   }
+}
+
+/** Adds a row once as it was written and once as it is; without a column to sum it counts one. */
+function addRow(
+  { expected, actual }: Totals,
+  [by, sum]: readonly [string, string | undefined],
+  entry: JournalEntry,
+  row: StoreRow | undefined,
+): void {
+  const meant = sum === undefined ? 1 : amountOf(meantValue(entry, row, sum));
+  addTo(expected, meantValue(entry, row, by), meant);
+  if (row !== undefined) addTo(actual, row[by], sum === undefined ? 1 : amountOf(row[sum]));
+}
+
+/** What an update did not write is expected to be as it is. */
+function meantValue(
+  { kind, after }: JournalEntry,
+  row: StoreRow | undefined,
+  column: string,
+): StoreValue | undefined {
+  return kind === "insert" || column in after ? after[column] : row?.[column];
 }
 
 function addTo(totals: Map<string, number>, group: StoreValue | undefined, amount: number): void {

@@ -70,10 +70,8 @@ async function checkRows(
     const last = entries.at(-1);
     if (last === undefined) break;
     beyond = last.seq;
-    const undone = await store.undoneEntries(
-      run.id,
-      entries.map(({ seq }) => seq),
-    );
+    const first = entries[0]?.seq ?? last.seq;
+    const undone = await store.undoneEntries(run.id, first, last.seq);
     const counted = entries.filter(
       ({ seq, state, kind }) =>
         state === "done" && kind !== "link" && !superseded.has(seq) && !undone.has(seq),

@@ -35,15 +35,23 @@ function compareRow(
   const { seq, entity, table, key } = entry;
   const place = { seq, entity, table, key };
   if (row === undefined) return [{ ...place, column: "", expected: null, actual: null }];
-  // An inserted row is in the journal whole: what it leaves out has no value.
-  const written = entry.kind === "insert" ? Object.keys(row) : Object.keys(entry.after);
-  const different = written
+  const different = columnsToCompare(entry, row)
     .filter((column) => !volatile.includes(column))
     .filter((column) => !isSameValue(row[column], entry.after[column]))
     .map((column) => {
       const expected = entry.after[column] ?? null;
       return { ...place, column, expected, actual: row[column] ?? null };
     });
-  if (different.length > 0 || hashRow(row, columns) === entry.afterHash) return different;
+  // An inserted row was compared whole; of an updated one the hash tells about the rest.
+  const isWhole = entry.kind === "insert" || hashRow(row, columns) === entry.afterHash;
+  if (different.length > 0 || isWhole) return different;
   return [{ ...place, column: "*", expected: null, actual: null }];
+}
+
+/** An inserted row is in the journal whole: what it leaves out has no value. */
+function columnsToCompare({ kind, after }: JournalEntry, row: StoreRow): readonly string[] {
+  const written = Object.keys(after);
+  if (kind !== "insert") return written;
+  const added = Object.keys(row).filter((column) => !(column in after));
+  return added.length === 0 ? written : [...written, ...added];
 }

@@ -86,7 +86,7 @@ async function apply(
   { resume, onStale, isInterrupted }: ApplyQuestion,
   { target, context }: ApplyBench,
 ): Promise<ApplyResult> {
-  const mode = plan.countWrites() === 0 ? "read" : "write";
+  const mode = plan.writes === 0 ? "read" : "write";
   return await withStore(target, mode, async (store) =>
     applyOperations({
       plan,

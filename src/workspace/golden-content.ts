@@ -24,24 +24,35 @@ export function* iterateGoldenContent(
   entity: EntityName,
   fields?: readonly string[],
 ): Generator<GoldenContent> {
-  const named = fields === undefined ? "" : "AND field IN (SELECT value FROM json_each(?))";
-  const select = reader.prepare<string[], ContentRow>(
-    `SELECT id, members, review_pending,
-       (SELECT group_concat(field || char(31) || items, char(30)) FROM golden_value
-        WHERE entity = '${entity}' AND golden = id ${named}) AS content
+  const select = reader.prepare<[], ContentRow>(
+    `SELECT id, members, review_pending, ${contentOf(entity, fields)} AS content
      FROM golden_${entity} ORDER BY id`,
   );
-  const rows = select.iterate(...(fields === undefined ? [] : [JSON.stringify(fields)]));
-  for (const row of rows) yield readContent(entity, row);
+  for (const row of select.iterate()) yield readContent(entity, row);
+}
+
+function contentOf(entity: EntityName, fields: readonly string[] | undefined): string {
+  if (fields?.length === 0) return "NULL";
+  const names = fields?.map((field) => `'${field.replaceAll("'", "''")}'`).join(", ");
+  const named = names === undefined ? "" : `AND field IN (${names})`;
+  return `(SELECT group_concat(field || char(31) || items, char(30)) FROM golden_value
+    WHERE entity = '${entity}' AND golden = id ${named})`;
 }
 
 function readContent(entity: EntityName, row: ContentRow): GoldenContent {
   const items: Record<string, readonly string[]> = {};
   for (const pair of row.content === null ? [] : row.content.split(between)) {
     const [field = "", text = "[]"] = pair.split(within);
-    // Written by `replaceGoldens`, as are the members.
-    items[field] = JSON.parse(text) as string[];
+    items[field] = readTexts(text);
   }
-  const members = JSON.parse(row.members) as string[];
+  const members = readTexts(row.members);
   return { id: row.id, entity, members, reviewPending: row.review_pending === 1, items };
+}
+
+/** A JSON array of texts; most have one without escapes, and that needs no parser. */
+function readTexts(json: string): string[] {
+  const isOne = json.startsWith('["') && json.indexOf('"', 2) === json.length - 2;
+  if (isOne && !json.includes("\\")) return [json.slice(2, -2)];
+  // Written by `replaceGoldens`.
+  return JSON.parse(json) as string[];
 }

@@ -48,7 +48,9 @@ export interface PlanFile {
   rows(kind: "insert" | "update", afterSeq: number): IterableIterator<PlannedRow>;
   rejects(): IterableIterator<PlanReject>;
   /** How many operations write to the store; one that only ties source keys to a row counts too. */
-  countWrites(afterSeq?: number): number;
+  readonly writes: number;
+  /** How many of them have a larger `seq`. */
+  countWrites(afterSeq: number): number;
   /** Two plans are equal when these lines are. */
   logicalDump(): IterableIterator<string>;
   close(): void;
@@ -92,7 +94,7 @@ function notAPlan(file: string, cause?: unknown): GoldpanError {
 function planFile(
   path: string,
   database: Database.Database,
-  about: Pick<PlanFile, "manifest" | "metadata" | "hash">,
+  about: Pick<PlanFile, "manifest" | "metadata" | "hash" | "writes">,
 ): PlanFile {
   return {
     path,
@@ -100,7 +102,7 @@ function planFile(
     operations: (which = {}) => iterateOperations(database, which),
     rows: (kind, afterSeq) => iterateRows(database, kind, afterSeq),
     rejects: () => iterateRejects(database),
-    countWrites: (afterSeq = 0) => countWrites(database, afterSeq),
+    countWrites: (afterSeq) => countWrites(database, afterSeq),
     logicalDump: () => dumpPlan(database, about.manifest),
     close: () => database.close(),
   };
@@ -114,7 +116,7 @@ function readManifest(database: Database.Database): PlanManifest {
   return JSON.parse(row) as PlanManifest;
 }
 
-function readMetadata(database: Database.Database): Pick<PlanFile, "metadata" | "hash"> {
+function readMetadata(database: Database.Database): Pick<PlanFile, "metadata" | "hash" | "writes"> {
   const value = database
     .prepare<[string], string>("SELECT value FROM metadata WHERE name = ?")
     .pluck();
@@ -122,7 +124,7 @@ function readMetadata(database: Database.Database): Pick<PlanFile, "metadata" | 
   const sourceHashes = JSON.parse(value.get("source_hashes") ?? "[]") as string[];
   const text = (name: string): string => value.get(name) ?? "";
   const metadata = { lineage: text("lineage"), store: text("store"), sourceHashes };
-  return { metadata, hash: text("hash") };
+  return { metadata, hash: text("hash"), writes: Number(text("writes")) };
 }
 
 const writing = "(kind IN ('insert', 'update') OR links <> '[]')";

@@ -109,3 +109,8 @@ export function cellsOf(operation: PlanOperation): OperationCells {
     reason,
   ];
 }
+
+/** A row that stays as it is may still get source keys that were not tied to it. */
+export function isWrite({ kind, links }: PlanOperation): boolean {
+  return kind === "insert" || kind === "update" || links.length > 0;
+}

@@ -5,7 +5,7 @@ import { dirname } from "node:path";
 import { GoldpanError } from "../errors.ts";
 import type { PlanManifest, PlanOperation } from "../model/plan.ts";
 import { isPlan, type PlanMetadata, type PlanReject } from "./plan-file.ts";
-import { cellsOf, planApplicationId, planSchema } from "./plan-schema.ts";
+import { cellsOf, isWrite, planApplicationId, planSchema } from "./plan-schema.ts";
 import { workspaceFailure } from "./workspace-failure.ts";
 
 /** A plan that is being written. It is a plan only after `finish`. */
@@ -50,6 +50,7 @@ class SqlitePlanWriter implements PlanWriter {
   readonly #partial: string;
   readonly #removePartial: () => void;
   readonly #hash: Hash = createHash("sha256");
+  #writes = 0;
   readonly #addOperation: Database.Statement;
   readonly #addReject: Database.Statement;
 
@@ -69,6 +70,7 @@ class SqlitePlanWriter implements PlanWriter {
   add(operation: PlanOperation): void {
     const cells = cellsOf(operation);
     this.#hash.update(cells.join("\u001F"));
+    if (isWrite(operation)) this.#writes += 1;
     this.#guard(() => this.#addOperation.run(...cells));
   }
 
@@ -87,6 +89,7 @@ class SqlitePlanWriter implements PlanWriter {
       add.run("store", store);
       add.run("source_hashes", JSON.stringify(sourceHashes));
       add.run("hash", hash);
+      add.run("writes", String(this.#writes));
       this.#database.exec("COMMIT");
       this.#database.close();
       renameSync(this.#partial, this.#path);

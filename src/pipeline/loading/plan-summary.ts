@@ -43,7 +43,7 @@ export function summarizePlan(plan: PlanFile): PlanSummary {
     manifest: { counts: manifest.counts },
     operations: firstChanges(plan),
     rejects,
-    changes: plan.countWrites(),
+    changes: plan.writes,
     golden: Object.values(manifest.counts).reduce((sum, { golden }) => sum + golden, 0),
     rejected,
     rejectedValues,
