@@ -1,3 +1,4 @@
+import { byCodePoint } from "../text/code-point.ts";
 import type { Dictionary } from "./dictionary.ts";
 import type { FeatureColumn, FeatureSet } from "./features/feature-set.ts";
 import { createGrowingInts, sharedInts, type GrowingInts } from "./growing-array.ts";
@@ -60,8 +61,10 @@ function pushPresent(values: GrowingInts, id: number): void {
   if (id !== 0) values.push(id);
 }
 
+/** New texts get their ids in the order of the texts, whichever came first in the cell. */
 function pushDistinct(values: GrowingInts, texts: readonly string[], dictionary: Dictionary): void {
-  const ids = texts.map((text) => dictionary.idOf(text)).sort((left, right) => left - right);
+  const inOrder = texts.toSorted(byCodePoint);
+  const ids = inOrder.map((text) => dictionary.idOf(text)).sort((left, right) => left - right);
   for (const [at, id] of ids.entries()) if (id !== ids[at - 1]) pushPresent(values, id);
 }
 

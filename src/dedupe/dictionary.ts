@@ -1,6 +1,6 @@
 import { doubled } from "./growing-array.ts";
 import { mix } from "./mix.ts";
-import { poolSize, textAt, type TextPool } from "./text-pool.ts";
+import { poolSize, type TextPool } from "./text-pool.ts";
 
 /**
  * Gives each distinct text a small integer, in order of first appearance; "" is 0.
@@ -34,8 +34,23 @@ export class Dictionary {
   /** The ids of every text of another dictionary, by its id there; what is new here is added. */
   idsOf(pool: TextPool): Int32Array {
     const ids = new Int32Array(poolSize(pool));
-    for (let id = 1; id < ids.length; id += 1) ids[id] = this.idOf(textAt(pool, id));
+    const { units, offsets } = pool;
+    for (let id = 1; id < ids.length; id += 1) {
+      ids[id] = this.#idOfUnits(units, offsets[id] ?? 0, offsets[id + 1] ?? 0);
+    }
     return ids;
+  }
+
+  /** As `idOf`, without making a string of the text. */
+  #idOfUnits(units: Uint16Array, from: number, to: number): number {
+    if (from === to) return 0;
+    const hash = hashUnits(units, from, to);
+    const mask = this.#table.length - 1;
+    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
+      const id = this.#table[slot] ?? 0;
+      if (id === 0) return this.#appendUnits(units.subarray(from, to), hash);
+      if (this.#hashes[id] === hash && this.#holds(id, units, from, to)) return id;
+    }
   }
 
   /** Every text by id, in shared memory. */
@@ -45,10 +60,22 @@ export class Dictionary {
 
   #append(text: string, hash: number): number {
     this.#makeRoom(text.length);
-    const id = this.#size;
-    const start = this.#offsets[id] ?? 0;
+    const start = this.#offsets[this.#size] ?? 0;
     for (let at = 0; at < text.length; at += 1) this.#units[start + at] = text.charCodeAt(at);
-    this.#offsets[id + 1] = start + text.length;
+    return this.#close(start + text.length, hash);
+  }
+
+  #appendUnits(units: Uint16Array, hash: number): number {
+    this.#makeRoom(units.length);
+    const start = this.#offsets[this.#size] ?? 0;
+    this.#units.set(units, start);
+    return this.#close(start + units.length, hash);
+  }
+
+  /** Gives the text that ends here its id. */
+  #close(end: number, hash: number): number {
+    const id = this.#size;
+    this.#offsets[id + 1] = end;
     this.#hashes[id] = hash;
     this.#table[freeSlot(this.#table, hash)] = id;
     this.#size += 1;
@@ -72,6 +99,15 @@ export class Dictionary {
     }
   }
 
+  #holds(id: number, units: Uint16Array, from: number, to: number): boolean {
+    const start = this.#offsets[id] ?? 0;
+    if ((this.#offsets[id + 1] ?? 0) - start !== to - from) return false;
+    for (let at = from; at < to; at += 1) {
+      if (this.#units[start + at - from] !== units[at]) return false;
+    }
+    return true;
+  }
+
   #isAt(id: number, text: string): boolean {
     const start = this.#offsets[id] ?? 0;
     if ((this.#offsets[id + 1] ?? 0) - start !== text.length) return false;
@@ -80,6 +116,12 @@ export class Dictionary {
     }
     return true;
   }
+}
+
+function hashUnits(units: Uint16Array, from: number, to: number): number {
+  let hash = to - from;
+  for (let at = from; at < to; at += 1) hash = Math.imul(hash ^ (units[at] ?? 0), 0x01000193);
+  return mix(hash, to - from);
 }
 
 function hashText(text: string): number {

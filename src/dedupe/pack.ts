@@ -33,15 +33,22 @@ export function createPacker(entity: EntityName, options: FeatureOptions = {}): 
   };
 }
 
-/** A packer for consecutive records of a table; `joinPackedParts` makes the table of its parts. */
-export function createPartPacker(entity: EntityName, options: FeatureOptions = {}): PartPacker {
+/**
+ * A packer for consecutive records of a table; `joinPackedParts` makes the table of its parts. In
+ * `any` order the parts are for `mergeColumns`.
+ */
+export function createPartPacker(
+  entity: EntityName,
+  options: FeatureOptions = {},
+  order: "ascending" | "any" = "ascending",
+): PartPacker {
   const features = entityFeatures(entity, options);
   const { builders, dictionaries } = createBuilders(features.columns);
   const ids = new Dictionary();
   let last = "";
   return {
     add(record) {
-      if (ids.size > 1 && byCodePoint(last, record.id) >= 0) {
+      if (order === "ascending" && ids.size > 1 && byCodePoint(last, record.id) >= 0) {
         throw new Error("Records must be packed in ascending order of their ids");
       }
       last = record.id;

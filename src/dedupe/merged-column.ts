@@ -1,0 +1,31 @@
+import type { RawColumn } from "./column-builder.ts";
+import type { FeatureColumn } from "./features/feature-set.ts";
+import { createGrowingInts, type GrowingInts } from "./growing-array.ts";
+
+/** A column of all parts one after the other, with ids of one dictionary. */
+export interface MergedColumn {
+  readonly spec: FeatureColumn;
+  /** One longer than the records if the column is a set, else empty. */
+  readonly offsets: GrowingInts;
+  readonly values: GrowingInts;
+}
+
+/** A column before the first part. */
+export function emptyColumn(spec: FeatureColumn): MergedColumn {
+  const offsets = createGrowingInts();
+  if (spec.kind === "texts") offsets.push(0);
+  return { spec, offsets, values: createGrowingInts() };
+}
+
+/** Adds what a part holds of the column; `ids` are the ids of its texts in the common dictionary. */
+export function appendPart(
+  { spec, offsets, values }: MergedColumn,
+  part: RawColumn | undefined,
+  ids: Int32Array,
+): void {
+  if (part === undefined) throw new Error(`Part without the column ${spec.name}`);
+  const start = values.length;
+  const isNumber = spec.kind === "number";
+  for (const value of part.values) values.push(isNumber ? value : (ids[value] ?? 0));
+  for (let at = 1; at < part.offsets.length; at += 1) offsets.push(start + (part.offsets[at] ?? 0));
+}
