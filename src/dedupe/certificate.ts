@@ -1,7 +1,7 @@
 import { evaluateClusters } from "./evaluate.ts";
-import { findPackedDuplicates, type SearchOptions } from "./find-duplicates.ts";
 import { sharedInts } from "./growing-array.ts";
 import { columnOf, recordIdAt, type PackedColumn, type PackedRecords } from "./packed-records.ts";
+import type { DedupeResult } from "./resolve-clusters.ts";
 import type { Estimate } from "./wilson.ts";
 
 /**
@@ -18,8 +18,17 @@ export interface Certificate {
   readonly recall: Estimate;
 }
 
-/** Measures a table of customers; undefined for other entities and where no code stands twice. */
-export function certify(packed: PackedRecords, options: SearchOptions): Certificate | undefined {
+/** A search for duplicates in a table, by threads or not. */
+export type Search = (packed: PackedRecords) => DedupeResult | Promise<DedupeResult>;
+
+/**
+ * Measures a search on a table of customers; undefined for other entities and where no code stands
+ * twice.
+ */
+export async function certify(
+  packed: PackedRecords,
+  search: Search,
+): Promise<Certificate | undefined> {
   const codes = packed.columns["uscc"];
   if (codes === undefined) return undefined;
   const truePairs = codes.counts.reduce(
@@ -28,7 +37,7 @@ export function certify(packed: PackedRecords, options: SearchOptions): Certific
   );
   if (truePairs === 0) return undefined;
   const hidden = { ...packed, columns: { ...packed.columns, uscc: withoutValues(codes) } };
-  const { clusters } = findPackedDuplicates(hidden, options);
+  const { clusters } = await search(hidden);
   const clusterOf = new Map<string, string>();
   for (const { members } of clusters) {
     for (const member of members) clusterOf.set(member, members[0] ?? "");

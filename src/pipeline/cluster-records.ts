@@ -1,6 +1,6 @@
-import { certify } from "../dedupe/certificate.ts";
+import { certify, type Search } from "../dedupe/certificate.ts";
 import { defaultModel } from "../dedupe/default-model.ts";
-import { findPackedDuplicates, type SearchOptions } from "../dedupe/find-duplicates.ts";
+import type { SearchOptions } from "../dedupe/find-duplicates.ts";
 import { withContacts, withCustomers } from "../dedupe/linked-columns.ts";
 import type { PackedRecords } from "../dedupe/packed-records.ts";
 import type { DedupeResult } from "../dedupe/resolve-clusters.ts";
@@ -13,6 +13,8 @@ import { iterateRecordKeys, listRecordIds } from "../workspace/record-keys.ts";
 import { dedupeCounts, type DedupeCounts } from "./dedupe-counts.ts";
 import { readPackedTable } from "./packed-table.ts";
 import type { RunContext } from "./run-context.ts";
+import { searchDuplicates } from "./search-duplicates.ts";
+import type { WorkerPool } from "./workers/worker-pool.ts";
 
 /** The clusters of one entity, with what the search for them did. */
 export interface EntityClusters {
@@ -22,34 +24,41 @@ export interface EntityClusters {
   readonly found?: { readonly result: DedupeResult; readonly counts: DedupeCounts };
 }
 
-export type ClusterQuestion = Pick<SearchOptions, "recall">;
+export interface ClusterQuestion {
+  readonly recall: "normal" | "high";
+  readonly pool: WorkerPool;
+}
 
 /**
  * The clusters of customers, then of contacts, whose customers are known by then (knowledge/
  * matching.md E12). Names of contacts are evidence for customers in their turn.
  */
-export function clusterPeople(
+export async function clusterPeople(
   workspace: Workspace,
-  question: ClusterQuestion,
+  { recall, pool }: ClusterQuestion,
   { model, settings, emit }: RunContext,
-): [customers: EntityClusters, contacts: EntityClusters] {
+): Promise<[customers: EntityClusters, contacts: EntityClusters]> {
   const { granularity } = settings.dedupe;
-  const search = (packed: PackedRecords): EntityClusters => {
+  const search = (packed: PackedRecords): Promise<EntityClusters> => {
     emit({ step: "dedupe", done: 0, total: packed.size });
     const decisions = listDecisions(workspace, packed.entity);
-    return searchTable(packed, { ...question, granularity, decisions });
+    return searchTable(packed, { recall, granularity, decisions }, pool);
   };
   const tables = linkTables(workspace, model);
-  const customers = search(tables.customers);
-  return [customers, search(tables.contactsOf(customers.clusters))];
+  const customers = await search(tables.customers);
+  return [customers, await search(tables.contactsOf(customers.clusters))];
 }
 
-function searchTable(packed: PackedRecords, options: SearchOptions): EntityClusters {
+async function searchTable(
+  packed: PackedRecords,
+  options: SearchOptions,
+  pool: WorkerPool,
+): Promise<EntityClusters> {
   const { entity } = packed;
-  const result = findPackedDuplicates(packed, options);
+  const result = await searchDuplicates(packed, options, pool);
   const counts = dedupeCounts(entity, result, defaultModel(entity).thresholds);
-  const certificate =
-    entity === "customer" && packed.size > 0 ? certificateOf(packed, options) : {};
+  const isCertified = entity === "customer" && packed.size > 0;
+  const certificate = isCertified ? await certificateOf(packed, options, pool) : {};
   return {
     entity,
     clusters: result.clusters,
@@ -58,11 +67,13 @@ function searchTable(packed: PackedRecords, options: SearchOptions): EntityClust
 }
 
 /** What the search is worth here; null where the credit codes cannot say. */
-export function certificateOf(
+export async function certificateOf(
   packed: PackedRecords,
   options: SearchOptions,
-): Pick<DedupeCounts, "certificate"> {
-  return { certificate: certify(packed, options) ?? null };
+  pool: WorkerPool,
+): Promise<Pick<DedupeCounts, "certificate">> {
+  const search: Search = (hidden) => searchDuplicates(hidden, options, pool);
+  return { certificate: (await certify(packed, search)) ?? null };
 }
 
 interface LinkedTables {

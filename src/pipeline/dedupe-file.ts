@@ -1,7 +1,6 @@
+import { availableParallelism } from "node:os";
 import { defaultModel } from "../dedupe/default-model.ts";
-import { matchingFields } from "../dedupe/features/matching-fields.ts";
-import { findPackedDuplicates, type SearchOptions } from "../dedupe/find-duplicates.ts";
-import { createPacker } from "../dedupe/pack.ts";
+import type { SearchOptions } from "../dedupe/find-duplicates.ts";
 import type { PackedRecords } from "../dedupe/packed-records.ts";
 import type { DedupeResult } from "../dedupe/resolve-clusters.ts";
 import type { DedupeSettings, SurvivorshipSettings } from "../dedupe/settings.ts";
@@ -12,10 +11,12 @@ import type { QuarantinedRow, RowCounts } from "../model/source.ts";
 import { csvRow } from "../report/csv.ts";
 import { certificateOf } from "./cluster-records.ts";
 import { assertConserved, dedupeCounts, type DedupeCounts } from "./dedupe-counts.ts";
+import { packTable } from "./pack-table.ts";
 import type { ProgressEvent } from "./run-context.ts";
-import { contactField } from "./table-layout.ts";
+import { searchDuplicates } from "./search-duplicates.ts";
 import { readTableRecords, type TableQuestion, type TableRecords } from "./table-records.ts";
 import { TextOutput, type Write } from "./text-output.ts";
+import { openWorkerPool, type WorkerPool } from "./workers/worker-pool.ts";
 
 export interface FileQuestion extends TableQuestion {
   readonly entity?: "customer" | "contact" | undefined;
@@ -65,15 +66,7 @@ export async function dedupeFile(
 ): Promise<FileDedupe> {
   context.emit({ step: "read", done: 0 });
   const records = await readTableRecords(question, context.model);
-  const { recall } = question;
-  const { granularity } = context.settings.dedupe;
-  const packed = packTable(records, context);
-  context.emit({ step: "dedupe", done: 0, total: packed.size });
-  const result = findPackedDuplicates(packed, { recall, granularity });
-  const counts = {
-    ...dedupeCounts(records.entity, result, defaultModel(records.entity).thresholds),
-    ...fileCertificate(packed, { recall, granularity }),
-  };
+  const { counts, result } = await search(records, question, context);
   const stored = { records: records.idsInFile.length, golden: result.clusters.length };
   assertConserved(counts, stored);
   await writeClusters(result, records, {
@@ -86,31 +79,39 @@ export async function dedupeFile(
   return { entities: [counts], counts: records.counts, quarantined, otherSheets, unknownColumns };
 }
 
+interface Searched {
+  readonly result: DedupeResult;
+  readonly counts: DedupeCounts;
+}
+
+async function search(
+  records: TableRecords,
+  { recall, workers }: FileQuestion,
+  context: FileContext,
+): Promise<Searched> {
+  const pool = openWorkerPool(workers ?? availableParallelism());
+  try {
+    const packed = await packTable(records, pool, context);
+    context.emit({ step: "dedupe", done: 0, total: packed.size });
+    const options = { recall, granularity: context.settings.dedupe.granularity };
+    const result = await searchDuplicates(packed, options, pool);
+    const counts = dedupeCounts(records.entity, result, defaultModel(records.entity).thresholds);
+    return { result, counts: { ...counts, ...(await fileCertificate(packed, options, pool)) } };
+  } finally {
+    await pool.close();
+  }
+}
+
 /** The certificate searches once more: for larger tables `dedupe` in a project gives it. */
 const mostCertified = 200_000;
 
-function fileCertificate(
+async function fileCertificate(
   packed: PackedRecords,
   options: SearchOptions,
-): Pick<DedupeCounts, "certificate"> {
+  pool: WorkerPool,
+): Promise<Pick<DedupeCounts, "certificate">> {
   const isCertified = packed.entity === "customer" && packed.size <= mostCertified;
-  return isCertified ? certificateOf(packed, options) : {};
-}
-
-const emitEvery = 1 << 14;
-
-function packTable(records: TableRecords, { emit }: FileContext): PackedRecords {
-  const { entity, fields, rowsById } = records;
-  const options = { fields, contactField: contactField.name };
-  const packer = createPacker(entity, options);
-  const read = records.reader(matchingFields(entity, options));
-  for (let position = 0; position < rowsById.length; position += 1) {
-    if (position % emitEvery === 0) {
-      emit({ step: "normalize", done: position, total: rowsById.length });
-    }
-    packer.add(read(position));
-  }
-  return packer.finish();
+  return isCertified ? certificateOf(packed, options, pool) : {};
 }
 
 /** In the order of the ids, or of the rows where these are the ids. */

@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { entityNames } from "../model/entity.ts";
 import { replaceClusters, replacePairs, type IdentifiedCluster } from "../workspace/clusters.ts";
 import { openWorkspace, type Workspace } from "../workspace/open-workspace.ts";
@@ -10,9 +11,15 @@ import {
   storeGoldenRecords,
   type IdentifiedClusters,
 } from "./build-golden-records.ts";
-import { clusterAlone, clusterPeople, type EntityClusters } from "./cluster-records.ts";
+import {
+  clusterAlone,
+  clusterPeople,
+  type ClusterQuestion,
+  type EntityClusters,
+} from "./cluster-records.ts";
 import { assertConserved, type DedupeCounts } from "./dedupe-counts.ts";
 import type { RunContext } from "./run-context.ts";
+import { openWorkerPool } from "./workers/worker-pool.ts";
 
 export interface DedupeQuestion {
   readonly recall: "normal" | "high";
@@ -36,25 +43,27 @@ export async function dedupeRecords(
   context: RunContext,
 ): Promise<ProjectDedupe> {
   const workspace = openWorkspace(context.workspacePath, context.startedAt);
+  const pool = openWorkerPool(question.workers ?? availableParallelism());
   try {
     const run = startRun(workspace, "dedupe", context.startedAt);
     const entities = await inTransaction(workspace, () =>
-      dedupeEntities(workspace, run, question, context),
+      dedupeEntities(workspace, run, { recall: question.recall, pool }, context),
     );
     finishRun(workspace, run, summaryOf(entities));
     return { run, entities };
   } finally {
     workspace.close();
+    await pool.close();
   }
 }
 
 async function dedupeEntities(
   workspace: Workspace,
   run: number,
-  { recall }: DedupeQuestion,
+  question: ClusterQuestion,
   context: RunContext,
 ): Promise<DedupeCounts[]> {
-  const people = clusterPeople(workspace, { recall }, context);
+  const people = await clusterPeople(workspace, question, context);
   const all = entityNames.map((entity): IdentifiedClusters => {
     const found = people.find((each) => each.entity === entity);
     return identifyClusters(workspace, found ?? clusterAlone(workspace, entity));

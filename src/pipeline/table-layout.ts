@@ -2,7 +2,7 @@ import { GoldpanError } from "../errors.ts";
 import { recogniseColumns } from "../importers/heading-alias.ts";
 import { compileMapping } from "../mapping/compile-mapping.ts";
 import type { MappedRecord } from "../mapping/mapped-record.ts";
-import type { SourceMapping } from "../mapping/source-mapping.ts";
+import type { FieldRule, SourceMapping } from "../mapping/source-mapping.ts";
 import { field } from "../model/define-field.ts";
 import type { EntityName, Field, Model } from "../model/entity.ts";
 import type { RawValues } from "./normalize-values.ts";
@@ -15,6 +15,10 @@ export interface TableLayout {
   /** Headings that no field is known for: they take no part in matching. */
   readonly unknownColumns: readonly string[];
   readonly read: (cells: readonly string[]) => RawValues;
+  /** The same for some of the fields only, where that is less work. */
+  readonly readOnly?: (fields: readonly Field[]) => (cells: readonly string[]) => RawValues;
+  /** What the mapping says about a field: its normalizers, and what becomes of invalid values. */
+  readonly rules?: Readonly<Record<string, FieldRule>> | undefined;
 }
 
 /** A customer table often names its contact: evidence for matching, and no field of a customer. */
@@ -54,14 +58,30 @@ export function layoutByHeadings(
       indexes: [columns.indexOf(each)],
     })),
   ];
-  const read = (cells: readonly string[]): RawValues =>
-    Object.fromEntries(
-      sources.map(({ field: { name, list }, indexes }) => {
-        const texts = indexes.map((index) => cells[index] ?? "");
-        return [name, list ? texts : [joinCells(texts)]] as const;
-      }),
-    );
-  return { entity, fields: sources.map((each) => each.field), unknownColumns, read };
+  const fields = sources.map((each) => each.field);
+  const readOnly = (wanted: readonly Field[]) => readSources(sources, wanted);
+  return { entity, fields, unknownColumns, read: readOnly(fields), readOnly };
+}
+
+interface FieldSource {
+  readonly field: Field;
+  readonly indexes: readonly number[];
+}
+
+function readSources(
+  sources: readonly FieldSource[],
+  wanted: readonly Field[],
+): (cells: readonly string[]) => RawValues {
+  const names = new Set(wanted.map(({ name }) => name));
+  const read = sources.filter(({ field: { name } }) => names.has(name));
+  return (cells) => {
+    const values: Record<string, readonly string[]> = {};
+    for (const { field: each, indexes } of read) {
+      const texts = indexes.map((index) => cells[index] ?? "");
+      values[each.name] = each.list ? texts : [joinCells(texts)];
+    }
+    return values;
+  };
 }
 
 function fieldNames(
@@ -125,6 +145,7 @@ export function layoutByMapping(
     ],
     unknownColumns: unmappedColumns,
     read: (cells) => valuesOf(mapRow(cells), entity),
+    rules: [mapping, ...mapping.children].find((each) => each.entity === entity)?.fields,
   };
 }
 

@@ -4,13 +4,19 @@ import { guessEntity } from "../importers/heading-alias.ts";
 import { parseSourceMapping } from "../mapping/parse-mapping.ts";
 import type { SourceMapping } from "../mapping/source-mapping.ts";
 import type { EntityName, Field, Model } from "../model/entity.ts";
-import type { EntityRecord } from "../model/record.ts";
-import type { QuarantinedRow, ReadOptions, RowCounts } from "../model/source.ts";
+import type { QuarantinedRow, ReadOptions, RowCounts, TableRow } from "../model/source.ts";
 import { byCodePoint } from "../text/code-point.ts";
-import { normalizeValues, prepareFieldNormalizers } from "./normalize-values.ts";
 import { openTable, type OpenedTable } from "./open-table.ts";
 import { RowStore } from "./row-store.ts";
-import { layoutByHeadings, layoutByMapping, type TableLayout } from "./table-layout.ts";
+import type { TableLayout } from "./table-layout.ts";
+import {
+  layoutOfSpec,
+  observeColumns,
+  recordReader,
+  type NamedRows,
+  type ReadRecord,
+  type TableSpec,
+} from "./table-reader.ts";
 
 /** One table to be read as records without a project. */
 export interface TableQuestion {
@@ -24,9 +30,6 @@ export interface TableQuestion {
   /** Says itself what the columns are, instead of a mapping or the headings. */
   readonly layout?: ((columns: readonly string[]) => TableLayout) | undefined;
 }
-
-/** Gives the record at a position; only the fields that were asked for are normalized. */
-export type ReadRecord = (position: number) => EntityRecord;
 
 /**
  * The rows of a table as records in the order of their ids. Rows stay bytes; a record is made when
@@ -43,7 +46,11 @@ export interface TableRecords {
   readonly counts: RowCounts;
   readonly quarantined: readonly QuarantinedRow[];
   readonly otherSheets: readonly string[];
-  /** A reader of records by their position in the order of ids. */
+  readonly layout: TableLayout;
+  readonly named: NamedRows;
+  /** What another thread needs to read the same records; undefined for a layout of the caller's. */
+  readonly spec: TableSpec | undefined;
+  /** A reader of records by their position in the order of ids; only these fields are normalized. */
   reader(fields: readonly Field[]): ReadRecord;
 }
 
@@ -58,9 +65,13 @@ export async function readTableRecords(
   const mapping = await readMapping(question.mapping, model);
   const opened = await openTable(question.path, question.read);
   try {
-    const layout = layoutOf(opened.table.columns, question, mapping, model);
+    const { columns } = opened.table;
+    const spec =
+      question.layout === undefined ? specOf(columns, question, mapping, model) : undefined;
+    const layout = question.layout?.(columns) ?? layoutInFile(spec, question.path);
     const { store, idsInFile, quarantined } = await readRows(opened, question);
     const rowsById = sortRows(idsInFile, question.path);
+    const named = { rows: store.share(), rowsById, idColumn: idColumnOf(columns, question) };
     return {
       entity: layout.entity,
       fields: layout.fields,
@@ -70,7 +81,15 @@ export async function readTableRecords(
       counts: opened.table.counts(),
       quarantined,
       otherSheets: opened.otherSheets,
-      reader: (fields) => recordReader({ layout, store, idsInFile, rowsById }, fields),
+      layout,
+      named,
+      spec,
+      reader: (fields) =>
+        recordReader(layout, named, {
+          fields,
+          contexts: observeColumns(layout, named, fields),
+          withFindings: true,
+        }),
     };
   } finally {
     await opened.source.close();
@@ -88,22 +107,25 @@ async function readMapping(
   return parseSourceMapping(text, file, model);
 }
 
-function layoutOf(
+function specOf(
   columns: readonly string[],
-  { entity, id, path, layout }: TableQuestion,
+  { entity, id }: TableQuestion,
   mapping: SourceMapping | undefined,
   model: Model,
-): TableLayout {
-  if (layout !== undefined) return layout(columns);
-  if (mapping !== undefined) {
-    return layoutByMapping(mapping, columns, entity ?? mapping.entity, model);
-  }
+): TableSpec {
+  if (mapping !== undefined) return { columns, entity: entity ?? mapping.entity, model, mapping };
+  // The id is a name of the row and nothing to match by.
   const others = columns.map((column) => (column === id ? "" : column));
+  return { columns: others, entity: entity ?? guessEntity(others, model).entity, model };
+}
+
+function layoutInFile(spec: TableSpec | undefined, file: string): TableLayout {
+  if (spec === undefined) throw new Error("A table needs a spec or a layout");
   try {
-    return layoutByHeadings(others, entity ?? guessEntity(others, model).entity, model);
+    return layoutOfSpec(spec);
   } catch (error) {
-    if (!(error instanceof GoldpanError)) throw error;
-    throw new GoldpanError(error.code, { ...error.details, file: path });
+    if (!(error instanceof GoldpanError) || error.code !== "DEDUPE_NO_KNOWN_COLUMN") throw error;
+    throw new GoldpanError(error.code, { ...error.details, file });
   }
 }
 
@@ -120,14 +142,19 @@ async function readRows({ table }: OpenedTable, question: TableQuestion): Promis
   const quarantined: QuarantinedRow[] = [];
   for await (const batch of table.batches()) {
     quarantined.push(...batch.quarantined);
-    for (const { row, cells } of batch.rows) {
-      store.add(cells);
-      const id = idColumn < 0 ? String(store.size) : (cells[idColumn] ?? "").trim();
-      if (id === "") throw blankId(question, row);
+    for (const row of batch.rows) {
+      store.add(row);
+      const id = idColumn < 0 ? String(store.size) : cellAt(row, idColumn).trim();
+      if (id === "") throw blankId(question, row.row);
       idsInFile.push(id);
     }
   }
   return { store, idsInFile, quarantined };
+}
+
+function cellAt({ encoded, cells }: TableRow, column: number): string {
+  if (encoded === undefined) return cells[column] ?? "";
+  return column < encoded.width ? encoded.cellAt(column) : "";
 }
 
 function idColumnOf(columns: readonly string[], { id, path }: TableQuestion): number {
@@ -145,37 +172,12 @@ function blankId({ path, id }: TableQuestion, row: number): GoldpanError {
 
 /** Throws DEDUPE_ID_NOT_UNIQUE. */
 function sortRows(ids: readonly string[], file: string): Int32Array {
-  const rows = Int32Array.from(ids, (_, row) => row);
+  const rows = new Int32Array(new SharedArrayBuffer(ids.length * 4));
+  for (let row = 0; row < rows.length; row += 1) rows[row] = row;
   rows.sort((left, right) => byCodePoint(ids[left] ?? "", ids[right] ?? ""));
   for (let at = 1; at < rows.length; at += 1) {
     const id = ids[rows[at] ?? 0] ?? "";
     if (id === ids[rows[at - 1] ?? 0]) throw new GoldpanError("DEDUPE_ID_NOT_UNIQUE", { file, id });
   }
   return rows;
-}
-
-type TableParts = Pick<TableRecords, "idsInFile" | "rowsById"> & {
-  readonly layout: TableLayout;
-  readonly store: RowStore;
-};
-
-function recordReader(
-  { layout, store, idsInFile, rowsById }: TableParts,
-  fields: readonly Field[],
-): ReadRecord {
-  const normalizers = prepareFieldNormalizers(fields, (field) =>
-    columnValues(store, layout, field),
-  );
-  return (position) => {
-    const row = rowsById[position] ?? 0;
-    const id = idsInFile[row] ?? "";
-    const raw = layout.read(store.row(row));
-    const { values } = normalizeValues(id, raw, normalizers, { repairs: "safe" });
-    const { entity } = layout;
-    return { id, entity, system: "", sourceRow: 0, exportedAt: "", values, extra: {} };
-  };
-}
-
-function* columnValues(store: RowStore, layout: TableLayout, field: string): Generator<string> {
-  for (let row = 0; row < store.size; row += 1) yield* layout.read(store.row(row))[field] ?? [];
 }

@@ -1,0 +1,88 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { findPackedDuplicates } from "../dedupe/find-duplicates.ts";
+import { packRecords } from "../dedupe/pack.ts";
+import { toBlobs } from "../dedupe/packed-blobs.ts";
+import { createSyntheticCustomers } from "../dedupe/synthetic-customers.ts";
+import { canonicalModel } from "../model/canonical-model.ts";
+import { packTable } from "./pack-table.ts";
+import { evenRanges, searchDuplicates } from "./search-duplicates.ts";
+import { readTableRecords } from "./table-records.ts";
+import { openWorkerPool, type WorkerPool } from "./workers/worker-pool.ts";
+
+let pool: WorkerPool;
+let folder = "";
+beforeAll(() => {
+  pool = openWorkerPool(2, 0);
+  folder = mkdtempSync(join(tmpdir(), "goldpan-search-"));
+});
+afterAll(async () => {
+  await pool.close();
+  rmSync(folder, { recursive: true });
+});
+
+const { records } = createSyntheticCustomers(400);
+const quiet = { emit: () => undefined };
+
+describe("two workers find what one finds", () => {
+  test("among packed records", async () => {
+    const packed = packRecords(records, "customer");
+    const decisions = [
+      { id: 1, left: records[0]?.id ?? "", right: records[1]?.id ?? "", same: true },
+    ];
+    const alone = findPackedDuplicates(packed, { decisions });
+    expect(await searchDuplicates(packed, { decisions }, pool)).toEqual(alone);
+  });
+
+  test("in the rows of a table, to the byte of what is packed", async () => {
+    const path = join(folder, "customers.csv");
+    const rows = records.map(({ id, values }) => {
+      const first = (field: string): string => values[field]?.items[0]?.display ?? "";
+      return [id, first("legal_name"), first("uscc"), first("phones")].join(",");
+    });
+    writeFileSync(path, `编号,客户名称,统一社会信用代码,电话\n${rows.join("\n")}\n`);
+    const table = await readTableRecords({ path, read: {}, id: "编号" }, canonicalModel);
+    const alone = await packTable(table, openWorkerPool(1), quiet);
+    expect(alone.size).toBe(400);
+    expect(toBlobs(await packTable(table, pool, quiet))).toEqual(toBlobs(alone));
+  });
+});
+
+test("an error of a worker is the caller's", async () => {
+  const empty = new Int32Array(0);
+  const rows = { chunks: [], chunkOf: empty, startOf: empty, endOf: empty };
+  const question = {
+    spec: { columns: ["客户名称"], entity: "customer", model: canonicalModel },
+    named: { rows, rowsById: empty, idColumn: -1 },
+    fields: [],
+    contexts: new Map(),
+    from: 0,
+    to: 1,
+  } as const;
+  await expect(pool.askAll("pack", [question])).rejects.toThrow("No row 0");
+});
+
+test.each([
+  [
+    10,
+    3,
+    [
+      [0, 4],
+      [4, 8],
+      [8, 10],
+    ],
+  ],
+  [
+    2,
+    8,
+    [
+      [0, 1],
+      [1, 2],
+    ],
+  ],
+  [0, 4, []],
+] as const)("%i records in %i parts are %j", (size, parts, ranges) => {
+  expect(evenRanges(size, parts)).toEqual(ranges);
+});

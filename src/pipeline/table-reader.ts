@@ -1,0 +1,130 @@
+import type { SourceMapping } from "../mapping/source-mapping.ts";
+import type { EntityName, Field, Model } from "../model/entity.ts";
+import type { EntityRecord, RecordValue } from "../model/record.ts";
+import {
+  normalizeItems,
+  normalizeValues,
+  type FieldNormalizer,
+  type RawValues,
+} from "./normalize-values.ts";
+import { readRemark } from "./normalizing/read-remark.ts";
+import { normalizerOf } from "./normalizing/source-plan.ts";
+import { rowReader, type SharedRows } from "./row-store.ts";
+import { layoutByHeadings, layoutByMapping, type TableLayout } from "./table-layout.ts";
+import { ValueMemo } from "./value-memo.ts";
+
+/** How the rows of a table become records, as plain data that another thread can be sent. */
+export interface TableSpec {
+  readonly columns: readonly string[];
+  readonly entity: EntityName;
+  readonly model: Model;
+  /** Else columns are recognised by their headings. */
+  readonly mapping?: SourceMapping | undefined;
+}
+
+/** The layout that a spec describes. Throws when it does not fit the columns. */
+export function layoutOfSpec({ columns, entity, model, mapping }: TableSpec): TableLayout {
+  return mapping === undefined
+    ? layoutByHeadings(columns, entity, model)
+    : layoutByMapping(mapping, columns, entity, model);
+}
+
+/** The rows of a table with their names, in the order of the names. */
+export interface NamedRows {
+  readonly rows: SharedRows;
+  /** Row numbers from 0 in the order of their record ids (code point). */
+  readonly rowsById: Int32Array;
+  /** Column that names a row; -1 where the 1-based number does. */
+  readonly idColumn: number;
+}
+
+/** Gives the record at a position in the order of ids. */
+export type ReadRecord = (position: number) => EntityRecord;
+
+/** What normalizers say of whole columns, by field. */
+export type ColumnContexts = ReadonlyMap<string, unknown>;
+
+/** What must be known of whole columns before the first record is read. */
+export function observeColumns(
+  layout: TableLayout,
+  { rows, rowsById }: NamedRows,
+  fields: readonly Field[],
+): ColumnContexts {
+  const row = rowReader(rows);
+  function* columnOf({ name }: Field): Generator<string> {
+    for (let at = 0; at < rowsById.length; at += 1) yield* layout.read(row(at))[name] ?? [];
+  }
+  const observed = fields.map((field) => {
+    const normalizer = normalizerOf(field, layout.rules?.[field.name]);
+    const column = normalizer.looksAtColumn === true ? columnOf(field) : [];
+    return [field.name, normalizer.observe(column)] as const;
+  });
+  return new Map(observed);
+}
+
+/** What of a record is read. */
+export interface Wanted {
+  /** Only these fields are normalized. */
+  readonly fields: readonly Field[];
+  readonly contexts: ColumnContexts;
+  /** Matching reads items; findings on values are for choosing among them. */
+  readonly withFindings: boolean;
+}
+
+/** A reader of records; each is made when it is asked for and kept by nobody. */
+export function recordReader(
+  layout: TableLayout,
+  { rows, rowsById, idColumn }: NamedRows,
+  { fields, contexts, withFindings }: Wanted,
+): ReadRecord {
+  const normalizers = prepareNormalizers(layout, fields, contexts);
+  const readRow = rowReader(rows);
+  const readCells = layout.readOnly?.(withRemark(layout, fields)) ?? layout.read;
+  const { entity } = layout;
+  return (position) => {
+    const row = rowsById[position] ?? 0;
+    const cells = readRow(row);
+    const id = idColumn < 0 ? String(row + 1) : (cells[idColumn] ?? "").trim();
+    const raw = entity === "contact" ? readRemark(readCells(cells)).raw : readCells(cells);
+    const values = withFindings
+      ? normalizeValues(id, raw, normalizers, { repairs: "safe" }).values
+      : itemsOnly(raw, normalizers);
+    return { id, entity, system: "", sourceRow: 0, exportedAt: "", values, extra: {} };
+  };
+}
+
+/** A remark name may hold the name, the company and more. */
+function withRemark({ fields: known }: TableLayout, fields: readonly Field[]): readonly Field[] {
+  return [...fields, ...known.filter(({ name }) => name === "remark_name")];
+}
+
+function prepareNormalizers(
+  layout: TableLayout,
+  fields: readonly Field[],
+  contexts: ColumnContexts,
+): ReadonlyMap<string, FieldNormalizer> {
+  const prepared = fields.map((field): [string, FieldNormalizer] => {
+    const rule = layout.rules?.[field.name];
+    const normalizer = normalizerOf(field, rule);
+    const onInvalid = rule?.on_invalid ?? "keep";
+    const context = contexts.get(field.name);
+    return [field.name, { field, normalizer, context, onInvalid, memo: new ValueMemo() }];
+  });
+  return new Map(prepared);
+}
+
+const noFindings: readonly string[] = [];
+
+function itemsOnly(
+  raw: RawValues,
+  normalizers: ReadonlyMap<string, FieldNormalizer>,
+): Record<string, RecordValue> {
+  const values: Record<string, RecordValue> = {};
+  for (const [name, prepared] of normalizers) {
+    const texts = raw[name];
+    if (texts === undefined) continue;
+    const items = normalizeItems(texts, prepared, { repairs: "safe" });
+    if (items.length > 0) values[name] = { items, findings: noFindings };
+  }
+  return values;
+}

@@ -1,0 +1,18 @@
+import { parentPort } from "node:worker_threads";
+import { tasks, type Tasks } from "./tasks.ts";
+import type { Answer, Question } from "./worker-pool.ts";
+
+/** The other side of `openWorkerPool`: answers one question after the other. */
+parentPort?.on("message", (question: Question<keyof Tasks>) => {
+  void answer(question).then((reply) => parentPort?.postMessage(reply, []));
+});
+
+async function answer<Name extends keyof Tasks>({ task, input }: Question<Name>): Promise<Answer> {
+  try {
+    // Name and input come from one call of `ask`, so they belong together.
+    const run = tasks[task] as (input: unknown) => Promise<unknown>;
+    return { result: await run(input) };
+  } catch (error) {
+    return { error };
+  }
+}
