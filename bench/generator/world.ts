@@ -19,6 +19,8 @@ export interface Customer {
   readonly form: string;
   /** "" or "深圳分公司": a branch is a customer of its own. */
   readonly branch: string;
+  /** Id of the customer that it is a branch of, "" for the others. */
+  readonly branchOf: string;
   readonly legalName: string;
   readonly uscc: string;
   readonly landline: string;
@@ -83,10 +85,18 @@ function inventCustomer(random: Random, index: number, taken: Set<string>): Cust
   const brand = inventBrand(random, taken);
   const industry = random.pick(words.industries);
   const form = random.pick(words.forms);
-  return complete(random, { id: `c${index}`, city, brand, industry, form, branch: "" });
+  return complete(random, {
+    id: `c${index}`,
+    city,
+    brand,
+    industry,
+    form,
+    branch: "",
+    branchOf: "",
+  });
 }
 
-type Core = Pick<Customer, "id" | "city" | "brand" | "industry" | "form" | "branch">;
+type Core = Pick<Customer, "id" | "city" | "brand" | "industry" | "form" | "branch" | "branchOf">;
 
 function complete(random: Random, core: Core): Customer {
   const [code, province, cityName, county, area, short] = core.city;
@@ -120,7 +130,8 @@ export function inventWorld(random: Random, count: number): Customer[] {
     world.push(parent);
     if (world.length < count && random.chance(4)) {
       const city = random.pick(words.cities);
-      const core = { ...parent, id: `c${world.length}`, branch: `${city[5]}分公司` };
+      const place = { branch: `${city[5]}分公司`, branchOf: parent.id };
+      const core = { ...parent, ...place, id: `c${world.length}` };
       world.push({ ...complete(random, core), domain: parent.domain, city });
     }
   }

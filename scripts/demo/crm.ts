@@ -1,42 +1,45 @@
 import Database from "better-sqlite3";
 
-/** Every row of the CRM but goldpan's own tables, as text in a fixed order. */
-export function logicalDump(path: string): string {
-  const database = new Database(path, { readonly: true });
-  try {
+/** Every row of the CRM but goldpan's own tables, one a line, in a fixed order. */
+export function logicalDump(path: string): string[] {
+  return withDatabase(path, true, (database) => {
     const tables = database
       .prepare<[], { name: string }>(
-        "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '\\_goldpan%' ESCAPE '\\' AND name NOT LIKE 'sqlite%' ORDER BY name",
+        String.raw`SELECT name FROM sqlite_master
+           WHERE type = 'table' AND name NOT LIKE '\_goldpan%' ESCAPE '\' AND name NOT LIKE 'sqlite%'
+           ORDER BY name`,
       )
       .all();
-    const lines = tables.flatMap(({ name }) => [
-      name,
-      ...database
-        .prepare(`SELECT * FROM "${name}" ORDER BY id`)
+    return tables.flatMap(({ name }) =>
+      database
+        .prepare<[], unknown[]>(`SELECT * FROM "${name}" ORDER BY id`)
         .raw()
         .all()
-        .map((row) => JSON.stringify(row)),
-    ]);
-    return lines.join("\n");
-  } finally {
-    database.close();
-  }
+        .map((row) => `${name} ${JSON.stringify(row)}`),
+    );
+  });
 }
 
-/** What a colleague does after go-live: changes a phone number. Returns a sentence about it. */
+/** What a colleague does after go-live, as SQL: the level of a customer that nobody owns, by hand. */
 export function editOneCustomer(path: string): string {
-  const database = new Database(path);
+  return withDatabase(path, false, (database) => {
+    const { id } = database
+      .prepare<[], { id: number }>("SELECT min(id) AS id FROM customer WHERE owner IS NULL")
+      .get() ?? { id: 0 };
+    const sql = `UPDATE customer SET level = 'A', purchase_cycle = '每季度' WHERE id = ${id}`;
+    database.exec(sql);
+    return sql;
+  });
+}
+
+function withDatabase<Result>(
+  path: string,
+  readonly: boolean,
+  work: (database: Database.Database) => Result,
+): Result {
+  const database = new Database(path, { readonly });
   try {
-    const row = database
-      .prepare<[], { id: number; legal_name: string }>(
-        "SELECT id, legal_name FROM customer ORDER BY id LIMIT 1",
-      )
-      .get();
-    if (row === undefined) throw new Error("the CRM has no customer to edit");
-    database
-      .prepare("UPDATE customer SET level = 'A', purchase_cycle = '每季度' WHERE id = ?")
-      .run(row.id);
-    return `UPDATE customer SET level = 'A', purchase_cycle = '每季度' WHERE id = ${row.id}  -- ${row.legal_name}`;
+    return work(database);
   } finally {
     database.close();
   }

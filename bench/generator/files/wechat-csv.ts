@@ -38,7 +38,7 @@ function friend(random: Random, customer: Customer): DirtyRow {
       `${customer.city[1]} ${customer.city[5]}`,
       "好友",
     ],
-    customer: "",
+    customer: customer.id,
     contact: person.id,
   };
 }
