@@ -61,8 +61,12 @@ export interface ApplyResult {
  */
 export async function applyLoad(question: ApplyQuestion): Promise<ApplyResult> {
   const { plan, store, resume = false } = question;
-  if (plan.writes === 0 && !resume) return nothingDone(question, "", false);
-  if ((await store.runs()).length === 0) {
+  const runs = await store.runs();
+  if (plan.writes === 0 && !resume) {
+    refuseHalfDone(runs, undefined, question);
+    return nothingDone(question, "", false);
+  }
+  if (runs.length === 0) {
     // A plan that is refused leaves no journal in a store that has none.
     await begin(question);
     await store.prepareJournal();
@@ -86,7 +90,10 @@ interface Begun {
 async function begin(question: ApplyQuestion): Promise<Begun> {
   const { plan, store, resume = false } = question;
   const runs = await store.runs();
-  const same = runs.findLast((run) => run.planHash === plan.hash && run.state !== "rolled-back");
+  const same = runs.findLast(
+    ({ kind, planHash, state }) =>
+      kind === "load" && planHash === plan.hash && state !== "rolled-back",
+  );
   if (same?.state === "done") return { same, isChanged: false };
   refuseHalfDone(runs, same, question);
   if (same !== undefined) return { same, isChanged: true };

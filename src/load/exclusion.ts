@@ -64,5 +64,5 @@ function fateOfOwner(
   if (name === undefined || refersTo === undefined) return undefined;
   const owner = find(refersTo, items[name]?.[0] ?? "");
   if (owner?.to !== "none") return undefined;
-  return nowhere(owner.kind, owner === notSelected ? owner.reason : loadReason("L108", refersTo));
+  return nowhere(owner.kind, loadReason("L108", refersTo));
 }

@@ -201,14 +201,14 @@ async function addRun(
   }
   const rowsBefore: Record<string, number> = {};
   for (const { table } of undone.tables) rowsBefore[table] = await store.countRows(table);
-  const { tables, columns, planHash } = undone;
+  const { tables, columns } = undone;
   const id = nextRunId(day, runs);
   const about = { tables, columns, rowsBefore, counts: {}, planned: total, startedAt };
   await write.addRun({
     id,
     kind: "rollback",
     undoes: undone.id,
-    planHash,
+    planHash: "",
     state: "running",
     ...about,
   });
