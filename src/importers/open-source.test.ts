@@ -118,7 +118,7 @@ test.each([
   ["empty.csv", "", "IMPORT_EMPTY_FILE", "zero bytes"],
   ["header.csv", "客户名称,电话\n", "IMPORT_NO_ROWS", "a header and nothing else"],
   ["template.csv", "客户名称,电话\n示例,1\n", "IMPORT_TEMPLATE", "sample rows only"],
-  ["card.vcf", "BEGIN:VCARD\nFN:x\nEND:VCARD\n", "IMPORT_NOT_A_TABLE", "no table at all"],
+  ["letter.rtf", "{\\rtf1 x}", "IMPORT_NOT_A_TABLE", "no table at all"],
   ["data.csv", "\u0000\u0001\u0002\u0003\u0004\u0005\u0006", "IMPORT_NOT_A_TABLE", "noise"],
 ])("refuses %s by name: %s", async (name, content, code) => {
   expect(await codeOf(openSource(file(name, content)))).toBe(code);

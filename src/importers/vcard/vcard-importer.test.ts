@@ -104,3 +104,10 @@ test("a file in GBK without a charset", async () => {
   const more = Buffer.from("\r\nORG:A\r\nEND:VCARD\r\n");
   expect((await read(Buffer.concat([...bytes, more]))).cards[0]).toMatchObject({ 姓名: "张三" });
 });
+
+test("a file in UTF-16 under another name", async () => {
+  const path = join(import.meta.dirname, "../../../fixtures/import/address-book.csv");
+  const source = await openSource(path);
+  expect([source.file.format, source.tables[0]?.columns[0]]).toEqual(["vcard", "姓名"]);
+  await source.close();
+});
