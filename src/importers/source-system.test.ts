@@ -30,6 +30,12 @@ test.each<[string, string | undefined, string | undefined, string]>([
     "some columns left out",
   ],
   ["客户名称,电话,地址,备注", undefined, undefined, "everybody's ledger"],
+  [
+    "客户编号,客户名称,统一社会信用代码,电话,网址,客户行业,省,市,区,详细地址,负责人,创建时间,最后修改时间",
+    undefined,
+    undefined,
+    "much of Wukong's, and as much that is not",
+  ],
   ["姓名,手机,邮箱", undefined, undefined, "everybody's address book"],
 ])("%s -> %s, %s: %s", (columns, system, confidence) => {
   const found = recogniseSystem(columns.split(","));

@@ -36,6 +36,8 @@ interface Candidate {
 
 /** Below this share of a system's headings a table only resembles it, unless telling ones are there. */
 const [leastPercent, highPercent] = [55, 85];
+/** Nor is a table that has much of what other systems write: likeness in millionths. */
+const leastLikeness = 500_000;
 
 const signatures: readonly Signature[] = sourceProfiles.flatMap((profile) =>
   profile.headings.map((headings) => {
@@ -112,7 +114,7 @@ function judge(signature: Signature, present: ReadonlySet<string>): Candidate {
 }
 
 function isLike(
-  { signature, matched, percent, isTold }: Candidate,
+  { signature, matched, percent, isTold, likeness }: Candidate,
   present: ReadonlySet<string>,
 ): boolean {
   const { headings } = signature;
@@ -120,7 +122,7 @@ function isLike(
   if (headings.size <= 3) return matched.length === headings.size && present.size === headings.size;
   if (matched.length < 3) return false;
   const fewest = isTold ? Math.min(4, headings.size) : headings.size;
-  const isMost = percent >= leastPercent && matched.length * 2 >= headings.size;
+  const isMost = percent >= leastPercent && likeness >= leastLikeness;
   return isMost || (isTold && matched.length >= fewest);
 }
 
