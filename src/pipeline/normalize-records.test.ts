@@ -1,4 +1,5 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import Database from "better-sqlite3";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -418,6 +419,48 @@ fields: { customer: 客户, contact: 联系人, at: 时间, owner: 跟进人 }
       "department",
       "mobiles",
     ]);
+  });
+});
+
+describe("workers", () => {
+  const twoDays = [["3/5/24"], ["13/5/24"]];
+  const rows = Array.from({ length: 60 }, (_, at) => [
+    at % 7 === 0 ? "" : `K${at % 50}`,
+    `${["深圳", "上海"][at % 2] ?? ""}华宸${at % 9}精密技术有限公司`,
+    at % 3 === 0 ? "0755-28780808" : "",
+    ["王敏", "李强(已停用)", "0055g0000"][at % 3] ?? "",
+    at % 11 === 0 ? "深圳华宸1精密技术有限公司" : "",
+    at % 4 === 0 ? `李雷${at}` : "",
+    at % 5 === 0 ? "13912345678" : "",
+  ]);
+
+  function everything(): string {
+    const database = new Database(context.workspacePath, { readonly: true });
+    const tables = database
+      .prepare<[], string>("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")
+      .pluck()
+      .all()
+      .filter((name) => /^(record_|finding|rejected|further|packed)/.test(name));
+    const dump = tables.map((name) => database.prepare(`SELECT * FROM ${name}`).raw().all());
+    database.close();
+    return JSON.stringify(dump);
+  }
+
+  test("make the same, byte for byte, however many there are", async () => {
+    const dates = `entity: opportunity\nfields: { name: 商机, expected_close_on: 日期 }\n`;
+    await importAll(customerList("a", rows), customerList("b", rows.slice(20, 40), "2025-01-01"), {
+      name: "c",
+      mapping: dates,
+      rows: [["商机", "日期"], ...twoDays.map(([day = ""], at) => [`商机${at}`, day])],
+    });
+    const alone = await normalizeRecords({ repairs: "safe", workers: 1 }, context);
+    const before = everything();
+    for (const workers of [2, 3]) {
+      const counts = await normalizeRecords({ repairs: "safe", workers, spreadFrom: 0 }, context);
+      expect(counts).toEqual(alone);
+      expect(everything()).toBe(before);
+    }
+    expect(readdirSync(folder).filter((name) => name.includes("staging"))).toEqual([]);
   });
 });
 

@@ -136,7 +136,7 @@ function normalizeField(
   const findings = field.list || all.length <= 1 ? found : [...found, ...surplusFindings(all)];
   const changes = results.flatMap((each) => each.changes);
   return {
-    value: items.length === 0 && findings.length === 0 ? undefined : valueOf(items, findings),
+    value: valueOf(items, findings),
     changes: changes.map((change: Change) => ({ field: field.name, ...change })),
     findings: findings.map((finding) => ({ ...finding, field: field.name })),
     reject: rejectReason(prepared, items, isInvalid && onInvalid === "reject"),
@@ -145,7 +145,11 @@ function normalizeField(
 
 const noCodes: readonly string[] = [];
 
-function valueOf(items: readonly NormalizedItem[], findings: readonly Finding[]): RecordValue {
+function valueOf(
+  items: readonly NormalizedItem[],
+  findings: readonly Finding[],
+): RecordValue | undefined {
+  if (items.length === 0 && findings.length === 0) return undefined;
   return { items, findings: findings.length === 0 ? noCodes : findings.map(({ code }) => code) };
 }
 

@@ -38,7 +38,9 @@ export function clearNormalizedRows({ database }: Workspace): void {
 const findingColumns = "step, code, severity, entity, record, field, value, detail";
 
 /** A writer for the rows of one run of the step; call inside `inTransaction`. */
-export function writeNormalizedRows({ database }: Workspace): NormalizedRowWriter {
+export function writeNormalizedRows({
+  database,
+}: Pick<Workspace, "database">): NormalizedRowWriter {
   const finding = database.prepare(
     `INSERT INTO finding (${findingColumns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
   );

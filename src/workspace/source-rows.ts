@@ -39,6 +39,53 @@ export function* iterateSourceRows({ reader }: Workspace, file: number): Generat
   for (const row of select.iterate(file)) yield readRow(row);
 }
 
+/** Rows of one source by their numbers: `from` and up to `to`. */
+export interface SourceRowRange {
+  readonly file: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The rows of a range in the order of the file. */
+export function* iterateRowRange(
+  { reader }: Workspace,
+  { file, from, to }: SourceRowRange,
+): Generator<SourceRow> {
+  const select = reader.prepare<[number, number, number], StoredRow>(
+    "SELECT id, file, row, cells FROM source_row WHERE id BETWEEN ? AND ? AND file = ? ORDER BY id",
+  );
+  for (const row of select.iterate(from, to, file)) yield readRow(row);
+}
+
+/** The rows of a source, cut into ranges of so many numbers. */
+export function cutIntoRanges({ reader }: Workspace, file: number, size: number): SourceRowRange[] {
+  const span = reader
+    .prepare<[number], { readonly first: number | null; readonly last: number | null }>(
+      "SELECT min(id) AS first, max(id) AS last FROM source_row WHERE file = ?",
+    )
+    .get(file);
+  const ranges: SourceRowRange[] = [];
+  const last = span?.last ?? -1;
+  for (let from = span?.first ?? 0; from <= last; from += size) {
+    ranges.push({ file, from, to: Math.min(from + size - 1, last) });
+  }
+  return ranges;
+}
+
+/** One column of a source, as it was imported. */
+export function* iterateColumn(
+  { reader }: Workspace,
+  file: number,
+  column: number,
+): Generator<string> {
+  const select = reader
+    .prepare<[string, number], string | null>(
+      "SELECT json_extract(cells, ?) FROM source_row WHERE file = ?",
+    )
+    .pluck();
+  for (const cell of select.iterate(`$[${column}]`, file)) yield cell ?? "";
+}
+
 /** How many data rows were imported, and the largest number that one of them has. */
 export function countSourceRows({ reader }: Workspace): {
   readonly count: number;

@@ -19,11 +19,31 @@ export class IdCounter {
     this.#size += 1;
   }
 
-  finish(): IsRepeated {
-    const sorted = this.#hashes.subarray(0, this.#size).sort();
-    const repeated = sorted.filter((hash, at) => hash === sorted[at - 1]);
-    return (entity, id) => includes(repeated, hashOf(entity, id));
+  /** The ids as numbers, for `addHashes` of another counter. */
+  hashes(): Float64Array {
+    return this.#hashes.slice(0, this.#size);
   }
+
+  /** Adds the ids that another counter saw. */
+  addHashes(hashes: Float64Array): void {
+    const larger = new Float64Array(this.#size + hashes.length);
+    larger.set(this.#hashes.subarray(0, this.#size));
+    larger.set(hashes, this.#size);
+    this.#hashes = larger;
+    this.#size = larger.length;
+  }
+
+  /** The numbers that stand twice, sorted. */
+  repeated(): Float64Array {
+    const sorted = this.#hashes.subarray(0, this.#size).sort();
+    return sorted.filter((hash, at) => hash === sorted[at - 1]);
+  }
+}
+
+/** The test for the ids whose numbers `repeated` gave. */
+export function isAmong(repeated: Float64Array): IsRepeated {
+  if (repeated.length === 0) return () => false;
+  return (entity, id) => includes(repeated, hashOf(entity, id));
 }
 
 /** 52 bits: exact as a number. */

@@ -3,8 +3,10 @@ import type { MappedRecord } from "../../mapping/mapped-record.ts";
 import type { Finding } from "../../model/finding.ts";
 import type { NormalizeOptions } from "../../model/normalizer.ts";
 import type { EntityRecord, RecordValue } from "../../model/record.ts";
+import type { SourceRow } from "../../workspace/source-rows.ts";
 import { normalizeValues, type FieldChange } from "../normalize-values.ts";
 import { readRemark } from "./read-remark.ts";
+import type { IdCounter } from "./repeated-ids.ts";
 import type { SourcePlan } from "./source-plan.ts";
 
 /** One of the records of a row before it has its id. */
@@ -31,6 +33,13 @@ export function draftsOf(
     mapped,
     baseId: baseRecordId(plan.mapping.source.system, mapped),
   }));
+}
+
+/** Counts the ids that a row may come to; one that it does not come to in the end does no harm. */
+export function idsOf({ id, cells }: SourceRow, plan: SourcePlan, counter: IdCounter): void {
+  for (const { mapped, baseId } of draftsOf(id, cells, plan)) {
+    if (mapped.reject === undefined) counter.add(mapped.entity, baseId);
+  }
 }
 
 /** A record with what was found and changed on the way to it. */

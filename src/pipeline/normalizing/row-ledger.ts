@@ -5,6 +5,13 @@ type Fate = "record" | "older" | "rejected";
 
 const bits: Readonly<Record<Fate, number>> = { record: 1, older: 2, rejected: 4 };
 
+/** A ledger as plain data. */
+export interface LedgerEntries {
+  readonly first: number;
+  readonly fates: Uint8Array;
+  readonly tallies: ReadonlyMap<EntityName, Tally>;
+}
+
 type Tally = { -readonly [Part in keyof Omit<NormalizedEntity, "entity">]: number };
 
 /**
@@ -12,17 +19,41 @@ type Tally = { -readonly [Part in keyof Omit<NormalizedEntity, "entity">]: numbe
  * A row counts once: as records if it gave any, else as an older version, else as rejected.
  */
 export class RowLedger {
+  readonly #first: number;
   readonly #fates: Uint8Array;
   readonly #tallies = new Map<EntityName, Tally>();
 
-  /** `lastRow` is the largest number a source row has. */
-  constructor(lastRow: number) {
-    this.#fates = new Uint8Array(lastRow + 1);
+  /** For the rows with numbers from `first` to `last`. */
+  constructor(first: number, last: number) {
+    this.#first = first;
+    this.#fates = new Uint8Array(last - first + 1);
+  }
+
+  /** What it holds as plain data, for `add`. */
+  entries(): LedgerEntries {
+    return { first: this.#first, fates: this.#fates, tallies: this.#tallies };
+  }
+
+  /** Adds what another ledger holds of some of the same rows. */
+  add({ first, fates, tallies }: LedgerEntries): void {
+    for (let at = 0; at < fates.length; at += 1) {
+      if (fates[at] !== 0) this.#mark(first + at, fates[at] ?? 0);
+    }
+    for (const [entity, tally] of tallies) {
+      const own = this.tally(entity);
+      // Both have the keys of a tally.
+      for (const part of Object.keys(tally) as (keyof Tally)[]) own[part] += tally[part];
+    }
+  }
+
+  #mark(sourceRow: number, fate: number): void {
+    const at = sourceRow - this.#first;
+    this.#fates[at] = (this.#fates[at] ?? 0) | fate;
   }
 
   /** A mapped record of a row, and what became of it. */
   note(entity: EntityName, sourceRow: number, fate: Fate, part: keyof Tally = "records"): void {
-    this.#fates[sourceRow] = (this.#fates[sourceRow] ?? 0) | bits[fate];
+    this.#mark(sourceRow, bits[fate]);
     const tally = this.tally(entity);
     tally.mapped += 1;
     tally[part] += 1;
@@ -30,12 +61,12 @@ export class RowLedger {
 
   /** A row of a source that was taken in again. */
   noteObsolete(sourceRow: number): void {
-    this.#fates[sourceRow] = bits.older;
+    this.#mark(sourceRow, bits.older);
   }
 
   /** Whether nothing at all became of a row. */
   isLost(sourceRow: number): boolean {
-    return this.#fates[sourceRow] === bits.rejected;
+    return this.#fates[sourceRow - this.#first] === bits.rejected;
   }
 
   tally(entity: EntityName): Tally {

@@ -3,6 +3,7 @@ import { GoldpanError } from "../../errors.ts";
 import { compileMapping, type CompiledMapping } from "../../mapping/compile-mapping.ts";
 import { mappingHash } from "../../mapping/mapping-hash.ts";
 import type { EntityMapping, FieldRule, SourceMapping } from "../../mapping/source-mapping.ts";
+import { findField } from "../../model/canonical-model.ts";
 import { entityNames, type EntityName, type Field, type Model } from "../../model/entity.ts";
 import type { Normalizer } from "../../model/normalizer.ts";
 import { normalizerForField } from "../../normalize/normalizer-for-field.ts";
@@ -14,14 +15,20 @@ import { ValueMemo } from "../value-memo.ts";
 import { chainNormalizers } from "./chain-normalizers.ts";
 import { referenceNormalizer } from "./reference-normalizer.ts";
 
-/** One source with everything that makes records of its rows. */
-export interface SourcePlan {
+/** One source with its mapping looked up: plain data, so that a worker can be sent it. */
+export interface SourceSpec {
   /** Its place in the list of sources that are read. */
   readonly index: number;
   readonly source: ImportedSource;
   readonly mapping: SourceMapping;
-  readonly compiled: CompiledMapping;
+  /** The first source with the same mapping: columns are looked at over all of them. */
+  readonly group: number;
   readonly exportedAt: string;
+}
+
+/** A source with everything that makes records of its rows. */
+export interface SourcePlan extends SourceSpec {
+  readonly compiled: CompiledMapping;
   /** By part of the mapping: the row itself, then its children. */
   readonly parts: readonly PartPlan[];
 }
@@ -31,66 +38,100 @@ export interface PartPlan {
   readonly normalizers: ReadonlyMap<string, FieldNormalizer>;
 }
 
-/** The raw values of one field over every source of one mapping. */
-export type ReadColumn = (
-  sources: readonly MappedSource[],
-  part: number,
-  field: string,
-) => Iterable<string>;
+/** A column whose values mean something only beside each other. */
+export interface LookedColumn {
+  readonly group: number;
+  readonly part: number;
+  readonly field: string;
+}
 
-/** A source with its mapping looked up. */
-export type MappedSource = Omit<SourcePlan, "parts" | "index">;
+/** What whole columns say, by `columnName`. */
+export type ColumnContexts = ReadonlyMap<string, unknown>;
 
-export interface PlannedSources {
-  readonly plans: readonly SourcePlan[];
+export interface SpecifiedSources {
+  readonly specs: readonly SourceSpec[];
   /** Taken in again under another mapping: their rows stand in the later source too. */
   readonly obsolete: readonly ImportedSource[];
 }
 
 /**
- * What is read and how, the entities that others refer to first. A column is looked at over all
- * sources of a mapping, so that a split file gives the same records.
+ * What is read and how, the entities that others refer to first.
  * Throws when a source has no mapping any more, or no longer fits it.
  */
-export function planSources(
+export function specifySources(
   sources: readonly ImportedSource[],
   context: RunContext,
-  readColumn: ReadColumn,
-): PlannedSources {
+): SpecifiedSources {
   const latest = new Map(sources.map((each) => [contentOf(each), each.id]));
   const current = sources.filter((each) => latest.get(contentOf(each)) === each.id);
   const mappings = loadProjectMappings(context);
-  const mapped = current.map((source) => mapSource(source, mappings, context));
-  const ranked = mapped.toSorted((a, b) => rankOf(a) - rankOf(b) || a.source.id - b.source.id);
-  const partsOf = new Map<SourceMapping, readonly PartPlan[]>();
-  for (const { mapping } of ranked) {
-    if (partsOf.has(mapping)) continue;
-    const same = ranked.filter((each) => each.mapping === mapping);
-    partsOf.set(mapping, planParts(mapping, same, context.model, readColumn));
-  }
+  const mapped = current
+    .map((source) => ({
+      source,
+      mapping: findMapping(source, mappings, context.projectDir).mapping,
+    }))
+    .toSorted((a, b) => rankOf(a) - rankOf(b) || a.source.id - b.source.id);
+  for (const { source, mapping } of mapped) compileMapping(mapping, source.columns, context.model);
   return {
-    plans: ranked.map((each, index) => ({
-      ...each,
+    specs: mapped.map(({ source, mapping }, index) => ({
       index,
-      parts: partsOf.get(each.mapping) ?? [],
+      source,
+      mapping,
+      group: mapped.findIndex((each) => each.mapping === mapping),
+      exportedAt: mapping.source.exported_at ?? "",
     })),
     obsolete: sources.filter((each) => !current.includes(each)),
   };
 }
 
+/** The columns that are read whole before the first value, each once for all sources of a mapping. */
+export function lookedColumns(specs: readonly SourceSpec[], model: Model): LookedColumn[] {
+  return specs
+    .filter(({ index, group }) => index === group)
+    .flatMap(({ mapping, group }) =>
+      [mapping, ...mapping.children].flatMap(({ entity, fields }, part) =>
+        model.entities[entity].fields
+          .filter(({ name }) => name in fields)
+          .filter((field) => normalizerOf(field, fields[field.name]).looksAtColumn === true)
+          .map(({ name }) => ({ group, part, field: name })),
+      ),
+    );
+}
+
+/** The name of a column in `ColumnContexts`. */
+export function columnName({ group, part, field }: LookedColumn): string {
+  return `${group} ${part} ${field}`;
+}
+
+/** The field that a looked-at column is read into, with what reads it. */
+export function lookedNormalizer(
+  { mapping }: SourceSpec,
+  { part, field }: LookedColumn,
+  model: Model,
+): Normalizer {
+  const mapped = [mapping, ...mapping.children][part];
+  const found = mapped && findField(model, mapped.entity, field);
+  if (mapped === undefined || found === undefined) throw new Error(`No field ${field}`);
+  return normalizerOf(found, mapped.fields[field]);
+}
+
+/** Makes a source ready for its rows. */
+export function planSource(spec: SourceSpec, model: Model, contexts: ColumnContexts): SourcePlan {
+  const { mapping, group } = spec;
+  const compiled = compileMapping(mapping, spec.source.columns, model);
+  const parts = [mapping, ...mapping.children].map((each, part) => ({
+    entity: each.entity,
+    normalizers: fieldNormalizers(each, model, (field) =>
+      contexts.get(columnName({ group, part, field })),
+    ),
+  }));
+  return { ...spec, compiled, parts };
+}
+
 const contentOf = ({ file, sheet }: ImportedSource): string => `${file.sha256} ${sheet ?? ""}`;
 
-const rankOf = ({ mapping }: MappedSource): number => entityNames.indexOf(mapping.entity);
-
-function mapSource(
-  source: ImportedSource,
-  mappings: readonly ProjectMapping[],
-  { model, projectDir }: RunContext,
-): MappedSource {
-  const { mapping } = findMapping(source, mappings, projectDir);
-  const compiled = compileMapping(mapping, source.columns, model);
-  return { source, mapping, compiled, exportedAt: mapping.source.exported_at ?? "" };
-}
+const rankOf = ({ mapping }: Pick<SourceSpec, "mapping">): number =>
+  entityNames.indexOf(mapping.entity);
 
 /** By the path of the file, as for importing; a file that was renamed since, by the mapping it had. */
 function findMapping(
@@ -108,29 +149,16 @@ function findMapping(
   }
 }
 
-function planParts(
-  mapping: SourceMapping,
-  sources: readonly MappedSource[],
-  model: Model,
-  readColumn: ReadColumn,
-): PartPlan[] {
-  return [mapping, ...mapping.children].map((each, part) => ({
-    entity: each.entity,
-    normalizers: fieldNormalizers(each, model, (field) => readColumn(sources, part, field)),
-  }));
-}
-
 /** A normalizer for every field of the entity: a remark may fill fields that no column has. */
 function fieldNormalizers(
   { entity, fields }: EntityMapping,
   model: Model,
-  columnOf: (field: string) => Iterable<string>,
+  contextOf: (field: string) => unknown,
 ): ReadonlyMap<string, FieldNormalizer> {
   const prepared = model.entities[entity].fields.map((field): [string, FieldNormalizer] => {
     const rule = fields[field.name];
     const normalizer = normalizerOf(field, rule);
-    const looks = normalizer.looksAtColumn === true && rule !== undefined;
-    const context = normalizer.observe(looks ? columnOf(field.name) : []);
+    const context = contextOf(field.name) ?? normalizer.observe([]);
     const { on_invalid: onInvalid = "keep", required: isRequired = false } = rule ?? {};
     const memo = new ValueMemo<FieldOutcome>();
     return [field.name, { field, normalizer, context, onInvalid, isRequired, memo }];

@@ -7,7 +7,8 @@ import { foldKey } from "../../text/fold.ts";
 /** The system under which users stand that only the owners of records speak of. */
 const staffSystem = "staff";
 
-interface Sighting {
+/** What records said of an owner who is in no list. */
+export interface Sighting {
   readonly names: Map<string, number>;
   readonly departments: Map<string, number>;
   item: NormalizedItem;
@@ -16,8 +17,35 @@ interface Sighting {
 
 /** The users of the project: those of its lists, and those that records name as owners. */
 export class Staff {
-  readonly #recordByKey = new Map<string, string>();
+  readonly #recordByKey: Map<string, string>;
   readonly #seen = new Map<string, Sighting>();
+
+  /** With the users of the lists as `known` has them, by every name and number. */
+  constructor(known: ReadonlyMap<string, string> = new Map()) {
+    this.#recordByKey = new Map(known);
+  }
+
+  /** The users of the lists, for another `Staff`. */
+  known(): ReadonlyMap<string, string> {
+    return this.#recordByKey;
+  }
+
+  /** Owners that are in no list, for `addSightings`. */
+  sightings(): ReadonlyMap<string, Sighting> {
+    return this.#seen;
+  }
+
+  /** Adds what another part of the records said of owners. */
+  addSightings(others: ReadonlyMap<string, Sighting>): void {
+    for (const [key, { names, departments, item, isSuspended }] of others) {
+      const seen = this.#seen.get(key) ?? emptySighting(item);
+      this.#seen.set(key, seen);
+      for (const [name, count] of names) addCount(seen.names, name, count);
+      for (const [name, count] of departments) addCount(seen.departments, name, count);
+      seen.isSuspended ||= isSuspended;
+      if (byCodePoint(item.display, seen.item.display) < 0) seen.item = item;
+    }
+  }
 
   /** Takes in a user of a list, under every name and number it may be called by. */
   add(record: EntityRecord): void {
@@ -36,8 +64,8 @@ export class Staff {
     if (known !== undefined) return known;
     const seen = this.#seen.get(item.key) ?? emptySighting(item);
     this.#seen.set(item.key, seen);
-    count(seen.names, item.display);
-    if (department !== "") count(seen.departments, department);
+    addCount(seen.names, item.display, 1);
+    if (department !== "") addCount(seen.departments, department, 1);
     seen.isSuspended ||= isSuspended;
     if (byCodePoint(item.display, seen.item.display) < 0) seen.item = item;
     return `${staffSystem}:${item.key}`;
@@ -90,8 +118,8 @@ function isAccount(text: string): boolean {
   return !/\p{Script=Han}/u.test(text) && /\d/.test(text) && !/\s/.test(text);
 }
 
-function count(counts: Map<string, number>, text: string): void {
-  counts.set(text, (counts.get(text) ?? 0) + 1);
+function addCount(counts: Map<string, number>, text: string, count: number): void {
+  counts.set(text, (counts.get(text) ?? 0) + count);
 }
 
 function mostFrequent(counts: ReadonlyMap<string, number>): string {
