@@ -4,7 +4,7 @@ import type { ReadOptions } from "../../model/source.ts";
 import { encodingNamed, findEncoding } from "../encoding-name.ts";
 import type { FileToRead, Importer, RawSource } from "../importer.ts";
 import type { ContentKind } from "../sniff.ts";
-import { readWorkbook } from "./read-workbook.ts";
+import { guardedWorkbook } from "./guarded-workbook.ts";
 import { openXlsx } from "./xlsx/open-xlsx.ts";
 
 const kinds: readonly ContentKind[] = ["xlsx", "xlsb", "xls", "ods", "spreadsheetml", "html"];
@@ -20,7 +20,7 @@ export const workbookImporter: Importer = {
 };
 
 async function openBook({ path }: FileToRead, { sheet }: ReadOptions): Promise<RawSource> {
-  return { ...(await readWorkbook(path, sheet)), encoding: null };
+  return { ...(await guardedWorkbook({ path, sheet, decoded: undefined })), encoding: null };
 }
 
 /** What the own reader declines is read by SheetJS, and said to be. */
@@ -41,5 +41,5 @@ async function openPage(
   const declared = /charset=["']?([\w-]+)/i.exec(bytes.toString("latin1", 0, 4096))?.[1] ?? "";
   const encoding = encodingNamed(asked) ?? findEncoding(declared) ?? digest.encoding;
   const text = new TextDecoder(encoding).decode(bytes);
-  return { ...(await readWorkbook(path, sheet, text)), encoding };
+  return { ...(await guardedWorkbook({ path, sheet, decoded: text })), encoding };
 }
