@@ -77,7 +77,7 @@ function successorsOf({ code, successors }: WithdrawnRow): string[] {
     : successors.flatMap((each) => today(each));
 }
 
-const firstYear = 1985;
+const firstYear = 1992;
 const lines = [...current].map(([code, name]) => `${code} ${name}`);
 const seen = new Set(lines);
 const withdrawnLines: string[] = [];

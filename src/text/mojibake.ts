@@ -20,6 +20,8 @@ const foreignMisreadings: readonly Misreading[] = [
   { read: "windows-1252", written: "big5" },
 ];
 
+/** What Big5 makes of 公 司 有 限 中 市 的 是 在 大 国 学 经 营 科 技 贸 易 店 部 心 店 行 人 务: without any of them the costly table is spared. */
+const commonInBig5 = /[侗衄癹笢庈腔岆婓湮弊悝冪茠褪撮籀眢虛窒陑俴侚昢妀]/;
 const utf8AsGbk: Misreading = { read: "gbk", written: "utf-8" };
 const gbkAsBig5: Misreading = { read: "big5", written: "gbk" };
 /** Text with more common letters than this was hardly decoded wrongly. */
@@ -57,7 +59,10 @@ export function readMojibake(text: string): MojibakeReading | undefined {
 /** How rare Han letters may have come about; nothing for text that is ordinary on the whole. */
 function hanMisreadings(text: string): readonly Misreading[] {
   if (countKind(text, letterKinds.uncommon) === 0 || commonness(text).share > mostCommon) return [];
-  return isMadeOfUtf8(text) ? [utf8AsGbk, gbkAsBig5] : [gbkAsBig5];
+  return [
+    ...(isMadeOfUtf8(text) ? [utf8AsGbk] : []),
+    ...(commonInBig5.test(text) ? [gbkAsBig5] : []),
+  ];
 }
 
 let utf8Letters: Uint8Array | undefined;
@@ -121,6 +126,7 @@ function isBetter(text: string, repaired: string): boolean {
  * E4 to E9 and a following byte, most of them letters nobody writes.
  */
 function isBeyondRepair(text: string): boolean {
+  if (!isMadeOfUtf8(text)) return false;
   const { letters, share } = commonness(text);
   if (letters < 4 || share > 0.5 || countKind(text, letterKinds.uncommon) * 3 < letters)
     return false;

@@ -72,7 +72,7 @@ export const missReasons: readonly (readonly [file: string, input: RegExp, reaso
   ["company_names.json", /中国中石化/, "中国 in front belongs to the brand of a national company"],
   [
     "company_names.json",
-    /喜庄家纺|上鲸商务|诺立研科/,
+    /喜庄家纺|上鲸商务|诺立研科|阳光财产/,
     "where brand ends and trade begins is a matter of taste; the vector sees it otherwise",
   ],
   [

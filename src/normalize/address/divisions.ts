@@ -63,7 +63,7 @@ function toDivision(code: string, name: string): Division {
 
 /** 金秀瑶族自治县 is also called 金秀 and 金秀县. */
 function namesOf({ key, short }: Division): ReadonlySet<string> {
-  const ending = nationality.exec(key)?.[1];
+  const ending = key.includes("自治") ? nationality.exec(key)?.[1] : undefined;
   return new Set(
     ending === undefined || short === key ? [key, short] : [key, short, short + ending],
   );
@@ -71,7 +71,8 @@ function namesOf({ key, short }: Division): ReadonlySet<string> {
 
 /** A short name needs two letters of its own: 矿区 and 郊区 have none. */
 function shortName(name: string): string {
-  const short = name.replace(nationality, "").replace(kind, "");
+  const plain = name.includes("自治") ? name.replace(nationality, "") : name;
+  const short = plain.replace(kind, "");
   return short.length >= 2 ? short : name;
 }
 

@@ -23,12 +23,17 @@ const placedShop = /^(.{5,})(店)$/;
 export function splitBranch(whole: string): NameWithBranch {
   const name = whole.replace(cutBranch, "分公司");
   if (!branchEnding.test(name)) return { head: name, branch: "" };
-  const ends = parentForms.map((form) => endOfForm(name, form));
-  const end = ends.find((each) => each > 0 && isBranchBehind(name.slice(each)));
-  if (end !== undefined) return { head: name.slice(0, end), branch: name.slice(end) };
+  const end = endOfParent(name);
+  if (end > 0) return { head: name.slice(0, end), branch: name.slice(end) };
   if (!ownBranchLetters.test(name)) return { head: name, branch: "" };
   const [, bank = "", counter = ""] = bankBranch.exec(name) ?? [];
   return bank === "" ? splitOwnBranch(name) : { head: bank, branch: counter };
+}
+
+/** Where the name of the parent ends, 0 when no branch stands behind a form. */
+function endOfParent(name: string): number {
+  const ends = parentForms.map((form) => endOfForm(name, form));
+  return ends.find((end) => end > 0 && end < name.length && isBranchBehind(name.slice(end))) ?? 0;
 }
 
 /** 税务师事务所|有限公司: a form behind a form makes no branch. */

@@ -32,10 +32,11 @@ function readName(raw: string, options: NormalizeOptions): Normalized {
   const noted = splitNotes(text);
   const folded = foldKey(noted.name);
   if (folded === "" || noCompany.has(folded)) return noName(raw, folded, options);
-  const { parsed, key } = parseCompanyName(noted);
+  const { parsed, key } = parseCompanyName(noted, folded);
   const rule = noted.aliases.length > 0 ? "N113" : "N112";
   const item = { display: noted.name, key, parsed, written: raw };
-  const findings = [...problems, ...findingsOf(noted, parsed)];
+  const isPlain = noted.notes.length === 0 && noted.aliases.length === 0 && !parsed.mayBeTruncated;
+  const findings = isPlain ? problems : [...problems, ...findingsOf(noted, parsed)];
   return outcomeOf(
     raw,
     { items: [item], steps: [...steps, { rule, text: noted.name }], findings },

@@ -2,6 +2,7 @@ import {
   type Division,
   type DivisionMatch,
   divisionOf,
+  divisionsNamed,
   isWithin,
   levelOf,
   longestDivision,
@@ -160,6 +161,8 @@ function isBelow(lower: Division, upper: Division): boolean {
 
 /** 吉林 is the province first, 萧山 the district it became; several counties of one name are none. */
 function codeOf(divisions: readonly Division[]): string {
+  const [only] = divisions;
+  if (divisions.length === 1 && only !== undefined) return only.today;
   const current = divisions.filter(({ code, today }) => code === today);
   const known = current.length > 0 ? current : divisions;
   const highest = Math.min(...known.map(levelOf));
@@ -186,7 +189,8 @@ export function trailingRegion(
 ): RegionCut | undefined {
   for (let length = Math.min(4, name.length - 2); length >= 2; length -= 1) {
     const end = name.length - length;
-    const code = regionNamed(name.slice(end));
+    const tail = name.slice(end);
+    const code = divisionsNamed(tail).length === 0 ? "" : regionNamed(tail);
     if (code !== "" && accepts(name.slice(0, end))) return { end, code, isDoubtful: false };
   }
   return undefined;

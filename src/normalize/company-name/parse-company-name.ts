@@ -40,15 +40,18 @@ const companyForms: ReadonlySet<string> = new Set(["jsc", "llc", "unlimited", "c
  * (企业名称登记管理规定 art. 6). `"深圳华宸精密机械有限公司"` -> region 440300, brand `"华宸"`,
  * industry `["精密", "机械"]`, form `"llc"`. The brand is never empty while the name is not.
  */
-export function parseCompanyName({ name, aliases }: NameWithNotes): ReadCompanyName {
-  const brackets = readBrackets(name);
+export function parseCompanyName(
+  { name, aliases }: NameWithNotes,
+  folded: string,
+): ReadCompanyName {
+  const brackets = readBrackets(name, folded);
   const whole = canonicalForm(brackets.text);
   const { head, branch: written } = splitBranch(whole);
   const parts = /[\u3400-\u9fff]/.test(head) ? readHanName(head, brackets) : readOther(name);
   const branch = written === "" ? brackets.branch : written;
   const parsed: ParsedCompanyName = {
     kind: "company-name",
-    norm: normOf(name, whole, brackets),
+    norm: normOf(folded, whole, brackets),
     region: parts.region,
     brand: parts.brand,
     brandPinyin: pinyinOf(parts.brand),
@@ -180,7 +183,7 @@ function readLed(core: string, { code: known, kind }: Elsewhere): LedName {
   const { end, code, isDoubtful } = cut;
   const rest = core.slice(end);
   const place = placeOf(core, end, code);
-  const words = tradeWordsOnly(rest);
+  const words = lettersBeforeTrade(rest) === 0 ? tradeWordsOnly(rest) : undefined;
   if (university.test(rest)) return { brand: place + rest, trade: [], region: code, place };
   if (words === undefined) return { ...splitTrade(rest, mayCut), region: code, place };
   if (isDoubtful) return { brand: core.slice(0, end), trade: words, region: "", place: "" };
@@ -211,6 +214,6 @@ function readOther(name: string): NameParts {
 }
 
 /** The folded name with its form in one writing; a bracket with a form or a region stays in it. */
-function normOf(name: string, whole: string, { hasAny, aliases }: ReadBrackets): string {
-  return hasAny && aliases.length === 0 ? canonicalForm(foldKey(name)) : whole;
+function normOf(folded: string, whole: string, { hasAny, aliases }: ReadBrackets): string {
+  return hasAny && aliases.length === 0 ? canonicalForm(folded) : whole;
 }

@@ -36,6 +36,18 @@ const branchWords = /(?:分公司|分厂|分店|分行|支行|办事处|营业�
 
 const site = /(?:园|园区|基地|厂区|开发区|高新区|新区)$/;
 
+const noBrackets: ReadBrackets = {
+  hasAny: false,
+  text: "",
+  region: "",
+  isRegionBehind: false,
+  form: "",
+  branch: "",
+  group: "",
+  isOfChina: false,
+  aliases: [],
+};
+
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 
 /**
@@ -43,19 +55,13 @@ type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
  * `"华宸精密"`, region 440300, form "lp". A bracket nobody understands stays in the name, or is an
  * alias when it is the last thing in it.
  */
-export function readBrackets(name: string): ReadBrackets {
+export function readBrackets(name: string, folded: string): ReadBrackets {
+  if (!/[([【〔]/.test(name)) return { ...noBrackets, text: folded };
   const found: Mutable<ReadBrackets> & { aliases: string[] } = {
+    ...noBrackets,
     hasAny: true,
-    text: "",
-    region: "",
-    isRegionBehind: false,
-    form: "",
-    branch: "",
-    group: "",
-    isOfChina: false,
     aliases: [],
   };
-  if (!/[([【〔]/.test(name)) return { ...found, hasAny: false, text: foldKey(name) };
   const text = name.replace(pieces, (whole, _open, inside: string, at: number) => {
     const content = foldKey(inside);
     const isInside = at + whole.length < name.length;
