@@ -20,8 +20,9 @@ const foreignMisreadings: readonly Misreading[] = [
   { read: "windows-1252", written: "big5" },
 ];
 
-/** What Big5 makes of 公 司 有 限 中 市 的 是 在 大 国 学 经 营 科 技 贸 易 店 部 心 店 行 人 务: without any of them the costly table is spared. */
-const commonInBig5 = /[侗衄癹笢庈腔岆婓湮弊悝冪茠褪撮籀眢虛窒陑俴侚昢妀]/;
+/** What Big5 makes of common letters (公 司 有 限 中 市 品 店 的 是 ...): without any of them the costly table is spared. */
+const commonInBig5 =
+  /鼠侗|[衄癹庈吽虛釦笢陑籀眢妀俴冪茠昢奪燴暱萇赽儂迮耟馱妘趙蚚汜奩珛埏悝湮觼釬瓟狻岆婓賸扂涴珨奀猁珂薊炵趕硊扢ⅲ]/;
 const utf8AsGbk: Misreading = { read: "gbk", written: "utf-8" };
 const gbkAsBig5: Misreading = { read: "big5", written: "gbk" };
 /** Text with more common letters than this was hardly decoded wrongly. */
