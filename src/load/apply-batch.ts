@@ -1,3 +1,4 @@
+import type { EntityName } from "../model/entity.ts";
 import { loadReason } from "../model/load-reason.ts";
 import type { PlanOperation, PlanTable } from "../model/plan.ts";
 import type { JournalEntry } from "../stores/journal.ts";
@@ -8,8 +9,9 @@ import { applyGroup, rejectedEntry, type ApplyGroup } from "./apply-operations.t
 export interface BatchPlace {
   readonly run: string;
   readonly batch: number;
-  readonly tables: ReadonlyMap<string, PlanTable>;
+  readonly tables: ReadonlyMap<EntityName, PlanTable>;
   readonly looksAtInserts: boolean;
+  readonly comparedAt: string | null;
 }
 
 /**
@@ -42,9 +44,9 @@ export async function applyBatch(
 }
 
 function tableOf(group: ApplyGroup, { tables }: BatchPlace): PlanTable {
-  const name = group[0]?.table ?? "";
-  const table = tables.get(name);
-  if (table === undefined) throw new Error(`the plan does not describe ${name}`);
+  const entity = group[0]?.entity;
+  const table = entity === undefined ? undefined : tables.get(entity);
+  if (table === undefined) throw new Error(`the plan does not describe ${entity}`);
   return table;
 }
 
@@ -54,7 +56,7 @@ function* groupsOf(batch: readonly PlanOperation[]): Generator<ApplyGroup> {
   let inserted = new Set<string>();
   for (const operation of batch) {
     const [first] = group;
-    const isAlike = first?.kind === operation.kind && first.table === operation.table;
+    const isAlike = first?.kind === operation.kind && first.entity === operation.entity;
     if (first !== undefined && (!isAlike || pointsInto(operation, inserted))) {
       yield group;
       group = [];

@@ -137,19 +137,33 @@ async function isTargetChanged({ plan, store, createFor }: ApplyQuestion): Promi
   return serial !== target.serial;
 }
 
-async function applyLocked(
-  question: ApplyQuestion,
-  { same, isChanged }: Begun,
-): Promise<ApplyResult> {
-  const { plan, store, createFor, onStale } = question;
+async function applyLocked(question: ApplyQuestion, begun: Begun): Promise<ApplyResult> {
+  const { plan, store, createFor } = question;
+  const { same, isChanged } = begun;
   const last = same === undefined ? undefined : await lastEntry(store, same.id);
-  const afterSeq = last?.seq ?? 0;
   if (createFor !== null) await store.createTables(createFor);
-  if (onStale !== "skip") await preflight({ plan, store, afterSeq, looksAtInserts: isChanged });
+  const afterSeq = last?.seq ?? 0;
+  const comparedAt = await compare(question, afterSeq, isChanged);
   const run = same?.id ?? (await addRun(question));
-  const tables = new Map(plan.manifest.tables.map((table) => [table.table, table]));
-  const place = { run, batch: last?.batch ?? 0, tables, looksAtInserts: isChanged };
+  const tables = new Map(plan.manifest.tables.map((table) => [table.entity, table]));
+  const batch = last?.batch ?? 0;
+  const place = { run, batch, tables, looksAtInserts: isChanged, comparedAt };
   return await applyBatches(question, place, afterSeq);
+}
+
+/**
+ * Compares the rows with the plan before anything is written, and returns the mark that the store
+ * had then; null when rows that changed are to be left out one by one.
+ */
+async function compare(
+  { plan, store, onStale }: ApplyQuestion,
+  afterSeq: number,
+  looksAtInserts: boolean,
+): Promise<string | null> {
+  if (onStale === "skip") return null;
+  const mark = await store.changeMark();
+  await preflight({ plan, store, afterSeq, looksAtInserts });
+  return mark;
 }
 
 async function lastEntry(store: Store, run: string): Promise<JournalEntry | undefined> {

@@ -12,6 +12,8 @@ export interface ApplyPlace {
   readonly table: PlanTable;
   /** Other runs have written since the plan was made: rows to insert may be there by now. */
   readonly looksAtInserts: boolean;
+  /** Rows were compared with the plan when the store had this mark; null when they were not. */
+  readonly comparedAt: string | null;
 }
 
 /** Operations of one kind on one table, none of which points to another of them. */
@@ -86,6 +88,14 @@ async function updateGroup(
   write: StoreTransaction,
 ): Promise<JournalEntry[]> {
   const { table } = place;
+  const known = await comparedEntries(group, place, write);
+  if (known !== undefined) {
+    await write.updateRows(
+      table,
+      known.map(({ key, after }) => ({ key, values: after })),
+    );
+    return known;
+  }
   const keys = group.map(({ key }) => key);
   const rows = await write.readRows(table, table.columns, keys);
   const refs = await resolveRefs(group, table, write);
@@ -96,6 +106,24 @@ async function updateGroup(
     changes.map(({ key, after }) => ({ key, values: after })),
   );
   return entries;
+}
+
+/**
+ * Entries of updates whose rows are known to be as planned: they were compared, and nobody has
+ * written since. undefined when they have to be read.
+ */
+async function comparedEntries(
+  group: ApplyGroup,
+  place: ApplyPlace,
+  write: StoreTransaction,
+): Promise<JournalEntry[] | undefined> {
+  if (place.comparedAt === null || group.some(({ afterHash }) => afterHash === ""))
+    return undefined;
+  if ((await write.changeMark()) !== place.comparedAt) return undefined;
+  return group.map((operation) => {
+    const { before, after, afterHash } = operation;
+    return { ...entryOf(operation, place, "update"), before, after, afterHash };
+  });
 }
 
 function updateEntry(

@@ -9,8 +9,9 @@ import type { TargetTable } from "./target-layout.ts";
 
 /** A golden record as columns of its table. */
 export interface GoldenRow {
-  /** null where the golden record has no value. */
-  readonly values: Readonly<Record<string, StoreValue>>;
+  readonly values: StoreRow;
+  /** If asked for: columns for which the golden record has nothing, not even an unusable value. */
+  readonly blanks: readonly string[];
   /** Columns that point to rows the same plan inserts. */
   readonly refs: Readonly<Record<string, string>>;
   /** Values that are left out or not quite what was given. */
@@ -29,6 +30,8 @@ export interface RowMaker {
   readonly find: FindDestination;
   /** By field, as the store mapping says. */
   readonly lookUps: ReadonlyMap<string, LookUp>;
+  /** Whether `blanks` are wanted. */
+  readonly listsBlanks: boolean;
   /** Links that would close a circle: child -> parents. */
   readonly closing: ReadonlyMap<string, ReadonlySet<string>>;
 }
@@ -53,15 +56,21 @@ export function goldenRows(maker: RowMaker): (golden: GoldenContent) => GoldenRo
   const makers = cellMakers(maker);
   return (golden) => {
     const values: Record<string, StoreValue> = {};
+    const blanks: string[] = [];
     const refs: Record<string, string> = {};
     const notes: { field: string; reason: string }[] = [];
     for (const { column, field, make } of makers) {
-      const { value, ref, reason } = make(golden);
-      values[column] = value;
+      const cell = make(golden);
+      if (cell === emptyCell) {
+        if (maker.listsBlanks) blanks.push(column);
+        continue;
+      }
+      const { value, ref, reason } = cell;
+      if (value !== null) values[column] = value;
       if (ref !== undefined) refs[column] = ref;
       if (reason !== undefined) notes.push({ field: field.name, reason });
     }
-    return { values, refs, notes };
+    return { values, blanks, refs, notes };
   };
 }
 
@@ -110,7 +119,7 @@ function cellMaker(column: string, field: Field, maker: RowMaker): (golden: Gold
   const words = maker.target.enums[name];
   return ({ items }) => {
     const found = items[name];
-    if (found === undefined) return emptyCell;
+    if (found === undefined || (found[0] ?? "") === "") return emptyCell;
     const word = words?.[found[0] ?? ""];
     return word === undefined ? toStoreValue(field, found, form) : { value: word };
   };
@@ -126,15 +135,17 @@ function currencyCell(items: GoldenContent["items"]): Cell {
 type Point = (golden: GoldenContent, id: string) => Cell;
 
 function referenceCell(golden: GoldenContent, field: Field, form: ColumnForm, point: Point): Cell {
-  const ids = golden.items[field.name] ?? [];
-  if (ids.length === 0) return emptyCell;
+  const ids = golden.items[field.name];
+  const [only] = ids ?? [];
+  if (ids === undefined || only === undefined) return emptyCell;
+  if (!field.list) return point(golden, only);
   const found = ids.map((id) => ({ id, ...point(golden, id) }));
   const reason = found.find((each) => each.reason !== undefined)?.reason;
   const usable = found.filter((each) => each.reason === undefined);
   const [first] = usable;
   if (first === undefined) return { value: null, reason };
-  if (!field.list || !form.list) {
-    const left = field.list ? usable.length - 1 : 0;
+  if (!form.list) {
+    const left = usable.length - 1;
     const note = left > 0 ? loadReason("L207", String(left)) : reason;
     return { value: first.value, ref: first.ref, reason: note };
   }

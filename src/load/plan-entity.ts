@@ -35,7 +35,8 @@ export async function planEntity(
   const entity = question.model.entities[target.entity];
   const find: FindDestination = (name, id) => destinations.get(name)?.find(id);
   const lookUps = await lookUpsOf({ ...question, target });
-  const maker: RowMaker = { ...bench, entity, find, lookUps, closing: new Map() };
+  const listsBlanks = question.layout.blankSource === "clear";
+  const maker: RowMaker = { ...bench, entity, find, lookUps, listsBlanks, closing: new Map() };
   const parents = new Map<string, readonly string[]>();
   const found = await match(bench, parents, maker);
   destinations.set(target.entity, found);

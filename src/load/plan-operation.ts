@@ -30,6 +30,7 @@ export function planOperation(input: OperationInput): NewOperation {
     goldenId: golden.id,
     key: null,
     beforeHash: "",
+    afterHash: "",
     before: {},
     after: {},
     refs: {},
@@ -48,45 +49,53 @@ export function planOperation(input: OperationInput): NewOperation {
 }
 
 function insertedValues({ golden, row, target }: OperationInput): StoreRow {
-  const values: Record<string, StoreValue> = {};
-  for (const part of [target.constants, row.values, goldenValue(golden, target)]) {
-    for (const [column, value] of Object.entries(part)) if (value !== null) values[column] = value;
-  }
-  return values;
+  const values = { ...target.constants, ...row.values };
+  return target.goldenColumn === null ? values : { ...values, [target.goldenColumn]: golden.id };
 }
 
-function goldenValue({ id }: GoldenContent, { goldenColumn }: TargetTable): StoreRow {
-  return goldenColumn === null ? {} : { [goldenColumn]: id };
-}
-
-type Changes = Pick<PlanOperation, "kind" | "beforeHash" | "before" | "after" | "refs">;
+type Changes = Pick<
+  PlanOperation,
+  "kind" | "beforeHash" | "afterHash" | "before" | "after" | "refs"
+>;
 
 function changes(input: OperationInput): Changes {
-  const { golden, row, target, table, current = {} } = input;
-  const before: Record<string, StoreValue> = {};
-  const after: Record<string, StoreValue> = {};
+  const { row, table, current = {} } = input;
+  const { before, after } = writtenValues(input);
   const refs: Record<string, string> = {};
-  const write = (column: string, value: StoreValue): void => {
-    if (!isWritten(input, column, value)) return;
-    before[column] = current[column] ?? null;
-    after[column] = value;
-  };
-  for (const column of Object.keys(row.values)) write(column, row.values[column] ?? null);
-  if (target.goldenColumn !== null) write(target.goldenColumn, golden.id);
   for (const [column, id] of Object.entries(row.refs)) {
     if (!mayWrite(input, column)) continue;
     before[column] = current[column] ?? null;
     refs[column] = id;
   }
-  const isSame = Object.keys(before).length === 0;
   const beforeHash = hashRow(current, table.columns);
-  return { kind: isSame ? "same" : "update", beforeHash, before, after, refs };
+  const unchanged = { beforeHash, afterHash: "", before, after, refs };
+  if (Object.keys(before).length === 0) return { ...unchanged, kind: "same" };
+  const isOpen = Object.keys(refs).length > 0;
+  const afterHash = isOpen ? "" : hashRow({ ...current, ...after }, table.columns);
+  return { ...unchanged, kind: "update", afterHash };
+}
+
+/** The columns that get another value, as they are and as they will be. */
+function writtenValues(
+  input: OperationInput,
+): Record<"before" | "after", Record<string, StoreValue>> {
+  const { golden, row, target, current = {} } = input;
+  const before: Record<string, StoreValue> = {};
+  const after: Record<string, StoreValue> = {};
+  const write = (column: string, value: StoreValue): void => {
+    if (!isWritten(input, column, value)) return;
+    before[column] = current[column] ?? null;
+    after[column] = value;
+  };
+  for (const [column, value] of Object.entries(row.values)) write(column, value);
+  if (target.goldenColumn !== null) write(target.goldenColumn, golden.id);
+  if (input.blankSource === "clear") for (const column of row.blanks) write(column, null);
+  return { before, after };
 }
 
 function isWritten(input: OperationInput, column: string, value: StoreValue): boolean {
   if (input.row.refs[column] !== undefined) return false;
   if (isSameValue(value, input.current?.[column])) return false;
-  if (value === null && input.blankSource === "keep") return false;
   return mayWrite(input, column);
 }
 

@@ -50,7 +50,7 @@ async function staleUpdates(
 ): Promise<PlannedRow[]> {
   const stale: PlannedRow[] = [];
   for (const table of plan.manifest.tables) {
-    const planned = batch.filter((row) => row.table === table.table);
+    const planned = batch.filter((row) => row.entity === table.entity);
     if (planned.length > 0) stale.push(...(await staleRows(planned, table, store)));
   }
   return stale;

@@ -93,9 +93,9 @@ async function makeBench(question: RollbackQuestion, undone: JournalRun): Promis
   const counts = await store.countEntries(undone.id);
   const total = counts.reduce((sum, { count }) => sum + count, 0);
   const storeTables = await store.tables();
-  const tables = new Map(undone.tables.map((table) => [table.table, table]));
+  const tables = new Map(undone.tables.map((table) => [table.entity, table]));
   const policy = onConflict === "force" ? "force" : "keep";
-  const references = referencesByTable(undone.tables, storeTables);
+  const references = referencesByEntity(undone.tables, storeTables);
   const where = rowCondition(question);
   return {
     question,
@@ -105,11 +105,11 @@ async function makeBench(question: RollbackQuestion, undone: JournalRun): Promis
   };
 }
 
-function referencesByTable(
+function referencesByEntity(
   tables: readonly PlanTable[],
   storeTables: readonly StoreTable[],
 ): UndoBatchPlace["references"] {
-  return new Map(tables.map((table) => [table.table, referencesTo(table, storeTables, tables)]));
+  return new Map(tables.map((table) => [table.entity, referencesTo(table, storeTables, tables)]));
 }
 
 function rowCondition({ where }: RollbackQuestion): (row: StoreRow, table: PlanTable) => boolean {

@@ -1,3 +1,4 @@
+import type { EntityName } from "../model/entity.ts";
 import { loadReason } from "../model/load-reason.ts";
 import type { PlanTable, StoreRow } from "../model/plan.ts";
 import type { JournalEntry, JournalRun } from "../stores/journal.ts";
@@ -10,9 +11,9 @@ import { blockedEntry, undoGroup, type Undone, type UndoPlace } from "./undo-gro
 export interface UndoBatchPlace {
   readonly run: string;
   readonly batch: number;
-  readonly tables: ReadonlyMap<string, PlanTable>;
+  readonly tables: ReadonlyMap<EntityName, PlanTable>;
   readonly columns: JournalRun["columns"];
-  readonly references: ReadonlyMap<string, readonly IncomingReference[]>;
+  readonly references: ReadonlyMap<EntityName, readonly IncomingReference[]>;
   readonly policy: ConflictPolicy;
   readonly where: (row: StoreRow, table: PlanTable) => boolean;
 }
@@ -44,21 +45,21 @@ export async function undoBatch(
 }
 
 function placeOf(group: readonly JournalEntry[], place: UndoBatchPlace): UndoPlace {
-  const name = group[0]?.table ?? "";
-  const table = place.tables.get(name);
-  if (table === undefined) throw new Error(`the run does not describe ${name}`);
+  const entity = group[0]?.entity;
+  const table = entity === undefined ? undefined : place.tables.get(entity);
+  if (table === undefined) throw new Error(`the run does not describe ${entity}`);
   const { run, batch, policy } = place;
-  const columns = place.columns[name] ?? [];
-  const references = place.references.get(name) ?? [];
+  const columns = place.columns[table.table] ?? [];
+  const references = place.references.get(table.entity) ?? [];
   const where = (row: StoreRow): boolean => place.where(row, table);
   return { run, batch, policy, table, columns, references, where };
 }
 
-/** Neighbours on one table. */
+/** Neighbours of one entity. */
 function* groupsOf(batch: readonly JournalEntry[]): Generator<readonly JournalEntry[]> {
   let group: JournalEntry[] = [];
   for (const entry of batch) {
-    if (group.length > 0 && group[0]?.table !== entry.table) {
+    if (group.length > 0 && group[0]?.entity !== entry.entity) {
       yield group;
       group = [];
     }

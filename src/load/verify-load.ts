@@ -100,7 +100,7 @@ class TableChecks {
     onDifference: (difference: RowDifference) => void,
   ): Promise<void> {
     const table = this.#table;
-    const own = entries.filter((entry) => entry.table === table.table);
+    const own = entries.filter((entry) => entry.entity === table.entity);
     if (own.length === 0) return;
     const rows = await store.readRows(
       table,

@@ -30,6 +30,8 @@ export interface PlanOperation {
   readonly key: StoreValue;
   /** Hash of the mapped columns of the row as planned against, "" for an insert. */
   readonly beforeHash: string;
+  /** Hash of the same columns after an update; "" where it depends on rows still to be inserted. */
+  readonly afterHash: string;
   /** Changed columns only. */
   readonly before: StoreRow;
   readonly after: StoreRow;

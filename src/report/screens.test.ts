@@ -100,6 +100,7 @@ const operation: PlanOperation = {
   goldenId: "g-000913",
   key: 10_482,
   beforeHash: "x",
+  afterHash: "y",
   before: { legal_name: "华宸精密技术有限公司（深圳）", phones: null },
   after: { legal_name: "华宸精密技术有限公司", phones: "+8675528780808" },
   refs: { owner: "g-000031" },

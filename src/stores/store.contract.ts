@@ -457,6 +457,15 @@ function describePort(makeHarness: () => Promise<StoreHarness>): void {
     });
   });
 
+  test("its change mark stays until somebody else writes, or there is none", async () => {
+    const mark = await store.changeMark();
+    if (mark === null) return;
+    await insert({ name: "a" });
+    expect(await write((each) => each.changeMark())).toBe(mark);
+    await harness.execute("UPDATE firm SET name = 'b'");
+    expect(await write((each) => each.changeMark())).not.toBe(mark);
+  });
+
   describe("who it is", () => {
     test("has no lineage before the journal, then one that lasts", async () => {
       expect(await store.fingerprint(["firm"])).toMatchObject({ lineage: "new", serial: 0 });

@@ -70,6 +70,11 @@ export interface StoreReader {
   ): Promise<readonly (StoreRow | undefined)[]>;
   /** The row keys of source keys in the same order, null where there is none. */
   findXrefs(entity: EntityName, sources: readonly SourceKey[]): Promise<readonly StoreValue[]>;
+  /**
+   * As long as it is the same nobody but this connection has written to the store. null where the
+   * database cannot tell.
+   */
+  changeMark(): Promise<string | null>;
 }
 
 /** Why a table did not take a row: the sentence of the database. */

@@ -1,6 +1,7 @@
 import type { EntityName } from "../model/entity.ts";
 import type { GoldenContent } from "../model/golden.ts";
 import type { Workspace } from "./open-workspace.ts";
+import { readTexts } from "./read-texts.ts";
 
 /** Characters that no JSON text contains as they are. */
 const between = "\u001E";
@@ -47,12 +48,4 @@ function readContent(entity: EntityName, row: ContentRow): GoldenContent {
   }
   const members = readTexts(row.members);
   return { id: row.id, entity, members, reviewPending: row.review_pending === 1, items };
-}
-
-/** A JSON array of texts; most have one without escapes, and that needs no parser. */
-function readTexts(json: string): string[] {
-  const isOne = json.startsWith('["') && json.indexOf('"', 2) === json.length - 2;
-  if (isOne && !json.includes("\\")) return [json.slice(2, -2)];
-  // Written by `replaceGoldens`.
-  return JSON.parse(json) as string[];
 }

@@ -1,5 +1,6 @@
 import type { EntityName } from "../model/entity.ts";
 import type { PlanOperation, PlanOperationKind, StoreRow, StoreValue } from "../model/plan.ts";
+import { readTexts } from "./read-texts.ts";
 
 /** "plan" as SQLite's application id. */
 export const planApplicationId = 0x706c616e;
@@ -19,6 +20,7 @@ export const planSchema = `
     golden TEXT NOT NULL,
     pk,
     before_hash TEXT NOT NULL,
+    after_hash TEXT NOT NULL,
     before TEXT NOT NULL,
     after TEXT NOT NULL,
     refs TEXT NOT NULL,
@@ -43,6 +45,7 @@ export type OperationCells = readonly [
   golden: string,
   pk: string | number | bigint | null,
   beforeHash: string,
+  afterHash: string,
   before: string,
   after: string,
   refs: string,
@@ -53,8 +56,9 @@ export type OperationCells = readonly [
 
 /** What `cellsOf` made, as an operation again. */
 export function operationOf(cells: OperationCells): PlanOperation {
-  const [seq, entity, table, kind, goldenId, pk, beforeHash] = cells;
-  const [, , , , , , , before, after, refs, sources, links, reason] = cells;
+  const [seq, entity, table, kind, goldenId, pk, beforeHash, afterHash] = cells;
+  const [, , , , , , , , before, after, refs, sources, links, reason] = cells;
+  const sourceTexts = readTexts(sources);
   return {
     seq: Number(seq),
     // Every cast is of a cell that `cellsOf` filled from the same type.
@@ -64,11 +68,12 @@ export function operationOf(cells: OperationCells): PlanOperation {
     goldenId,
     key: keyOf(pk),
     beforeHash,
+    afterHash,
     before: parsed(before) as StoreRow,
     after: parsed(after) as StoreRow,
     refs: parsed(refs) as PlanOperation["refs"],
-    sources: JSON.parse(sources) as string[],
-    links: JSON.parse(links) as string[],
+    sources: sourceTexts,
+    links: linksOf(links, goldenId, sourceTexts),
     reason,
   };
 }
@@ -89,8 +94,8 @@ function keyOf(pk: OperationCells[5]): StoreValue {
 
 /** An operation as cells of its row. */
 export function cellsOf(operation: PlanOperation): OperationCells {
-  const { seq, entity, table, kind, goldenId, key, beforeHash, reason } = operation;
-  const { before, after, refs, sources, links } = operation;
+  const { seq, entity, table, kind, goldenId, key, beforeHash, afterHash, reason } = operation;
+  const { before, after, refs, sources } = operation;
   // The driver binds numbers as floats; a whole key must come back as it was.
   const pk = typeof key === "number" && Number.isInteger(key) ? BigInt(key) : key;
   return [
@@ -101,14 +106,28 @@ export function cellsOf(operation: PlanOperation): OperationCells {
     goldenId,
     pk,
     beforeHash,
+    afterHash,
     JSON.stringify(before),
     JSON.stringify(after),
     JSON.stringify(refs),
     JSON.stringify(sources),
-    JSON.stringify(links),
+    linksText(operation),
     reason,
   ];
 }
+
+/** Links are mostly none, or those of a new row: the golden id and every source. */
+function linksText({ kind, links }: PlanOperation): string {
+  if (kind === "insert") return "*";
+  return links.length === 0 ? "[]" : JSON.stringify(links);
+}
+
+function linksOf(text: string, goldenId: string, sources: readonly string[]): readonly string[] {
+  if (text === "*") return [`goldpan:${goldenId}`, ...sources];
+  return text === "[]" ? noTexts : readTexts(text);
+}
+
+const noTexts: readonly string[] = Object.freeze([]);
 
 /** A row that stays as it is may still get source keys that were not tied to it. */
 export function isWrite({ kind, links }: PlanOperation): boolean {

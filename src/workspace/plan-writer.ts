@@ -62,7 +62,7 @@ class SqlitePlanWriter implements PlanWriter {
     // An interrupted process takes the half-written plan away as it leaves.
     process.once("exit", this.#removePartial);
     this.#addOperation = database.prepare(
-      "INSERT INTO operation VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+      "INSERT INTO operation VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
     );
     this.#addReject = database.prepare("INSERT INTO reject VALUES (?, ?, ?, ?)");
   }

@@ -45,9 +45,7 @@ export function saveXrefs(statements: Statements, ties: readonly SourceTie[]): S
     const added = statements.run(
       `INSERT INTO _goldpan_xref SELECT ?, key, ?, value FROM json_each(?) WHERE true
        ON CONFLICT DO NOTHING`,
-      first.source.system,
-      first.entity,
-      objectOf(group),
+      [first.source.system, first.entity, objectOf(group)],
     );
     if (added < group.length) moved.push(...moveXrefs(statements, group));
   }
@@ -73,10 +71,7 @@ function moveXrefs(statements: Statements, ties: readonly SourceTie[]): SourceTi
     if (String(key) === String(tie.key)) return [];
     statements.run(
       "UPDATE _goldpan_xref SET pk = ? WHERE system = ? AND source_key = ? AND entity = ?",
-      tie.key,
-      tie.source.system,
-      tie.source.key,
-      tie.entity,
+      [tie.key, tie.source.system, tie.source.key, tie.entity],
     );
     return [{ ...tie, key }];
   });
@@ -93,9 +88,7 @@ export function dropXrefs(statements: Statements, ties: readonly SourceTie[]): v
     statements.run(
       `DELETE FROM _goldpan_xref WHERE system = ? AND entity = ?
          AND source_key IN (SELECT value FROM json_each(?))`,
-      first.source.system,
-      first.entity,
-      JSON.stringify(ours.map(({ source }) => source.key)),
+      [first.source.system, first.entity, JSON.stringify(ours.map(({ source }) => source.key))],
     );
   }
 }

@@ -27,7 +27,7 @@ export function rowInserter(
   const sql = `INSERT INTO ${quoteName(name)} (${quoteNames(names)}) VALUES (${marks})`;
   return (values) => {
     const cells = names.map((column): StoreValue => values[column] ?? null);
-    return { ...values, [primaryKey]: statements.insert(sql, ...cells) };
+    return { ...values, [primaryKey]: statements.insert(sql, cells) };
   };
 }
 

@@ -13,26 +13,37 @@ export function addEntries(
   for (const entry of entries) {
     statements.run(
       "INSERT INTO _goldpan_op VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-      operationId(serial, entry.seq),
-      entry.run,
-      entry.seq,
-      entry.batch,
-      entry.entity,
-      entry.table,
-      entry.kind,
-      entry.key,
-      entry.goldenId,
-      jsonOf(entry.before),
-      jsonOf(entry.after),
-      entry.beforeHash,
-      entry.afterHash,
-      jsonOf(entry.sources),
-      jsonOf(entry.links),
-      jsonOf(entry.moved),
-      entry.state,
-      entry.reason,
+      [
+        operationId(serial, entry.seq),
+        entry.run,
+        entry.seq,
+        entry.batch,
+        entry.entity,
+        entry.table,
+        entry.kind,
+        entry.key,
+        entry.goldenId,
+        jsonOf(entry.before),
+        jsonOf(entry.after),
+        entry.beforeHash,
+        entry.afterHash,
+        jsonOf(entry.sources),
+        linksText(entry),
+        jsonOf(entry.moved),
+        entry.state,
+        entry.reason,
+      ],
     );
   }
+}
+
+/** Links are mostly none, or those of a new row: the golden id and every source. */
+function linksText({ kind, state, links }: JournalEntry): string {
+  return kind === "insert" && state === "done" ? "*" : jsonOf(links);
+}
+
+function linksOf(text: string, goldenId: string, sources: readonly string[]): readonly string[] {
+  return text === "*" ? [`goldpan:${goldenId}`, ...sources] : (JSON.parse(text) as string[]);
 }
 
 const jsonOf = (value: object): string => JSON.stringify(value);
@@ -65,6 +76,8 @@ export function readEntries(
 
 /** Every cast is of a column that `addEntries` filled from the same type. */
 function readEntry(row: StoreRow): JournalEntry {
+  const goldenId = String(row["golden"]);
+  const sources = JSON.parse(String(row["sources"])) as string[];
   return {
     run: String(row["run"]),
     seq: Number(row["seq"]),
@@ -73,13 +86,13 @@ function readEntry(row: StoreRow): JournalEntry {
     table: String(row["table_name"]),
     kind: row["kind"] as JournalKind,
     key: row["pk"] ?? null,
-    goldenId: String(row["golden"]),
+    goldenId,
     before: JSON.parse(String(row["before"])) as StoreRow,
     after: JSON.parse(String(row["after"])) as StoreRow,
     beforeHash: String(row["before_hash"]),
     afterHash: String(row["after_hash"]),
-    sources: JSON.parse(String(row["sources"])) as string[],
-    links: JSON.parse(String(row["links"])) as string[],
+    sources,
+    links: linksOf(String(row["links"]), goldenId, sources),
     moved: JSON.parse(String(row["moved"])) as Record<string, StoreValue>,
     state: row["state"] as JournalState,
     reason: String(row["reason"]),

@@ -18,8 +18,7 @@ export function addRun(statements: Statements, run: Omit<JournalRun, "serial" | 
   const about: About = { tables, counts, rowsBefore, columns };
   const chained = [last?.["chain"] ?? "", id, kind, undoes, planHash, startedAt, planned, about];
   const chain = createHash("sha256").update(JSON.stringify(chained)).digest("hex");
-  statements.run(
-    "INSERT INTO _goldpan_run VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+  statements.run("INSERT INTO _goldpan_run VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", [
     Number(last?.["serial"] ?? 0) + 1,
     id,
     kind,
@@ -30,7 +29,7 @@ export function addRun(statements: Statements, run: Omit<JournalRun, "serial" | 
     planned,
     JSON.stringify(about),
     chain,
-  );
+  ]);
 }
 
 /** All runs, oldest first. */

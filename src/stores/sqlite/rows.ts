@@ -64,3 +64,13 @@ export function countOrphans(
   );
   return Number(row?.["count"]);
 }
+
+/**
+ * SQLite counts the writes of other connections as each one sees them. With triggers our own
+ * writes may change other rows than those we mean, so there it tells nothing.
+ */
+export function changeMark(statements: Statements): string | null {
+  const trigger = statements.get("SELECT 1 FROM sqlite_master WHERE type = 'trigger'");
+  if (trigger !== undefined) return null;
+  return String(statements.get("PRAGMA data_version")?.["data_version"]);
+}

@@ -75,7 +75,7 @@ export function hasTable(statements: Statements, name: string): boolean {
 /** Creates the journal and, the first time, the lineage id of the store. */
 export function createJournal(statements: Statements, execute: (sql: string) => void): void {
   execute(journalSchema);
-  statements.run("INSERT OR IGNORE INTO _goldpan_meta VALUES ('lineage', ?)", randomUUID());
+  statements.run("INSERT OR IGNORE INTO _goldpan_meta VALUES ('lineage', ?)", [randomUUID()]);
 }
 
 /** Lineage, schema of the tables named and number of the last run: what a plan is made against. */
@@ -124,7 +124,7 @@ function isOwn(statements: Statements, table: string): boolean {
 
 function createTable(statements: Statements, entity: Entity, execute: (sql: string) => void): void {
   execute(createTableSql(entity));
-  statements.run("INSERT INTO _goldpan_meta VALUES (?, 'own')", `table:${entity.name}`);
+  statements.run("INSERT INTO _goldpan_meta VALUES (?, 'own')", [`table:${entity.name}`]);
 }
 
 /** A project that gained custom fields: its own tables gain their columns. */

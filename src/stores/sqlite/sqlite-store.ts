@@ -17,7 +17,7 @@ import { rowInserter, type InsertRow } from "./insert-row.ts";
 import { KeySearch } from "./key-search.ts";
 import { countEntries, readEntries, readUndone } from "./journal-entries.ts";
 import { readLaterRuns, readRuns, readSuperseded, rollbacksOf, serialOf } from "./journal-runs.ts";
-import { countOrphans, readRows } from "./rows.ts";
+import { changeMark, countOrphans, readRows } from "./rows.ts";
 import { createJournal, createOwnTables, hasTable, readFingerprint, readTables } from "./schema.ts";
 import { SqliteTransaction } from "./sqlite-transaction.ts";
 import { quoteName, quoteNames } from "./sqlite-value.ts";
@@ -119,6 +119,10 @@ export class SqliteStore implements Store {
         ? findXrefs(this.#statements, entity, sources)
         : sources.map(() => null),
     );
+  }
+
+  async changeMark(): Promise<string | null> {
+    return this.#guard(() => changeMark(this.#statements));
   }
 
   async runs(): Promise<readonly JournalRun[]> {

@@ -15,7 +15,7 @@ import { dropXrefs, findXrefs, saveXrefs } from "./crosswalk.ts";
 import type { InsertRow } from "./insert-row.ts";
 import { addEntries } from "./journal-entries.ts";
 import { addRun, serialOf } from "./journal-runs.ts";
-import { findReferenced, readRows } from "./rows.ts";
+import { changeMark, findReferenced, readRows } from "./rows.ts";
 import { quoteName } from "./sqlite-value.ts";
 import type { Statements } from "./statements.ts";
 import { guardWrite } from "./store-failure.ts";
@@ -60,9 +60,11 @@ export class SqliteTransaction implements StoreTransaction {
   #update({ table, primaryKey }: TableAddress, { key, values }: RowChange): void {
     const columns = Object.keys(values);
     if (columns.length === 0) return;
-    const sets = columns.map((column) => `${quoteName(column)} = ?`).join(", ");
-    const sql = `UPDATE ${quoteName(table)} SET ${sets} WHERE ${quoteName(primaryKey)} = ?`;
-    this.#statements.run(sql, ...Object.values(values), key);
+    const sql = this.#statements.text(`update ${table} ${columns.join()}`, () => {
+      const sets = columns.map((column) => `${quoteName(column)} = ?`).join(", ");
+      return `UPDATE ${quoteName(table)} SET ${sets} WHERE ${quoteName(primaryKey)} = ?`;
+    });
+    this.#statements.run(sql, [...Object.values(values), key]);
   }
 
   async deleteRows(
@@ -70,7 +72,7 @@ export class SqliteTransaction implements StoreTransaction {
     keys: readonly StoreValue[],
   ): Promise<void> {
     const sql = `DELETE FROM ${quoteName(table)} WHERE ${quoteName(primaryKey)} = ?`;
-    guardWrite(this.#store, table, () => keys.forEach((key) => this.#statements.run(sql, key)));
+    guardWrite(this.#store, table, () => keys.forEach((key) => this.#statements.run(sql, [key])));
   }
 
   async findReferenced(
@@ -91,6 +93,10 @@ export class SqliteTransaction implements StoreTransaction {
 
   async findXrefs(entity: EntityName, sources: readonly SourceKey[]): Promise<StoreValue[]> {
     return findXrefs(this.#statements, entity, sources);
+  }
+
+  async changeMark(): Promise<string | null> {
+    return changeMark(this.#statements);
   }
 
   async attempt(work: () => Promise<void>): Promise<StoreRefusal | null> {
@@ -120,6 +126,6 @@ export class SqliteTransaction implements StoreTransaction {
   }
 
   async setRunState(run: string, state: RunState): Promise<void> {
-    this.#statements.run("UPDATE _goldpan_run SET state = ? WHERE id = ?", state, run);
+    this.#statements.run("UPDATE _goldpan_run SET state = ? WHERE id = ?", [state, run]);
   }
 }

@@ -15,6 +15,7 @@ const keptStatements = 500;
 export class Statements {
   readonly #database: Database.Database;
   readonly #prepared = new Map<string, Prepared>();
+  readonly #texts = new Map<string, string>();
 
   constructor(database: Database.Database) {
     this.#database = database;
@@ -51,19 +52,30 @@ export class Statements {
   }
 
   /** Returns the number of rows that were changed. */
-  run(sql: string, ...values: readonly StoreValue[]): number {
-    return this.#prepare(sql).statement.run(...values.map(toSqlite)).changes;
+  run(sql: string, values: readonly StoreValue[] = []): number {
+    return this.#prepare(sql).statement.run(bound(values)).changes;
   }
 
   /** Runs an INSERT and returns the number of its row. */
-  insert(sql: string, ...values: readonly StoreValue[]): StoreValue {
-    const { lastInsertRowid } = this.#prepare(sql).statement.run(...values.map(toSqlite));
+  insert(sql: string, values: readonly StoreValue[]): StoreValue {
+    const { lastInsertRowid } = this.#prepare(sql).statement.run(bound(values));
     return fromSqlite(lastInsertRowid);
+  }
+
+  /** The text of a statement that is made again and again: `make` is asked once for each name. */
+  text(name: string, make: () => string): string {
+    const known = this.#texts.get(name);
+    if (known !== undefined) return known;
+    if (this.#texts.size >= keptStatements) this.#texts.clear();
+    const text = make();
+    this.#texts.set(name, text);
+    return text;
   }
 
   /** Forgets the statements, because the schema has changed. */
   clear(): void {
     this.#prepared.clear();
+    this.#texts.clear();
   }
 
   #prepare(sql: string): Prepared {
@@ -74,6 +86,12 @@ export class Statements {
     this.#prepared.set(sql, prepared);
     return prepared;
   }
+}
+
+function bound(values: readonly StoreValue[]): (string | number | bigint | null)[] {
+  const result: (string | number | bigint | null)[] = [];
+  for (const value of values) result.push(toSqlite(value));
+  return result;
 }
 
 function prepare(database: Database.Database, sql: string): Prepared {

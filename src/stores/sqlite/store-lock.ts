@@ -18,22 +18,21 @@ export function takeStoreLock(statements: Statements, store: string, startedAt: 
     const { pid, host, since } = holder;
     throw new GoldpanError("STORE_LOCKED", { store, holder: `process ${pid} on ${host}`, since });
   }
-  statements.run(
-    "INSERT OR REPLACE INTO _goldpan_lock VALUES (1, ?, ?, ?, unixepoch())",
+  statements.run("INSERT OR REPLACE INTO _goldpan_lock VALUES (1, ?, ?, ?, unixepoch())", [
     process.pid,
     hostname(),
     startedAt,
-  );
+  ]);
 }
 
 /** Says that the holder is alive; each transaction of a load does. */
 export function beatStoreLock(statements: Statements): void {
-  statements.run("UPDATE _goldpan_lock SET beat = unixepoch() WHERE pid = ?", process.pid);
+  statements.run("UPDATE _goldpan_lock SET beat = unixepoch() WHERE pid = ?", [process.pid]);
 }
 
 /** Empties the lock row if it is ours. */
 export function releaseStoreLock(statements: Statements): void {
-  statements.run("DELETE FROM _goldpan_lock WHERE pid = ? AND host = ?", process.pid, hostname());
+  statements.run("DELETE FROM _goldpan_lock WHERE pid = ? AND host = ?", [process.pid, hostname()]);
 }
 
 /** Who holds the lock; null when nobody does. */
