@@ -75,4 +75,37 @@ describe("buildGoldenRecords", () => {
     };
     expect(build([flagged, good])?.values["uscc"]?.items).toEqual(["right"]);
   });
+
+  test("takes the region from the record of the address, and the last touch whoever reports it", () => {
+    const value = {
+      address: ["深圳市龙岗区五和大道12号"],
+      region: ["深圳"],
+      last_activity_at: ["2024-05-01"],
+    };
+    const near = inventRecord("b:1", "customer", value, { exportedAt: "2025-01-01" });
+    const newer = { region: ["上海"], last_activity_at: ["2023-01-01"] };
+    const far = inventRecord("b:2", "customer", newer, { exportedAt: "2026-01-01" });
+    const golden = build([near, far]);
+    expect(golden?.values["region"]?.items).toEqual(["深圳"]);
+    expect(golden?.values["last_activity_at"]).toEqual({
+      items: ["2024-05-01"],
+      provenance: [{ record: "b:1", rule: "max" }],
+    });
+  });
+
+  test("keeps the columns without a field, each by itself", () => {
+    const first = { ...inventRecord("b:1", "customer", {}, { exportedAt: "2025-01-01" }) };
+    const second = { ...inventRecord("b:2", "customer", {}, { exportedAt: "2026-01-01" }) };
+    const golden = build([
+      { ...first, extra: { 花色: "红", 尺寸: "大" } },
+      { ...second, extra: { 花色: "蓝" } },
+    ]);
+    expect(golden?.values["extra"]).toEqual({
+      items: ['{"尺寸":"大","花色":"蓝"}'],
+      provenance: [
+        { record: "b:1", rule: "kept_columns" },
+        { record: "b:2", rule: "kept_columns" },
+      ],
+    });
+  });
 });

@@ -11,9 +11,10 @@ import type { Candidate } from "./candidate.ts";
  */
 export function chooseLegalName(
   candidates: readonly Candidate[],
-  recordById: ReadonlyMap<string, EntityRecord>,
+  members: readonly EntityRecord[],
 ): GoldenValue | undefined {
-  const holders = candidates.filter(({ record }) => hasValidCode(recordById.get(record)));
+  const withCode = new Set(members.filter(hasValidCode).map(({ id }) => id));
+  const holders = candidates.filter(({ record }) => withCode.has(record));
   const pool = holders.length > 0 ? holders : candidates;
   const complete = pool.filter(isComplete);
   const [chosen] = (complete.length > 0 ? complete : pool).toSorted(
@@ -26,8 +27,8 @@ export function chooseLegalName(
   return { items, provenance: [{ record: chosen.record, rule: isAgreed ? "only_value" : rule }] };
 }
 
-function hasValidCode(record: EntityRecord | undefined): boolean {
-  return record !== undefined && hasValidCheckCharacter(keyOf(record, "uscc"));
+function hasValidCode(record: EntityRecord): boolean {
+  return hasValidCheckCharacter(keyOf(record, "uscc"));
 }
 
 function isComplete({ value }: Candidate): boolean {
