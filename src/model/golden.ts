@@ -63,3 +63,19 @@ export interface GoldenContent {
 }
 
 export type EntityEventKind = "created" | "absorbed" | "merged" | "split";
+
+/** How two golden records belong together without being one. */
+export const relationKinds = ["parent_branch", "same_group", "renamed", "possibly_same"] as const;
+export type RelationKind = (typeof relationKinds)[number];
+
+/**
+ * Two golden records that belong together. Of `parent_branch` the parent is on the left; of the
+ * others the smaller id.
+ */
+export interface GoldenRelation {
+  readonly left: string;
+  readonly right: string;
+  readonly kind: RelationKind;
+  /** Levels and rules of the pair that shows it, "" where names alone do. */
+  readonly reason: string;
+}

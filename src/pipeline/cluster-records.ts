@@ -21,7 +21,11 @@ export interface EntityClusters {
   readonly entity: EntityName;
   readonly clusters: readonly Cluster[];
   /** What was compared; undefined for entities whose records are golden one to one. */
-  readonly found?: { readonly result: DedupeResult; readonly counts: DedupeCounts };
+  readonly found?: {
+    readonly packed: PackedRecords;
+    readonly result: DedupeResult;
+    readonly counts: DedupeCounts;
+  };
 }
 
 export interface ClusterQuestion {
@@ -62,7 +66,7 @@ async function searchTable(
   return {
     entity,
     clusters: result.clusters,
-    found: { result, counts: { ...counts, ...certificate } },
+    found: { packed, result, counts: { ...counts, ...certificate } },
   };
 }
 

@@ -5,6 +5,7 @@ import { iterateClusters, iteratePairs } from "../workspace/clusters.ts";
 import { addDecision, type NewDecision } from "../workspace/decisions.ts";
 import { iterateGoldens, listGoldenEvents } from "../workspace/goldens.ts";
 import { dedupeRecords, type ProjectDedupe } from "./dedupe-records.ts";
+import { explainRecords } from "./explain-records.ts";
 import { inventNormalized, inventProject, type InventedProject } from "./invented-project.ts";
 import { revokeDecision } from "./revoke-decision.ts";
 
@@ -84,6 +85,17 @@ describe("dedupeRecords", () => {
     expect(referred(goldenOf("customer", "crm:2"), "parent")).toEqual([customer?.id]);
     expect(referred(opportunity, "customer")).toEqual([customer?.id]);
     expect(referred(opportunity, "owner")).toBeUndefined();
+  });
+
+  test("ties a branch to its head office, and says so of both", async () => {
+    await project.store(records);
+    await dedupe();
+    const head = await explainRecords({ record: "crm:1" }, project.context);
+    const branch = await explainRecords({ record: "crm:2" }, project.context);
+    expect([head, branch]).toMatchObject([
+      { relations: [{ kind: "parent_branch", isLeft: true }] },
+      { relations: [{ isLeft: false, name: "上海宏远贸易有限公司" }] },
+    ]);
   });
 
   test("changes nothing when nothing changed, and keeps ids when records come or go", async () => {

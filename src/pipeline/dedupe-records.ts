@@ -1,7 +1,10 @@
 import { availableParallelism } from "node:os";
+import { findRelations } from "../dedupe/relations.ts";
 import { entityNames } from "../model/entity.ts";
+import type { GoldenRelation } from "../model/golden.ts";
 import { replaceClusters, replacePairs, type IdentifiedCluster } from "../workspace/clusters.ts";
 import { openWorkspace, type Workspace } from "../workspace/open-workspace.ts";
+import { replaceRelations } from "../workspace/relations.ts";
 import { countRecords } from "../workspace/records.ts";
 import { finishRun, startRun } from "../workspace/runs.ts";
 import { inTransaction } from "../workspace/transaction.ts";
@@ -9,6 +12,7 @@ import {
   identifyClusters,
   indexGoldenIds,
   storeGoldenRecords,
+  type GoldenIds,
   type IdentifiedClusters,
 } from "./build-golden-records.ts";
 import {
@@ -74,12 +78,23 @@ async function dedupeEntities(
     const { entity, found } = clusters;
     await replaceClusters(workspace, entity, withIds(clusters));
     await replacePairs(workspace, entity, found?.result.pairs ?? []);
+    await replaceRelations(workspace, entity, relationsOf(clusters, goldenIds));
     const golden = await storeGoldenRecords(workspace, run, clusters, { context, goldenIds });
     const counts = countsOf(clusters, countRecords(workspace, entity));
     assertConserved(counts, { records: countRecords(workspace, entity), golden });
     if (counts.records > 0) counted.push(counts);
   }
   return counted;
+}
+
+function relationsOf(
+  { entity, found }: IdentifiedClusters,
+  goldenIds: GoldenIds,
+): GoldenRelation[] {
+  if (found === undefined) return [];
+  const { packed, result } = found;
+  const goldenOf = (record: string): string | undefined => goldenIds.get(entity)?.get(record);
+  return findRelations({ packed, pairs: result.pairs, goldenOf });
 }
 
 function* withIds({ clusters, ids }: IdentifiedClusters): Generator<IdentifiedCluster> {

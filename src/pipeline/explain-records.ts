@@ -10,6 +10,7 @@ import { listDecisions, listDecisionLog } from "../workspace/decisions.ts";
 import { findGolden } from "../workspace/goldens.ts";
 import { openWorkspace, type Workspace } from "../workspace/open-workspace.ts";
 import { findRecord } from "../workspace/records.ts";
+import { listRelations } from "../workspace/relations.ts";
 import { linkedTable } from "./cluster-records.ts";
 import type { RunContext } from "./run-context.ts";
 
@@ -48,7 +49,17 @@ function explainGolden(workspace: Workspace, id: string, { model }: RunContext):
       return { field: name, value, record, rule };
     });
   });
-  return { kind: "golden", entity, golden: golden.id, members, values: fields };
+  const relations = listRelations(workspace, entity, golden.id).map(({ left, right, kind }) => {
+    const other = left === golden.id ? right : left;
+    const name = nameOf(findGolden(workspace, entity)(other));
+    return { kind, isLeft: left === golden.id, golden: other, name };
+  });
+  return { kind: "golden", entity, golden: golden.id, members, values: fields, relations };
+}
+
+function nameOf(golden: GoldenRecord | undefined): string {
+  const { legal_name: legalName, name } = golden?.values ?? {};
+  return (legalName ?? name)?.items[0] ?? "";
 }
 
 /** The golden record of that id, or the one that a record of that id is in. */

@@ -2,11 +2,17 @@ import type { Language } from "../errors.ts";
 import { canonicalModel, findField } from "../model/canonical-model.ts";
 import type { EntityName } from "../model/entity.ts";
 import type { Rule } from "../model/finding.ts";
-import type { Verdict } from "../model/golden.ts";
+import type { RelationKind, Verdict } from "../model/golden.ts";
 import { formatWeight } from "./format-number.ts";
 import { labelOfField } from "./label-of.ts";
 import { maskValue } from "./mask.ts";
-import { comparisonWord, levelWord, ruleWord, survivorshipWord } from "./match-words.ts";
+import {
+  comparisonWord,
+  levelWord,
+  relationWord,
+  ruleWord,
+  survivorshipWord,
+} from "./match-words.ts";
 import type { ReportStyle } from "./report-style.ts";
 import { textTable } from "./text-table.ts";
 import { say } from "./words.ts";
@@ -56,6 +62,14 @@ export interface ExplainedGolden {
     readonly value: string;
     readonly record: string;
     readonly rule: string;
+  }[];
+  /** Golden records that belong to it without being the same. */
+  readonly relations: readonly {
+    readonly kind: RelationKind;
+    /** Of a parent and a branch: this one is the parent. */
+    readonly isLeft: boolean;
+    readonly golden: string;
+    readonly name: string;
   }[];
 }
 
@@ -171,10 +185,8 @@ function verdictLine(match: ExplainedMatch, language: Language): string {
   });
 }
 
-function goldenText(
-  { entity, golden, members, values }: ExplainedGolden,
-  style: ReportStyle,
-): string {
+function goldenText(explained: ExplainedGolden, style: ReportStyle): string {
+  const { entity, golden, members, values } = explained;
   const { language } = style;
   const titles = ["field", "value", "record", "rule"] as const;
   const columns = titles.map((key) => ({ title: say(key, language), align: "left" as const }));
@@ -185,7 +197,19 @@ function goldenText(
     survivorshipWord(rule, language),
   ]);
   const made = say("madeOf", language, { id: golden, members: members.join(", ") });
-  return `${textTable(columns, rows, style)}\n${made}\n`;
+  const related = explained.relations.map((each) => relatedLine(explained.entity, each, style));
+  return `${textTable(columns, rows, style)}\n${[made, ...related].join("\n")}\n`;
+}
+
+function relatedLine(
+  entity: EntityName,
+  { kind, isLeft, golden, name }: ExplainedGolden["relations"][number],
+  style: ReportStyle,
+): string {
+  const field = entity === "customer" ? "legal_name" : "name";
+  const shown = valueText(entity, field, { value: name, style });
+  const word = kind === "parent_branch" && !isLeft ? "branch_parent" : kind;
+  return `  ${relationWord(word, style.language)}: ${golden}  ${shown}`;
 }
 
 /** The same with personal values masked, unless they may be shown: JSON goes into reports too. */
@@ -200,7 +224,11 @@ export function shownExplanation(
       ...each,
       value: maskField(entity, each.field, each.value),
     }));
-    return { ...explained, values };
+    const relations = explained.relations.map((each) => ({
+      ...each,
+      name: entity === "customer" ? each.name : maskField(entity, "name", each.name),
+    }));
+    return { ...explained, values, relations };
   }
   const rows = explained.rows.map((row) => ({
     ...row,

@@ -5,6 +5,7 @@ type Words = Readonly<Record<string, Readonly<Record<Language, string>>>>;
 
 const comparisons: Words = catalogue.comparisons;
 const levels: Words = catalogue.levels;
+const relations: Words = catalogue.relations;
 const rules: Words = catalogue.rules;
 const survivorship: Words = catalogue.survivorship;
 
@@ -21,6 +22,11 @@ export function levelWord(level: string, language: Language): string {
 /** `ruleWord("H5", "en")` -> "numbers in the names differ"; undefined for a rule without words */
 export function ruleWord(rule: string, language: Language): string | undefined {
   return rules[rule]?.[language];
+}
+
+/** `relationWord("same_group", "zh")` -> "同一集团" */
+export function relationWord(relation: string, language: Language): string {
+  return relations[relation]?.[language] ?? relation;
 }
 
 /** `survivorshipWord("most_recent", "zh")` -> "最新"; a rule without a word stays as it is named */

@@ -220,4 +220,15 @@ export const migrations: readonly string[] = [
   ${compactRecordTables}
   DROP TABLE record_change;
   `,
+  `
+  CREATE TABLE golden_relation (
+    entity TEXT NOT NULL,
+    left_golden TEXT NOT NULL,
+    right_golden TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    PRIMARY KEY (entity, left_golden, right_golden)
+  ) WITHOUT ROWID;
+  CREATE INDEX golden_relation_right ON golden_relation (entity, right_golden);
+  `,
 ];
