@@ -18,8 +18,11 @@ export interface FileDigest {
 
 const sampleBytes = 1 << 20;
 
-/** One pass over the file: its hash, whether the whole of it is UTF-8, and what else it may be. */
-export async function digestFile(path: string): Promise<FileDigest> {
+/**
+ * One pass over the file: its hash and, when it is text, whether the whole of it is UTF-8 and what
+ * else it may be.
+ */
+export async function digestFile(path: string, isText: boolean = true): Promise<FileDigest> {
   const hash = createHash("sha256");
   const text = new TextDigest();
   let bytes = 0;
@@ -27,7 +30,7 @@ export async function digestFile(path: string): Promise<FileDigest> {
   const chunks: AsyncIterable<Buffer> = createReadStream(path, { highWaterMark: 1 << 18 });
   for await (const chunk of chunks) {
     hash.update(chunk);
-    text.add(chunk);
+    if (isText) text.add(chunk);
     bytes += chunk.length;
   }
   return { sha256: hash.digest("hex"), bytes, ...text.end() };

@@ -7,7 +7,7 @@ import type { OpenedSource, ReadOptions } from "../model/source.ts";
 import { digestFile } from "./decode-file.ts";
 import type { FileToRead, Importer, RawSource } from "./importer.ts";
 import { importerFor } from "./importers.ts";
-import { sniff, type Sniffed } from "./sniff.ts";
+import { sniff, type ContentKind, type Sniffed } from "./sniff.ts";
 import { openSourceTable, type TableInUse } from "./source-table.ts";
 
 /**
@@ -18,7 +18,7 @@ export async function openSource(path: string, options: ReadOptions = {}): Promi
   await assertFile(path);
   const sniffed = await sniff(path);
   const importer = importerOrRefusal(path, sniffed);
-  const file = { path, sniffed, digest: await digestFile(path) };
+  const file = { path, sniffed, digest: await digestFile(path, isText(sniffed)) };
   const raw = await importer.open(file, options);
   try {
     const { tables, findings } = await openTables(file, raw, options);
@@ -35,6 +35,13 @@ export async function openSource(path: string, options: ReadOptions = {}): Promi
     await raw.close?.();
     throw error;
   }
+}
+
+const binaryKinds: readonly ContentKind[] = ["xlsx", "xlsb", "xls", "ods", "msg", "sqlite"];
+
+/** What has an encoding. */
+function isText({ kind }: Sniffed): boolean {
+  return !binaryKinds.includes(kind);
 }
 
 async function assertFile(path: string): Promise<void> {

@@ -8,6 +8,8 @@ export interface RawRow {
   readonly cells: readonly string[];
   /** The cells as bytes, where the reader has not decoded them yet. */
   readonly encoded?: EncodedCells;
+  /** The same row with blank cells up to so many columns, where that costs less than decoding. */
+  readonly widened?: (columns: number) => RawRow;
   /** Text files: the row as it stands in the file, for whoever has to look at it. */
   readonly text?: string;
   /** The reader could not read the row for certain: it is quarantined with its text. */

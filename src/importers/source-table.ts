@@ -201,8 +201,18 @@ function widthsOf(raw: RawTable, header: Header, waiting: readonly RawRow[]): Wi
 }
 
 /** The row with as many cells as there are columns, or quarantined where that would be a guess. */
-function fit(raw: RawRow, { columns, isAllowed }: Widths): TableRow | QuarantinedRow {
-  if (raw.broken === undefined && raw.encoded?.width === columns) return raw;
+function fit(raw: RawRow, widths: Widths): TableRow | QuarantinedRow {
+  return fitUndecoded(raw, widths.columns) ?? fitCells(raw, widths);
+}
+
+/** The row as it is or widened, when its reader can do that without decoding it. */
+function fitUndecoded(raw: RawRow, columns: number): TableRow | undefined {
+  const width = raw.broken === undefined ? raw.encoded?.width : undefined;
+  if (width === columns) return raw;
+  return width !== undefined && width < columns ? raw.widened?.(columns) : undefined;
+}
+
+function fitCells(raw: RawRow, { columns, isAllowed }: Widths): TableRow | QuarantinedRow {
   const { row, cells, text = cells.join("\t") } = raw;
   if (raw.broken !== undefined) return { row, text, finding: raw.broken };
   if (cells.length === columns) return { row, cells };

@@ -1,15 +1,9 @@
 import type { EncodedCells } from "../../model/source.ts";
+import { isPlainInJson, mostJsonBytes, writeEscaped } from "../json-escape.ts";
 import type { RawRow } from "../raw-row.ts";
 import { marks, type ScannedBlock } from "./scanned-block.ts";
 
 const quote = 0x22;
-const backslash = 0x5c;
-const space = 0x20;
-/** The longest escape, `\u0000`, for one byte. */
-const mostPerByte = 6;
-const escapes: readonly string[] = Array.from({ length: 0x80 }, (_, byte) =>
-  JSON.stringify(String.fromCharCode(byte)).slice(1, -1),
-);
 
 /** A regular record of a block as a row: its cells become strings when somebody asks for them. */
 export class ScannedRow implements RawRow, EncodedCells {
@@ -48,7 +42,7 @@ export class ScannedRow implements RawRow, EncodedCells {
 
   get mostBytes(): number {
     const { records } = this.block;
-    return ((records[this.at + 1] ?? 0) - (records[this.at] ?? 0)) * mostPerByte;
+    return ((records[this.at + 1] ?? 0) - (records[this.at] ?? 0)) * mostJsonBytes;
   }
 
   cellAt(index: number): string {
@@ -66,7 +60,7 @@ export class ScannedRow implements RawRow, EncodedCells {
     let to = offset;
     for (let at = start; at < end; at += 1) {
       const byte = bytes[at] ?? 0;
-      if (byte >= space && byte !== quote && byte !== backslash) target[to++] = byte;
+      if (isPlainInJson(byte)) target[to++] = byte;
       else {
         to = writeEscaped(byte, target, to);
         // Inside quotes each quote is doubled.
@@ -96,11 +90,4 @@ export class ScannedRow implements RawRow, EncodedCells {
     const { bytes, records } = this.block;
     return start > (records[this.at] ?? 0) && bytes[start - 1] === quote;
   }
-}
-
-/** The byte as JSON escapes it (RFC 8259 section 7), `JSON.stringify` being the one who knows. */
-function writeEscaped(byte: number, target: Uint8Array, offset: number): number {
-  const escape = escapes[byte] ?? "";
-  for (let at = 0; at < escape.length; at += 1) target[offset + at] = escape.charCodeAt(at);
-  return offset + escape.length;
 }

@@ -5,9 +5,10 @@ export interface VerticalMerge {
   readonly to: number;
 }
 
+/** A row as it is read; its cells may cost something to look at. */
 interface Row {
   readonly row: number;
-  readonly cells: string[];
+  readonly cells: readonly string[];
 }
 
 interface OpenMerge {
@@ -29,19 +30,28 @@ export class MergeFiller {
     this.merges = isSorted(merges) ? merges : merges.toSorted((a, b) => a.from - b.from);
   }
 
-  /** Fills the row in place. */
-  fill(row: Row): void {
+  /** The rows, those under a merge with its text. */
+  *fillAll<Each extends Row>(rows: Iterable<Each>): Generator<Each | Row> {
+    for (const row of rows) yield this.fill(row);
+  }
+
+  private fill<Each extends Row>(row: Each): Each | Row {
+    let filled: Each | Row = row;
     for (const [column, merge] of this.open) {
       if (merge.to < row.row) this.open.delete(column);
-      else fillCell(row, column, merge);
+      else filled = withText(filled, column, merge);
     }
     for (; this.next < this.merges.length; this.next += 1) {
       const merge = this.merges[this.next];
-      if (merge === undefined || merge.from > row.row) return;
-      const text = row.cells[merge.column] ?? "";
-      if (merge.from === row.row && text !== "")
-        this.open.set(merge.column, { to: merge.to, text, anchor: row });
+      if (merge === undefined || merge.from > row.row) break;
+      if (merge.from === row.row) this.begin(merge, filled);
     }
+    return filled;
+  }
+
+  private begin({ column, to }: VerticalMerge, anchor: Row): void {
+    const text = anchor.cells[column] ?? "";
+    if (text !== "") this.open.set(column, { to, text, anchor });
   }
 }
 
@@ -49,11 +59,14 @@ function isSorted(merges: readonly VerticalMerge[]): boolean {
   return merges.every(({ from }, at) => at === 0 || from >= (merges[at - 1]?.from ?? 0));
 }
 
-function fillCell(row: Row, column: number, { text, anchor }: OpenMerge): void {
+function withText(row: Row, column: number, { text, anchor }: OpenMerge): Row {
   const { cells } = row;
-  if (cells.length === 0 || isHeading(anchor, row)) return;
-  while (cells.length <= column) cells.push("");
-  if (cells[column] === "") cells[column] = text;
+  if (cells.length === 0 || (cells[column] ?? "") !== "" || isHeading(anchor, row)) return row;
+  const blanks = Array.from({ length: Math.max(0, column - cells.length) }, () => "");
+  return {
+    row: row.row,
+    cells: [...cells.slice(0, column), ...blanks, text, ...cells.slice(column + 1)],
+  };
 }
 
 /** A merge from a row of headings into the next one is a tall heading, not a repeated value. */

@@ -53,12 +53,12 @@ function tableOf(name: string, sheet: WorkSheet, book: WorkBook, cellText: CellT
   const date1904 = book.Workbook?.WBProps?.date1904 === true;
   // With `dense` the cells lie in rows of sparse arrays; the typings know it only in part.
   const grid = (sheet["!data"] ?? []) as Grid;
-  const rows = Array.from(grid, (row, index) => ({
+  const merges = (sheet["!merges"] ?? []).flatMap(verticalMerge);
+  const texts = Array.from(grid, (row, index) => ({
     row: index + 1,
     cells: rowText(row, date1904, cellText),
   }));
-  const filler = new MergeFiller((sheet["!merges"] ?? []).flatMap(verticalMerge));
-  for (const row of rows) filler.fill(row);
+  const rows = [...new MergeFiller(merges).fillAll(texts)];
   return {
     sheet: name,
     rows: inBatches(rows),

@@ -7,14 +7,14 @@ import { damagedFile } from "./damaged-file.ts";
 import { readAt } from "./zip-directory.ts";
 import type { ZipEntry } from "./zip-entry.ts";
 
-const [readBytes, unpackedBytes] = [1 << 17, 1 << 18];
+const [readBytes, unpackedBytes] = [1 << 17, 1 << 20];
 /** So much is unpacked in the background while the last piece is being worked on. */
 const inflateOptions: ZlibOptions & TransformOptions = {
   chunkSize: unpackedBytes,
   readableHighWaterMark: 1 << 20,
 };
 /** Deflate packs at most 1,032 to 1. Real sheets stay below 200, unless they are small. */
-const highestRatio = 400;
+export const highestRatio: number = 400;
 const smallBytes = 1 << 27;
 
 /** Can the content be unpacked here? Methods other than "stored" and "deflated" cannot. */

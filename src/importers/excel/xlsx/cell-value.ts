@@ -3,7 +3,7 @@ import type { NumberFormat } from "../number-format.ts";
 import { numberText } from "../number-text.ts";
 import { formatOf, type CellFormats } from "./cell-formats.ts";
 import { cellTextOf } from "./markup-text.ts";
-import { isPlainNumber } from "./plain-number.ts";
+import { isPlainNumber, shortNumber } from "./plain-number.ts";
 import { wholeNumber, type ScannedCell } from "./scanned-cell.ts";
 import { needsWork, type SharedStrings } from "./shared-strings.ts";
 
@@ -12,6 +12,15 @@ export interface CellContext {
   readonly strings: SharedStrings;
   readonly formats: CellFormats;
   readonly date1904: boolean;
+}
+
+/** Are the bytes of the value its text? */
+export function isAsItStands(cell: ScannedCell, { formats }: CellContext): boolean {
+  const { type, bytes, from, to } = cell;
+  if (cell.text !== undefined || from < 0) return false;
+  if (type === "n")
+    return formatOf(formats, cell.style).kind === "number" && isPlainNumber(bytes, from, to);
+  return (type === "str" || type === "inlineStr" || type === "e") && !needsWork(bytes, from, to);
 }
 
 /**
@@ -55,12 +64,15 @@ function showsTime(format: NumberFormat): boolean {
 }
 
 function numericText(cell: ScannedCell, { formats, date1904 }: CellContext): string {
-  const format = formatOf(formats, cell.style);
-  const { bytes, from, to } = cell;
-  if (format.kind === "number" && cell.text === undefined && isPlainNumber(bytes, from, to))
-    return bytes.toString("latin1", from, to);
-  const text = textIn(cell).trim();
-  const value = text === "" ? Number.NaN : Number(text);
+  const value = numberIn(cell);
   // `NaN` and the like are what careless programs write; the text is kept for whoever looks.
-  return Number.isFinite(value) ? numberText(value, format, date1904) : text;
+  if (!Number.isFinite(value)) return textIn(cell).trim();
+  return numberText(value, formatOf(formats, cell.style), date1904);
+}
+
+function numberIn({ text, bytes, from, to }: ScannedCell): number {
+  const short = text === undefined ? shortNumber(bytes, from, to) : Number.NaN;
+  if (!Number.isNaN(short)) return short;
+  const long = (text ?? bytes.toString("latin1", from, to)).trim();
+  return long === "" ? Number.NaN : Number(long);
 }

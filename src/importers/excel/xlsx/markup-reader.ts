@@ -164,13 +164,19 @@ export class MarkupReader {
     return at + 1;
   }
 
-  private keepAttribute(...[nameStart, nameEnd, valueStart, valueEnd]: readonly number[]): void {
+  private keepAttribute(
+    nameStart: number,
+    nameEnd: number,
+    valueStart: number,
+    valueEnd: number,
+  ): void {
     if (this.attributeCount >= mostAttributes) return;
+    const { attributes } = this;
     const at = this.attributeCount * 4;
-    this.attributes[at] = nameStart ?? 0;
-    this.attributes[at + 1] = nameEnd ?? 0;
-    this.attributes[at + 2] = valueStart ?? 0;
-    this.attributes[at + 3] = valueEnd ?? 0;
+    attributes[at] = nameStart;
+    attributes[at + 1] = nameEnd;
+    attributes[at + 2] = valueStart;
+    attributes[at + 3] = valueEnd;
     this.attributeCount += 1;
   }
 }

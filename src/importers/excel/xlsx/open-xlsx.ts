@@ -5,10 +5,14 @@ import type { ReadWorkbook } from "../read-workbook.ts";
 import { readCellFormats } from "./cell-formats.ts";
 import type { CellContext } from "./cell-value.ts";
 import { openPackage, type PackageParts } from "./package-parts.ts";
+import type { RowBudget } from "./kept-rows.ts";
 import { readSheet } from "./read-sheet.ts";
-import { mostSharedStringBytes, readSharedStrings, SharedStrings } from "./shared-strings.ts";
+import { mostPoolBytes, readSharedStrings, SharedStrings } from "./shared-strings.ts";
 import { isMeant } from "../meant-sheet.ts";
 import { readWorkbookPart, type ListedSheet, type WorkbookPart } from "./workbook-part.ts";
+
+/** Rows that are kept between the two passes; a workbook with more is scanned twice. */
+const mostKeptBytes = 96 << 20;
 
 /** Why this reader leaves a file to SheetJS. */
 export interface Declined {
@@ -29,8 +33,9 @@ export async function openXlsx(
   if (workbook === undefined) return { declined: "no workbook.xml" };
   const { chosen, findings } = chooseSheets(file, workbook, asked);
   const context = await readContext(parts, workbook);
+  const budget = { bytes: mostKeptBytes };
   const tables: RawTable[] = [];
-  for (const sheet of chosen) tables.push(await tableOf(sheet, parts, context));
+  for (const sheet of chosen) tables.push(await tableOf(sheet, parts, { ...context, budget }));
   return { tables, findings: [...rebuilt(parts), ...findings] };
 }
 
@@ -61,22 +66,25 @@ async function readContext(
   { styles, sharedStrings, date1904 }: WorkbookPart,
 ): Promise<CellContext> {
   const formats = styles === undefined ? [] : readCellFormats(await parts.content(styles));
-  const strings =
-    sharedStrings === undefined
-      ? new SharedStrings()
-      : await readSharedStrings(parts.chunks(sharedStrings, mostSharedStringBytes), parts.file);
+  const strings = await readTexts(parts, sharedStrings);
   return { strings, formats, date1904 };
+}
+
+async function readTexts(parts: PackageParts, name: string | undefined): Promise<SharedStrings> {
+  if (name === undefined) return new SharedStrings();
+  const chunks = parts.chunks(name, mostPoolBytes);
+  return readSharedStrings({ file: parts.file, chunks, bytes: parts.sizeOf(name) });
 }
 
 /** A chart has no rows: it is a table without any, and named like every sheet without data. */
 async function tableOf(
   { name, part }: ListedSheet,
   parts: PackageParts,
-  context: CellContext,
+  { budget, ...context }: CellContext & { readonly budget: RowBudget },
 ): Promise<RawTable> {
   if (part === undefined) return { sheet: name, rows: noRows(), strictWidth: false, findings: [] };
   const { file } = parts;
-  return readSheet({ file, name, chunks: () => parts.chunks(part) }, context);
+  return readSheet({ file, name, chunks: () => parts.chunks(part) }, context, budget);
 }
 
 async function* noRows(): AsyncGenerator<never> {

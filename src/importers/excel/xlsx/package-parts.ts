@@ -1,4 +1,4 @@
-import { zipChunks, zipContent, isReadable } from "../../zip/zip-chunks.ts";
+import { highestRatio, isReadable, zipChunks, zipContent } from "../../zip/zip-chunks.ts";
 import { readZipDirectory } from "../../zip/zip-directory.ts";
 import type { ZipEntry } from "../../zip/zip-entry.ts";
 import { GoldpanError } from "../../../errors.ts";
@@ -42,6 +42,12 @@ export class PackageParts {
   async content(name: string): Promise<Buffer> {
     const bytes = await zipContent(this.file, this.entry(name), mostSmallPart);
     return toUtf8(bytes);
+  }
+
+  /** How long a part is unpacked; undefined when the archive does not say, or says what cannot be. */
+  sizeOf(name: string): number | undefined {
+    const { bytes, packedBytes } = this.entry(name);
+    return bytes !== undefined && bytes <= packedBytes * highestRatio ? bytes : undefined;
   }
 
   /** The content of a part of any size, in UTF-8. Throws IMPORT_ZIP_BOMB beyond `mostBytes`. */

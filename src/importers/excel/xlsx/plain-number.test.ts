@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { plainNumber } from "../number-text.ts";
-import { isPlainNumber } from "./plain-number.ts";
+import { isPlainNumber, shortNumber } from "./plain-number.ts";
 
 const isPlain = (text: string): boolean => isPlainNumber(Buffer.from(text), 0, text.length);
 
@@ -45,5 +45,35 @@ test("what can be taken as it stands is what the number would be written as", ()
         if (text.length <= 15) expect(isPlain(text)).toBe(true);
       },
     ),
+  );
+});
+
+test.each([
+  "45356",
+  "45356.4305555556",
+  "0.1",
+  ".5",
+  "5.",
+  "007",
+  "99999999999999.9",
+  "1.1.1",
+  "-1",
+  "1E3",
+  "",
+  ".",
+])("%j is the number that it is, or none", (text) => {
+  const value = shortNumber(Buffer.from(text), 0, text.length);
+  if (!Number.isNaN(value)) expect(value).toBe(Number(text));
+});
+
+test("digits that are few are read as Number reads them", () => {
+  const whole = fc.integer({ min: 0, max: 99_999 });
+  const fraction = fc.array(fc.constantFrom(..."0123456789"), { minLength: 1, maxLength: 9 });
+  fc.assert(
+    fc.property(whole, fraction, (left, right) => {
+      const text = `${left}.${right.join("")}`;
+      expect(shortNumber(Buffer.from(text), 0, text.length)).toBe(Number(text));
+    }),
+    { numRuns: 5000 },
   );
 });

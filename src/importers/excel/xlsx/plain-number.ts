@@ -25,3 +25,22 @@ function endOfDigits(bytes: Uint8Array, from: number, to: number): number {
   while (at < to && (bytes[at] ?? 0) >= zero && (bytes[at] ?? 0) <= nine) at += 1;
   return at;
 }
+
+/**
+ * The number that these bytes are, when they are digits with at most one point and few enough to be
+ * exact: a whole number below 2^53 through a power of ten is rounded once, as `Number` rounds it. NaN
+ * for all others.
+ */
+export function shortNumber(bytes: Uint8Array, from: number, to: number): number {
+  if (to - from > mostLetters) return Number.NaN;
+  const wholeEnd = endOfDigits(bytes, from, to);
+  const hasPoint = wholeEnd < to && bytes[wholeEnd] === point;
+  const end = hasPoint ? endOfDigits(bytes, wholeEnd + 1, to) : wholeEnd;
+  const decimals = hasPoint ? end - wholeEnd - 1 : 0;
+  if (end !== to || wholeEnd - from + decimals === 0) return Number.NaN;
+  let digits = 0;
+  for (let at = from; at < to; at += 1) {
+    if (at !== wholeEnd) digits = digits * 10 + (bytes[at] ?? 0) - zero;
+  }
+  return digits / 10 ** decimals;
+}

@@ -2,9 +2,13 @@ import type { Finding } from "../../../model/finding.ts";
 import type { RawRow, RawTable } from "../../raw-row.ts";
 import { MergeFiller } from "../fill-merges.ts";
 import type { CellContext } from "./cell-value.ts";
-import { RowSink, type TextRow } from "./row-sink.ts";
+import { KeptRows, type RowBudget } from "./kept-rows.ts";
+import type { RowBlock } from "./row-block.ts";
+import { RowSink } from "./row-sink.ts";
+import { SheetRow } from "./sheet-row.ts";
 import { SheetScanner } from "./sheet-scanner.ts";
-import { SurveySink, type CellCount, type SheetSurvey } from "./sheet-survey.ts";
+import { SheetSurvey, type CellCount } from "./sheet-survey.ts";
+import { sortedRows } from "./sorted-rows.ts";
 
 /** One sheet of a workbook, its content to be had as often as it is asked for. */
 export interface SheetSource {
@@ -18,78 +22,59 @@ const batchRows = 1000;
 const mostBlankRows = 1 << 20;
 
 /**
- * A sheet as a table of text in bounded memory. It is read twice: the first pass sees widths, merged
- * areas and whatever must be said of the sheet, the second hands on the rows as they come.
+ * A sheet as a table of text in bounded memory. A first pass sees widths, merged areas and whatever
+ * must be said of the sheet; it keeps the rows as far as `budget` goes, else a second one reads them.
  */
-export async function readSheet(source: SheetSource, context: CellContext): Promise<RawTable> {
-  const survey = await surveySheet(source, context);
+export async function readSheet(
+  source: SheetSource,
+  context: CellContext,
+  budget: RowBudget,
+): Promise<RawTable> {
+  const { file, name, chunks } = source;
+  const survey = new SheetSurvey();
+  const kept = new KeptRows(survey, context, { file, budget });
+  const scanner = new SheetScanner(kept, file);
+  for await (const chunk of chunks()) scanner.push(chunk);
+  scanner.end();
   return {
-    sheet: source.name,
-    rows: inBatches(filledRows(source, survey, context)),
+    sheet: name,
+    rows: inBatches(filledRows(kept.take() ?? scanAgain(source, context), survey)),
     strictWidth: false,
     widthBelow: (row) => survey.widthBelow(row),
-    findings: findingsOf(source.name, survey),
+    findings: findingsOf(name, survey),
   };
 }
 
-async function surveySheet(
-  { file, chunks }: SheetSource,
-  { strings }: CellContext,
-): Promise<SheetSurvey> {
-  const survey = new SurveySink(strings, file);
-  const scanner = new SheetScanner(survey, file);
-  for await (const chunk of chunks()) scanner.push(chunk);
-  scanner.end();
-  return survey;
-}
-
-async function* filledRows(
-  source: SheetSource,
-  survey: SheetSurvey,
-  context: CellContext,
-): AsyncGenerator<readonly TextRow[]> {
-  const filler = new MergeFiller(survey.merges);
-  const rows = textRows(source, context);
-  for await (const each of survey.isOrdered ? rows : sortedRows(rows)) {
-    for (const row of each) filler.fill(row);
-    yield each;
-  }
-}
-
-async function* textRows(
+async function* scanAgain(
   { file, chunks }: SheetSource,
   context: CellContext,
-): AsyncGenerator<readonly TextRow[]> {
-  const sink = new RowSink(context);
+): AsyncGenerator<RowBlock> {
+  const sink = new RowSink(context, file);
   const scanner = new SheetScanner(sink, file);
   for await (const chunk of chunks()) {
     scanner.push(chunk);
-    yield sink.take();
+    if (sink.isFull) yield sink.take();
   }
   scanner.end();
   yield sink.take();
 }
 
-/** Rows that stand in any order, or twice: each number once, later cells over earlier ones. */
-async function* sortedRows(
-  batches: AsyncIterable<readonly TextRow[]>,
-): AsyncGenerator<readonly TextRow[]> {
-  const cellsByRow = new Map<number, string[]>();
-  for await (const rows of batches) {
-    for (const { row, cells } of rows) cellsByRow.set(row, laidOver(cellsByRow.get(row), cells));
-  }
-  yield [...cellsByRow].map(([row, cells]) => ({ row, cells })).toSorted((a, b) => a.row - b.row);
+async function* filledRows(
+  blocks: AsyncIterable<RowBlock> | Iterable<RowBlock>,
+  { merges, isOrdered }: SheetSurvey,
+): AsyncGenerator<Iterable<RawRow>> {
+  const filler = new MergeFiller(merges);
+  if (isOrdered) for await (const block of blocks) yield filler.fillAll(rowsIn(block));
+  else yield filler.fillAll(await sortedRows(blocks));
 }
 
-function laidOver(below: readonly string[] | undefined, above: string[]): string[] {
-  if (below === undefined) return above;
-  const width = Math.max(below.length, above.length);
-  return Array.from({ length: width }, (_, at) => above[at] || (below[at] ?? ""));
+function* rowsIn(block: RowBlock): Generator<RawRow> {
+  for (let at = 0; at < block.count; at += 1) yield new SheetRow(block, at);
 }
 
 /** Batches of an even size, with a blank row for each number that has no text above the last that has. */
 async function* inBatches(
-  pieces: AsyncIterable<readonly TextRow[]>,
+  pieces: AsyncIterable<Iterable<RawRow>>,
 ): AsyncGenerator<readonly RawRow[]> {
   const gaps = new RowGaps();
   let batch: RawRow[] = [];
@@ -108,7 +93,7 @@ async function* inBatches(
 class RowGaps {
   private next = 1;
 
-  *fill(rows: readonly TextRow[]): Generator<RawRow> {
+  *fill(rows: Iterable<RawRow>): Generator<RawRow> {
     for (const each of rows) {
       if (each.row - this.next > mostBlankRows) this.next = each.row;
       for (; this.next < each.row; this.next += 1) yield { row: this.next, cells: [] };
@@ -125,9 +110,9 @@ function findingsOf(sheet: string, survey: SheetSurvey): Finding[] {
     value: sheet,
     detail,
   });
-  const { rowsWithLostDigits, errors, uncalculated, hiddenRows } = survey;
+  const { lostDigits, errors, uncalculated, hiddenRows } = survey;
   return [
-    ...counted(rowsWithLostDigits, "rows", (detail) => about("I107", "warning", detail)),
+    ...counted(lostDigits, "rows", (detail) => about("I107", "warning", detail)),
     ...counted(errors, "cells", (detail) => about("I130", "warning", detail)),
     ...counted(uncalculated, "cells", (detail) => about("I131", "warning", detail)),
     ...(hiddenRows > 0 ? [about("I132", "info", `${hiddenRows} rows`)] : []),

@@ -1,52 +1,60 @@
-import { cellValue, type CellContext } from "./cell-value.ts";
-import type { ScannedCell } from "./scanned-cell.ts";
+import { damagedFile, type Reason } from "../../zip/damaged-file.ts";
+import { cellValue, isAsItStands, type CellContext } from "./cell-value.ts";
+import { RowBlock } from "./row-block.ts";
+import { wholeNumber, type ScannedCell } from "./scanned-cell.ts";
 import type { SheetSink } from "./sheet-scanner.ts";
 
-/** A row with text, its cells up to the last one that has some. */
-export interface TextRow {
-  readonly row: number;
-  readonly cells: string[];
-}
+const missingText: Reason = [
+  "a cell points to a text that is not in the table of texts",
+  "单元格引用的共享字符串不存在",
+];
 
-/** The second pass over a sheet: rows of text. Rows without any are left out. */
+/** Packs the rows of a sheet. */
 export class RowSink implements SheetSink {
   private readonly context: CellContext;
-  private cells: string[] = [];
-  private rows: TextRow[] = [];
+  private readonly file: string;
+  private block: RowBlock;
 
-  constructor(context: CellContext) {
+  constructor(context: CellContext, file: string) {
     this.context = context;
+    this.file = file;
+    this.block = new RowBlock(context.strings, false);
   }
 
-  /** The rows that are whole since the last call. */
-  take(): TextRow[] {
-    const { rows } = this;
-    this.rows = [];
-    return rows;
+  /** Are the rows enough to be taken? */
+  get isFull(): boolean {
+    return this.block.isFull;
+  }
+
+  /** The rows with text that are whole since the last call. */
+  take(): RowBlock {
+    const { block } = this;
+    this.block = new RowBlock(this.context.strings, block.isFull);
+    return block;
   }
 
   startRow(): void {
-    this.cells = [];
+    this.block.startRow();
   }
 
   cell(cell: ScannedCell): void {
-    const text = cellValue(cell, this.context);
-    const { cells } = this;
-    const { column } = cell;
-    if (column < cells.length) cells[column] = text;
-    else {
-      while (cells.length < column) cells.push("");
-      cells.push(text);
-    }
+    const { column, bytes, from, to } = cell;
+    if (cell.type === "s" && from < to) this.putShared(column, wholeNumber(bytes, from, to));
+    else if (isAsItStands(cell, this.context)) this.block.putBytes(column, bytes, from, to);
+    else this.block.putText(column, cellValue(cell, this.context));
   }
 
-  endRow(row: number): void {
-    const { cells } = this;
-    while (cells.length > 0 && (cells.at(-1) ?? "").trim() === "") cells.pop();
-    if (cells.length > 0) this.rows.push({ row, cells });
+  /** Columns of the row with text. */
+  endRow(row: number): number {
+    return this.block.endRow(row);
   }
 
   merge(): void {
-    // The survey knows them already.
+    // Rows alone do not tell.
+  }
+
+  private putShared(column: number, id: number): void {
+    if (id >= this.context.strings.count) throw damagedFile(this.file, missingText);
+    this.block.putShared(column, id);
   }
 }

@@ -1,26 +1,38 @@
+import { isPlainInJson, writeJsonByte } from "../../json-escape.ts";
 import { damagedFile } from "../../zip/damaged-file.ts";
 import { isBlankText } from "./blank-text.ts";
-import type { MarkupForm, MarkupReader } from "./markup-reader.ts";
+import { isText, type MarkupReader } from "./markup-reader.ts";
 import { MarkupWindow } from "./markup-window.ts";
 import { readRichText } from "./rich-text.ts";
 
 const firstPoolBytes = 1 << 16;
-const mostPoolBytes = 1 << 30;
+/** All the texts that memory is given for. */
+export const mostPoolBytes: number = 1 << 30;
 const firstTexts = 1 << 10;
 /** How many texts are kept as strings once they were asked for: a power of two. */
 const cachedTexts = 1 << 16;
+
+/** Nothing but blanks; nothing that JSON escapes. */
+const [blank, plain] = [1, 2];
 
 /**
  * The texts that cells point to by number, as UTF-8 in one piece of memory; a text becomes a string
  * when it is asked for, and the last ones are kept. Memory does not grow with the cells.
  */
 export class SharedStrings {
-  private pool: Buffer = Buffer.alloc(firstPoolBytes);
+  private pool: Buffer;
   private ends: Uint32Array = new Uint32Array(firstTexts);
-  private blanks: Uint8Array = new Uint8Array(firstTexts);
+  /** What is known of each text: `blank`, `plain`. */
+  private marks: Uint8Array = new Uint8Array(firstTexts);
   private texts = 0;
   private readonly idInSlot: Int32Array = new Int32Array(cachedTexts).fill(-1);
   private readonly textInSlot: string[] = Array.from({ length: cachedTexts }, () => "");
+
+  /** `poolBytes`: what the texts will need, as far as that is known. */
+  constructor(poolBytes: number = firstPoolBytes) {
+    // Memory that is never written to is never taken from the system.
+    this.pool = Buffer.allocUnsafeSlow(poolBytes);
+  }
 
   get count(): number {
     return this.texts;
@@ -36,9 +48,24 @@ export class SharedStrings {
     return text;
   }
 
+  /** Bytes of the text in UTF-8. */
+  lengthOf(id: number): number {
+    return (this.ends[id] ?? 0) - this.startOf(id);
+  }
+
+  /** Writes the text as string content of JSON; returns where it ends. */
+  writeJson(id: number, target: Uint8Array, offset: number): number {
+    const { pool } = this;
+    const end = this.ends[id] ?? 0;
+    let to = offset;
+    for (let at = this.startOf(id); at < end; at += 1)
+      to = writeJsonByte(pool[at] ?? 0, target, to);
+    return to;
+  }
+
   /** Has the text nothing but blanks? */
   isBlank(id: number): boolean {
-    return this.blanks[id] === 1;
+    return ((this.marks[id] ?? 0) & blank) > 0;
   }
 
   /** Adds the next text: these bytes of `bytes`, which are UTF-8. */
@@ -46,9 +73,16 @@ export class SharedStrings {
     const start = this.startOf(this.texts);
     const end = start + to - from;
     this.makeRoom(end);
-    bytes.copy(this.pool, start, from, to);
+    const { pool } = this;
+    let mark = isBlankText(bytes, from, to) ? blank | plain : plain;
+    // A loop: for so few bytes a call out of JavaScript costs more.
+    for (let at = from; at < to; at += 1) {
+      const byte = bytes[at] ?? 0;
+      if (!isPlainInJson(byte)) mark &= blank;
+      pool[start + at - from] = byte;
+    }
     this.ends[this.texts] = end;
-    this.blanks[this.texts] = isBlankText(bytes, from, to) ? 1 : 0;
+    this.marks[this.texts] = mark;
     this.texts += 1;
   }
 
@@ -58,28 +92,34 @@ export class SharedStrings {
 
   private makeRoom(poolBytes: number): void {
     if (poolBytes > this.pool.length) {
-      const pool = Buffer.allocUnsafe(Math.ceil(poolBytes * 1.5));
+      const pool = Buffer.allocUnsafeSlow(Math.ceil(poolBytes * 1.5));
       this.pool.copy(pool);
       this.pool = pool;
     }
     if (this.texts < this.ends.length) return;
-    const [ends, blanks] = [this.ends, this.blanks];
+    const { ends, marks } = this;
     this.ends = new Uint32Array(ends.length * 2);
-    this.blanks = new Uint8Array(ends.length * 2);
+    this.marks = new Uint8Array(ends.length * 2);
     this.ends.set(ends);
-    this.blanks.set(blanks);
+    this.marks.set(marks);
   }
 }
 
-/** `mostPoolBytes` of XML hold all the texts that memory is given for. */
-export const mostSharedStringBytes: number = mostPoolBytes;
+/** A table of texts as it comes out of the package. */
+interface TextTable {
+  readonly file: string;
+  readonly chunks: AsyncIterable<Buffer>;
+  /** How long it is, as far as that is known. */
+  readonly bytes?: number | undefined;
+}
 
 /** Reads `sharedStrings.xml` (ECMA-376 part 1, 18.4). Throws IMPORT_DAMAGED when it breaks off. */
-export async function readSharedStrings(
-  chunks: AsyncIterable<Buffer>,
-  file: string,
-): Promise<SharedStrings> {
-  const strings = new SharedStrings();
+export async function readSharedStrings({
+  file,
+  chunks,
+  bytes,
+}: TextTable): Promise<SharedStrings> {
+  const strings = new SharedStrings(bytes);
   const window = new MarkupWindow();
   let isWhole = false;
   for await (const chunk of chunks) {
@@ -109,10 +149,11 @@ function readTexts(window: MarkupWindow, strings: SharedStrings): boolean {
 
 /** Takes in the text whose `<si>` the reader is at; returns where it ends, or -1. */
 function readText(reader: MarkupReader, strings: SharedStrings): number {
-  const { start } = reader;
-  const after = readPlainText(reader, strings);
-  if (after >= 0) return after;
-  if (!reader.next(start)) return -1;
+  const plain = plainEnd(reader);
+  if (plain >= 0) {
+    strings.add(reader.bytes, reader.after + before.length, plain);
+    return plain + behind.length;
+  }
   const rich = readRichText(reader, "si");
   if (rich === undefined) return -1;
   const bytes = Buffer.from(rich.text);
@@ -120,27 +161,32 @@ function readText(reader: MarkupReader, strings: SharedStrings): number {
   return rich.after;
 }
 
-/** `<si><t>text</t></si>` without anything to resolve in it: its bytes are copied as they stand. */
-function readPlainText(reader: MarkupReader, strings: SharedStrings): number {
-  if (reader.form !== "open" || !goesOn(reader, "open", "t")) return -1;
-  const from = reader.after;
-  if (!goesOn(reader, "close", "t")) return -1;
-  const to = reader.start;
-  if (needsWork(reader.bytes, from, to) || !goesOn(reader, "close", "si")) return -1;
-  strings.add(reader.bytes, from, to);
-  return reader.after;
-}
+const [before, behind] = ["<t>", "</t></si>"];
 
-/** Is the next mark this one? */
-function goesOn(reader: MarkupReader, form: MarkupForm, name: string): boolean {
-  return reader.next(reader.after) && reader.form === form && reader.isNamed(name);
-}
-
-/** Entities, escapes of Excel, and line ends that have to be made one kind. */
-export function needsWork(bytes: Uint8Array, from: number, to: number): boolean {
-  for (let at = from; at < to; at += 1) {
-    const byte = bytes[at];
-    if (byte === 38 || byte === 13 || (byte === 95 && bytes[at + 1] === 120)) return true;
+/**
+ * Where the text ends in `<si><t>text</t></si>`, when nothing in it has to be resolved: its bytes are
+ * copied as they stand. -1 for one that is written in another way or not whole.
+ */
+function plainEnd({ bytes, end, after, form }: MarkupReader): number {
+  const from = after + before.length;
+  if (form !== "open" || !isText(bytes, after, from, before)) return -1;
+  let to = from;
+  while (to < end && bytes[to] !== 60) {
+    if (isToResolve(bytes, to)) return -1;
+    to += 1;
   }
+  const isWhole = to + behind.length <= end && isText(bytes, to, to + behind.length, behind);
+  return isWhole ? to : -1;
+}
+
+/** An entity, an escape of Excel, or a line end that has to be made one kind. */
+function isToResolve(bytes: Uint8Array, at: number): boolean {
+  const byte = bytes[at];
+  return byte === 38 || byte === 13 || (byte === 95 && bytes[at + 1] === 120);
+}
+
+/** Is there something in a text that has to be resolved? */
+export function needsWork(bytes: Uint8Array, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if (isToResolve(bytes, at)) return true;
   return false;
 }

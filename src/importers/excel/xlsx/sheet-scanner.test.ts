@@ -1,10 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { plain } from "../number-format.ts";
-import { RowSink, type TextRow } from "./row-sink.ts";
+import type { RawRow } from "../../raw-row.ts";
+import { KeptRows } from "./kept-rows.ts";
+import type { RowBlock } from "./row-block.ts";
+import { RowSink } from "./row-sink.ts";
 import { SharedStrings, readSharedStrings } from "./shared-strings.ts";
+import { SheetRow } from "./sheet-row.ts";
 import { SheetScanner } from "./sheet-scanner.ts";
-import { SurveySink } from "./sheet-survey.ts";
+import { SheetSurvey } from "./sheet-survey.ts";
 
 const strings = new SharedStrings();
 for (const text of ["华宸精密", "", "\u3000", "a&b"]) {
@@ -13,27 +17,33 @@ for (const text of ["华宸精密", "", "\u3000", "a&b"]) {
 const context = { strings, formats: [plain], date1904: false };
 
 interface Scanned {
-  readonly rows: readonly TextRow[];
+  readonly rows: readonly Pick<RawRow, "row" | "cells">[];
   readonly survey: unknown;
 }
 
 function scan(bytes: Buffer, cuts: readonly number[]): Scanned {
-  const [rows, survey] = [new RowSink(context), new SurveySink(strings, "f")];
-  for (const sink of [rows, survey]) {
-    const scanner = new SheetScanner(sink, "f");
-    let from = 0;
-    for (const to of [...cuts, bytes.length]) {
-      scanner.push(Buffer.from(bytes.subarray(from, to)));
-      from = to;
-    }
-    scanner.end();
+  const survey = new SheetSurvey();
+  const kept = new KeptRows(survey, context, { file: "f", budget: { bytes: 1 << 30 } });
+  const scanner = new SheetScanner(kept, "f");
+  let from = 0;
+  for (const to of [...cuts, bytes.length]) {
+    scanner.push(Buffer.from(bytes.subarray(from, to)));
+    from = to;
   }
-  const { isOrdered, merges, hiddenRows, rowsWithLostDigits, errors, uncalculated } = survey;
+  scanner.end();
+  const { isOrdered, merges, hiddenRows, lostDigits, errors, uncalculated } = survey;
   const widths = Array.from({ length: 12 }, (_, at) => survey.widthBelow(at));
   return {
-    rows: rows.take(),
-    survey: { isOrdered, merges, hiddenRows, rowsWithLostDigits, errors, uncalculated, widths },
+    rows: [...(kept.take() ?? [])].flatMap(rowsIn),
+    survey: { isOrdered, merges, hiddenRows, lostDigits, errors, uncalculated, widths },
   };
+}
+
+function rowsIn(block: RowBlock): Pick<RawRow, "row" | "cells">[] {
+  return Array.from({ length: block.count }, (_, at) => {
+    const { row, cells } = new SheetRow(block, at);
+    return { row, cells };
+  });
 }
 
 const sheet =
@@ -59,7 +69,7 @@ describe("a sheet that comes in pieces", () => {
       isOrdered: true,
       merges: [{ column: 0, from: 1, to: 2 }],
       hiddenRows: 1,
-      rowsWithLostDigits: { count: 0, first: "" },
+      lostDigits: { count: 0, first: "" },
       errors: { count: 1, first: "C5" },
       uncalculated: { count: 1, first: "D5" },
       widths: [28, 28, 28, 28, 28, 28, 28, 28, 28, 28, 0, 0],
@@ -123,7 +133,7 @@ test("a table of texts is read alike wherever it is cut", async () => {
       await Promise.resolve();
       yield* pieces.map((each) => Buffer.from(each));
     }
-    const read = await readSharedStrings(chunks(), "f");
+    const read = await readSharedStrings({ file: "f", chunks: chunks() });
     const texts = Array.from({ length: read.count }, (_, id) => read.text(id));
     expect(texts).toEqual(["华宸", "", "a&b", "x", "一二", "</si>", " "]);
     expect(texts.map((_, id) => read.isBlank(id))).toEqual(texts.map((text) => text.trim() === ""));
@@ -138,7 +148,7 @@ test("more texts than are kept as strings stay what they are", () => {
 });
 
 test("a row without an end is not waited for", () => {
-  const scanner = new SheetScanner(new RowSink(context), "f");
+  const scanner = new SheetScanner(new RowSink(context, "f"), "f");
   scanner.push(Buffer.from("<worksheet><sheetData><row>"));
   const push = (): void => {
     for (let at = 0; at < 80; at += 1) scanner.push(Buffer.alloc(1 << 20, " "));

@@ -10,8 +10,8 @@ export interface SheetSink {
   startRow(isHidden: boolean): void;
   /** Every cell with a value or a formula. */
   cell(cell: ScannedCell): void;
-  /** The row that was started is whole; 1-based. */
-  endRow(row: number): void;
+  /** The row that was started is whole; 1-based. What it returns is no matter here. */
+  endRow(row: number): unknown;
   /** A merged area: `A2:A5` */
   merge(area: string): void;
 }

@@ -1,81 +1,59 @@
 import { cellName } from "../cell-name.ts";
 import type { VerticalMerge } from "../fill-merges.ts";
 import { hasLostDigits } from "../number-text.ts";
-import { damagedFile, type Reason } from "../../zip/damaged-file.ts";
-import { isBlankText } from "./blank-text.ts";
-import { isPlainNumber } from "./plain-number.ts";
-import { wholeNumber, type ScannedCell } from "./scanned-cell.ts";
-import type { SharedStrings } from "./shared-strings.ts";
-import type { SheetSink } from "./sheet-scanner.ts";
+import { verticalMerge } from "./merged-area.ts";
+import type { ScannedCell } from "./scanned-cell.ts";
 
-/** Cells of one kind: how many, and where the first of them is. */
+/** Cells or rows of one kind: how many, and where the first of them is. */
 export interface CellCount {
   readonly count: number;
   readonly first: string;
 }
 
-/** What has to be known of a sheet before its first row can be handed on. */
-export interface SheetSurvey {
-  /** Columns that the rows below `row` have text in. */
-  widthBelow(row: number): number;
-  /** Rows with text stand in the order of their numbers, each once. */
-  readonly isOrdered: boolean;
-  readonly merges: readonly VerticalMerge[];
-  /** Rows with text that are hidden, by a filter or by hand. */
-  readonly hiddenRows: number;
-  readonly rowsWithLostDigits: CellCount;
-  readonly errors: CellCount;
-  /** Formulas whose result was not saved. */
-  readonly uncalculated: CellCount;
-}
-
 const noCells: CellCount = { count: 0, first: "" };
 
-/** What a row adds to the survey once it is whole. */
-interface RowTally {
-  width: number;
-  isHidden: boolean;
-  hasLostDigits: boolean;
-  errors: number;
-  firstError: number;
-  uncalculated: number;
-  firstUncalculated: number;
+/** Cells of one kind in the row that is being scanned. */
+class RowCount {
+  count = 0;
+  private column = 0;
+
+  add(column: number): void {
+    if (this.count === 0) this.column = column;
+    this.count += 1;
+  }
+
+  addTo(known: CellCount, row: number): CellCount {
+    if (this.count === 0) return known;
+    const first = known.count === 0 ? cellName(this.column, row) : known.first;
+    return { count: known.count + this.count, first };
+  }
 }
 
-const emptyRow: RowTally = {
-  width: 0,
-  isHidden: false,
-  hasLostDigits: false,
-  errors: 0,
-  firstError: 0,
-  uncalculated: 0,
-  firstUncalculated: 0,
-};
-
-const missingText: Reason = [
-  "a cell points to a text that is not in the table of texts",
-  "单元格引用的共享字符串不存在",
-];
-
-/** The first pass over a sheet: nothing of it is kept but counts, widths and merged areas. */
-export class SurveySink implements SheetSink, SheetSurvey {
+/**
+ * What has to be known of a sheet before its first row can be handed on: nothing of the sheet is kept
+ * but counts, widths and merged areas.
+ */
+export class SheetSurvey {
+  /** Rows with text stand in the order of their numbers, each once. */
   isOrdered = true;
   readonly merges: VerticalMerge[] = [];
+  /** Rows with text that are hidden, by a filter or by hand. */
   hiddenRows = 0;
-  rowsWithLostDigits: CellCount = noCells;
+  /** Rows with numbers that were longer than Excel keeps them. */
+  lostDigits: CellCount = noCells;
   errors: CellCount = noCells;
+  /** Formulas whose result was not saved. */
   uncalculated: CellCount = noCells;
-  private readonly strings: SharedStrings;
-  private readonly file: string;
-  private readonly tally: RowTally = { ...emptyRow };
+  private readonly inRow = {
+    hasLostDigits: false,
+    errors: new RowCount(),
+    uncalculated: new RowCount(),
+  };
+  private isHidden = false;
   private widths: Uint16Array = new Uint16Array(1 << 10);
   private lastRow = 0;
 
-  constructor(strings: SharedStrings, file: string) {
-    this.strings = strings;
-    this.file = file;
-  }
-
+  /** Columns that the rows below `row` have text in. */
   widthBelow(row: number): number {
     let widest = 0;
     for (let at = row + 1; at <= this.lastRow; at += 1) {
@@ -84,32 +62,29 @@ export class SurveySink implements SheetSink, SheetSurvey {
     return widest;
   }
 
+  /** What was seen of a row that did not become whole is forgotten. */
   startRow(isHidden: boolean): void {
-    Object.assign(this.tally, emptyRow);
-    this.tally.isHidden = isHidden;
+    this.isHidden = isHidden;
+    this.inRow.hasLostDigits = false;
+    this.inRow.errors.count = 0;
+    this.inRow.uncalculated.count = 0;
   }
 
   cell(cell: ScannedCell): void {
-    const { tally } = this;
-    if (cell.hasFormula && isUncalculated(cell)) {
-      tally.uncalculated += 1;
-      if (tally.uncalculated === 1) tally.firstUncalculated = cell.column;
-    } else if (this.hasText(cell)) tally.width = Math.max(tally.width, cell.column + 1);
-    if (cell.type === "e") {
-      tally.errors += 1;
-      if (tally.errors === 1) tally.firstError = cell.column;
-    }
-    if (cell.type === "n" && isLong(cell)) tally.hasLostDigits ||= isCut(cell);
+    const { type, column } = cell;
+    if (type === "e") this.inRow.errors.add(column);
+    if (type !== "n") return;
+    if (cell.hasFormula && isUncalculated(cell)) this.inRow.uncalculated.add(column);
+    else if (cell.to - cell.from > 15 && isCut(cell)) this.inRow.hasLostDigits = true;
   }
 
-  endRow(row: number): void {
-    const { tally } = this;
-    this.errors = added(this.errors, tally.errors, cellName(tally.firstError, row));
-    const first = cellName(tally.firstUncalculated, row);
-    this.uncalculated = added(this.uncalculated, tally.uncalculated, first);
-    const lost = tally.hasLostDigits ? 1 : 0;
-    this.rowsWithLostDigits = added(this.rowsWithLostDigits, lost, String(row));
-    if (tally.width > 0) this.addRow(row, tally);
+  /** `width` is the number of columns of the row with text. */
+  endRow(row: number, width: number): void {
+    const { inRow } = this;
+    this.errors = inRow.errors.addTo(this.errors, row);
+    this.uncalculated = inRow.uncalculated.addTo(this.uncalculated, row);
+    if (inRow.hasLostDigits) this.lostDigits = oneMore(this.lostDigits, row);
+    if (width > 0) this.addRow(row, width);
   }
 
   merge(area: string): void {
@@ -117,10 +92,10 @@ export class SurveySink implements SheetSink, SheetSurvey {
     if (merge !== undefined) this.merges.push(merge);
   }
 
-  private addRow(row: number, { width, isHidden }: RowTally): void {
+  private addRow(row: number, width: number): void {
     this.isOrdered &&= row > this.lastRow;
     this.lastRow = Math.max(this.lastRow, row);
-    if (isHidden) this.hiddenRows += 1;
+    if (this.isHidden) this.hiddenRows += 1;
     if (row >= this.widths.length) {
       const { widths } = this;
       this.widths = new Uint16Array(row * 2);
@@ -128,49 +103,29 @@ export class SurveySink implements SheetSink, SheetSurvey {
     }
     this.widths[row] = Math.max(width, this.widths[row] ?? 0);
   }
-
-  private hasText(cell: ScannedCell): boolean {
-    if (cell.text !== undefined) return cell.text.trim() !== "";
-    if (cell.type !== "s") return !isBlankText(cell.bytes, cell.from, cell.to);
-    if (cell.from === cell.to) return false;
-    const id = wholeNumber(cell.bytes, cell.from, cell.to);
-    if (id >= this.strings.count) throw damagedFile(this.file, missingText);
-    return !this.strings.isBlank(id);
-  }
 }
 
-function added(known: CellCount, count: number, first: string): CellCount {
-  if (count === 0) return known;
-  return { count: known.count + count, first: known.count === 0 ? first : known.first };
+function oneMore({ count, first }: CellCount, row: number): CellCount {
+  return { count: count + 1, first: count === 0 ? String(row) : first };
 }
 
 /** A formula that nobody calculated has no value; one whose result is an empty text says so. */
-function isUncalculated({ type, text, from, to }: ScannedCell): boolean {
-  return type === "n" && text === undefined && from === to;
+function isUncalculated({ text, from, to }: ScannedCell): boolean {
+  return text === undefined && from === to;
 }
 
-/** More letters than a number has that was kept whole. */
-function isLong({ from, to }: ScannedCell): boolean {
-  return to - from > 15;
-}
-
-/** Digits that all stand there are lost when the last is the zero that Excel puts. */
+/**
+ * Was a number cut that has more letters than one that is kept whole? A fraction was not; whole digits
+ * that all stand there were when the last is the zero that Excel puts.
+ */
 function isCut({ bytes, from, to }: ScannedCell): boolean {
-  if (isPlainNumber(bytes, from, to)) return bytes[to - 1] === 48;
-  return hasLostDigits(Number(bytes.toString("latin1", from, to)));
-}
-
-/** `A2:A5` -> column 0, rows 2 to 5; areas of several columns or of one row say nothing for each row. */
-function verticalMerge(area: string): VerticalMerge | undefined {
-  const found = /^\$?([A-Z]{1,3})\$?(\d{1,8}):\$?([A-Z]{1,3})\$?(\d{1,8})$/i.exec(area.trim());
-  const [, left = "", top = "", right = "", bottom = ""] = found ?? [];
-  if (left === "" || left.toUpperCase() !== right.toUpperCase()) return undefined;
-  const [from, to] = [Number(top), Number(bottom)];
-  return to > from ? { column: columnNumber(left), from, to } : undefined;
-}
-
-function columnNumber(letters: string): number {
-  let column = 0;
-  for (const letter of letters.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
-  return column - 1;
+  const [point, capitalE, smallE, zero] = [46, 69, 101, 48];
+  let isFraction = false;
+  for (let at = from; at < to; at += 1) {
+    const byte = bytes[at];
+    if (byte === point) isFraction = true;
+    if (byte === capitalE || byte === smallE)
+      return hasLostDigits(Number(bytes.toString("latin1", from, to)));
+  }
+  return !isFraction && bytes[to - 1] === zero;
 }
