@@ -62,7 +62,7 @@ async function checkRows(
   comparesValues: boolean,
 ): Promise<VerifyCheck[]> {
   const superseded = await store.supersededEntries(run.id);
-  const totals = run.tables.map((table) => new TableChecks(table));
+  const totals = run.tables.map((table) => new TableChecks(table, run));
   let beyond = 0;
   for (;;) {
     const page = { order: "ascending", beyond, limit: pageSize } as const;
@@ -86,11 +86,13 @@ async function checkRows(
 class TableChecks {
   readonly #table: PlanTable;
   readonly #groups: GroupTotals;
+  readonly #known: ReadonlySet<string>;
   #rows = 0;
   #equal = 0;
 
-  constructor(table: PlanTable) {
+  constructor(table: PlanTable, { columns }: JournalRun) {
     this.#table = table;
+    this.#known = new Set(columns[table.table]);
     this.#groups = new GroupTotals(table);
   }
 
@@ -108,7 +110,7 @@ class TableChecks {
       own.map(({ key }) => key),
     );
     this.#groups.add(own, rows);
-    const different = compareRows(own, rows, table);
+    const different = compareRows(own, rows, { table, known: this.#known });
     different.forEach(onDifference);
     this.#rows += own.length;
     this.#equal += own.length - new Set(different.map(({ seq }) => seq)).size;

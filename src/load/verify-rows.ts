@@ -22,20 +22,26 @@ export interface RowDifference {
 export function compareRows(
   entries: readonly JournalEntry[],
   rows: readonly (StoreRow | undefined)[],
-  table: PlanTable,
+  { table, known }: ComparedTable,
 ): RowDifference[] {
-  return entries.flatMap((entry, at) => compareRow(entry, rows[at], table));
+  return entries.flatMap((entry, at) => compareRow(entry, rows[at], { table, known }));
+}
+
+export interface ComparedTable {
+  readonly table: PlanTable;
+  /** The columns it had when it was loaded. */
+  readonly known: ReadonlySet<string>;
 }
 
 function compareRow(
   entry: JournalEntry,
   row: StoreRow | undefined,
-  { columns, volatile }: PlanTable,
+  { table: { columns, volatile }, known }: ComparedTable,
 ): RowDifference[] {
   const { seq, entity, table, key } = entry;
   const place = { seq, entity, table, key };
   if (row === undefined) return [{ ...place, column: "", expected: null, actual: null }];
-  const different = columnsToCompare(entry, row)
+  const different = columnsToCompare(entry, row, known)
     .filter((column) => !volatile.includes(column))
     .filter((column) => !isSameValue(row[column], entry.after[column]))
     .map((column) => {
@@ -49,9 +55,13 @@ function compareRow(
 }
 
 /** An inserted row is in the journal whole: what it leaves out has no value. */
-function columnsToCompare({ kind, after }: JournalEntry, row: StoreRow): readonly string[] {
+function columnsToCompare(
+  { kind, after }: JournalEntry,
+  row: StoreRow,
+  known: ReadonlySet<string>,
+): readonly string[] {
   const written = Object.keys(after);
   if (kind !== "insert") return written;
-  const added = Object.keys(row).filter((column) => !(column in after));
+  const added = Object.keys(row).filter((column) => !(column in after) && known.has(column));
   return added.length === 0 ? written : [...written, ...added];
 }

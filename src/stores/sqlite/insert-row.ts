@@ -19,8 +19,9 @@ export function rowInserter(
   const { name, primaryKey, columns } = table;
   const others = columns.filter((column) => column.name !== primaryKey);
   const key = columns.find((column) => column.name === primaryKey);
-  const isPlain =
-    key?.hasDefault === true && !hasTriggers && !others.some((each) => each.hasDefault);
+  // Only an INTEGER key is numbered by SQLite; any other gets its value from a DEFAULT.
+  const isNumbered = key?.hasDefault === true && key.type.toUpperCase() === "INTEGER";
+  const isPlain = isNumbered && !hasTriggers && !others.some((each) => each.hasDefault);
   if (!isPlain || primaryKey === null) return (values) => insertAndRead(statements, name, values);
   const names = columns.map((column) => column.name);
   const marks = names.map(() => "?").join(", ");
