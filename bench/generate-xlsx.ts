@@ -77,12 +77,14 @@ const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const relations = "http://schemas.openxmlformats.org/package/2006/relationships";
 const office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-const chunks: string[] = [
+const pieces: Buffer[] = [];
+const write = (xml: string): void => void pieces.push(Buffer.from(xml));
+write(
   `${head}<worksheet xmlns="${main}" xmlns:x14ac="http://schemas.microsoft.com/office/spreadsheetml/2009/9/ac"><dimension ref="A1:O${rows + 1}"/><sheetData>`,
-];
-chunks.push(rowXml(headings.split(","), 1));
-for (let at = 0; at < rows; at += 1) chunks.push(rowXml(rowOf(random.pick(world), at + 1), at + 2));
-chunks.push("</sheetData></worksheet>");
+);
+write(rowXml(headings.split(","), 1));
+for (let at = 0; at < rows; at += 1) write(rowXml(rowOf(random.pick(world), at + 1), at + 2));
+write("</sheetData></worksheet>");
 const texts = [...idByText.keys()].map((text) => `<si><t>${escaped(text)}</t></si>`);
 const relation = (id: number, kind: string, target: string): string =>
   `<Relationship Id="rId${id}" Type="${office}/${kind}" Target="${target}"/>`;
@@ -108,7 +110,7 @@ const parts = [
     name: "xl/styles.xml",
     content: `${head}<styleSheet xmlns="${main}"><numFmts count="1"><numFmt numFmtId="176" formatCode="yyyy\\-mm\\-dd\\ hh:mm"/></numFmts><fonts count="1"><font><sz val="11"/></font></fonts><fills count="1"><fill/></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="4"><xf numFmtId="0"/><xf numFmtId="176"/><xf numFmtId="49"/><xf numFmtId="0" borderId="0"/></cellXfs></styleSheet>`,
   },
-  { name: "xl/worksheets/sheet1.xml", content: Buffer.from(chunks.join("")) },
+  { name: "xl/worksheets/sheet1.xml", content: Buffer.concat(pieces) },
   {
     name: "xl/sharedStrings.xml",
     content: `${head}<sst xmlns="${main}" uniqueCount="${texts.length}">${texts.join("")}</sst>`,

@@ -1,0 +1,71 @@
+import { existsSync, mkdirSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { describeMachine, measureCommand, measuredLine, medianOf } from "../measure-command.ts";
+
+/**
+ * Speed of the .xlsx reader beside exceljs and SheetJS: `node bench/xlsx/run.ts [--runs 3] [--write]`.
+ * Needs `npm run build`. 200,000 rows x 15 with their texts in a table and in the cells, to rows and to
+ * NDJSON; 1,000,000 rows to see what memory does. `--write` keeps the figures in results.md.
+ */
+const { values: asked } = parseArgs({
+  options: { runs: { type: "string", default: "3" }, write: { type: "boolean", default: false } },
+});
+const runs = Number(asked.runs);
+const root = join(import.meta.dirname, "../..");
+const folder = join(tmpdir(), "goldpan-bench-xlsx");
+mkdirSync(folder, { recursive: true });
+const lines: string[] = [];
+
+function say(line: string): void {
+  lines.push(line);
+  console.log(line);
+}
+
+/** A generated workbook of `rows` rows, made once. */
+function workbook(name: string, rows: number, ...options: string[]): string {
+  const path = join(folder, name);
+  const generate = [join(root, "bench/generate-xlsx.ts"), `${rows}`, path, "7", ...options];
+  if (!existsSync(path)) measureCommand(generate);
+  return path;
+}
+
+const heading = "| what | wall s | CPU s | peak MB |\n| --- | ---: | ---: | ---: |";
+const megabytes = (path: string): string => `${(statSync(path).size / 1e6).toFixed(0)} MB`;
+
+function measure(name: string, times: number, ...args: readonly string[]): void {
+  say(
+    measuredLine(
+      name,
+      medianOf(times, () => measureCommand(args)),
+    ),
+  );
+}
+
+function readBy(reader: string, input: string, times = runs): void {
+  measure(reader, times, join(import.meta.dirname, `readers/${reader}.ts`), input);
+}
+
+function convert(input: string): void {
+  const cli = join(root, "bin/goldpan.js");
+  const output = join(folder, "out.ndjson");
+  measure("`goldpan convert` to NDJSON", runs, cli, "convert", input, "-o", output, "--quiet");
+}
+
+say("# The .xlsx path, measured\n");
+say(`${describeMachine()}, ${new Date().toISOString().slice(0, 10)}, median of ${runs} runs.`);
+say(`\`node bench/xlsx/run.ts ${process.argv.slice(2).join(" ")}\``);
+for (const [name, about, ...options] of [
+  ["table.xlsx", "texts in a table, as Excel writes"],
+  ["inline.xlsx", "texts in the cells, as programs write that stream", "--inline"],
+] as const) {
+  const input = workbook(name, 200_000, ...options);
+  say(`\n## 200,000 rows x 15, ${megabytes(input)}, ${about}\n\n${heading}`);
+  for (const reader of ["goldpan", "exceljs", "sheetjs"]) readBy(reader, input);
+  convert(input);
+}
+const large = workbook("large.xlsx", 1_000_000);
+say(`\n## 1,000,000 rows x 15, ${megabytes(large)}, texts in a table\n\n${heading}`);
+readBy("goldpan", large, 1);
+if (asked.write) writeFileSync(join(import.meta.dirname, "results.md"), `${lines.join("\n")}\n`);
