@@ -64,19 +64,44 @@ export async function dedupeFile(
   outputs: FileOutputs,
   context: FileContext,
 ): Promise<FileDedupe> {
+  const pool = openWorkerPool(question.workers ?? availableParallelism());
+  try {
+    const { packed, table } = await packFile(
+      { ...question, wantsGolden: outputs.golden !== undefined },
+      pool,
+      context,
+    );
+    const { counts, result } = await search(packed, question, { ...context, pool });
+    const stored = { records: table.idsInFile.length, golden: result.clusters.length };
+    assertConserved(counts, stored);
+    await writeClusters(result, table, {
+      write: outputs.clusters,
+      byId: question.id !== undefined,
+    });
+    if (outputs.pairs !== undefined) await writePairs(result, outputs.pairs);
+    if (outputs.golden !== undefined) await writeGoldens(result, table, outputs.golden, context);
+    const { quarantined, otherSheets, unknownColumns } = table;
+    return { entities: [counts], counts: table.counts, quarantined, otherSheets, unknownColumns };
+  } finally {
+    await pool.close();
+  }
+}
+
+/** A table whose rows may have been let go: golden rows alone need them again. */
+type PackedTable = Omit<TableRecords, "named" | "layout" | "spec" | "reader"> &
+  Partial<Pick<TableRecords, "reader">>;
+
+/** What is kept of the table is what this returns: its rows take most of the memory. */
+async function packFile(
+  question: FileQuestion & { readonly wantsGolden: boolean },
+  pool: WorkerPool,
+  context: FileContext,
+): Promise<{ readonly packed: PackedRecords; readonly table: PackedTable }> {
   context.emit({ step: "read", done: 0 });
   const records = await readTableRecords(question, context.model);
-  const { counts, result } = await search(records, question, context);
-  const stored = { records: records.idsInFile.length, golden: result.clusters.length };
-  assertConserved(counts, stored);
-  await writeClusters(result, records, {
-    write: outputs.clusters,
-    byId: question.id !== undefined,
-  });
-  if (outputs.pairs !== undefined) await writePairs(result, outputs.pairs);
-  if (outputs.golden !== undefined) await writeGoldens(result, records, outputs.golden, context);
-  const { quarantined, otherSheets, unknownColumns } = records;
-  return { entities: [counts], counts: records.counts, quarantined, otherSheets, unknownColumns };
+  const packed = await packTable(records, pool, context);
+  const { named: _rows, layout: _layout, spec: _spec, reader, ...table } = records;
+  return { packed, table: question.wantsGolden ? { ...table, reader } : table };
 }
 
 interface Searched {
@@ -85,21 +110,16 @@ interface Searched {
 }
 
 async function search(
-  records: TableRecords,
-  { recall, workers }: FileQuestion,
-  context: FileContext,
+  packed: PackedRecords,
+  { recall }: FileQuestion,
+  { pool, emit, settings }: FileContext & { readonly pool: WorkerPool },
 ): Promise<Searched> {
-  const pool = openWorkerPool(workers ?? availableParallelism());
-  try {
-    const packed = await packTable(records, pool, context);
-    context.emit({ step: "dedupe", done: 0, total: packed.size });
-    const options = { recall, granularity: context.settings.dedupe.granularity };
-    const result = await searchDuplicates(packed, options, pool);
-    const counts = dedupeCounts(records.entity, result, defaultModel(records.entity).thresholds);
-    return { result, counts: { ...counts, ...(await fileCertificate(packed, options, pool)) } };
-  } finally {
-    await pool.close();
-  }
+  const { entity, size } = packed;
+  emit({ step: "dedupe", done: 0, total: size });
+  const options = { recall, granularity: settings.dedupe.granularity };
+  const result = await searchDuplicates(packed, options, pool);
+  const counts = dedupeCounts(entity, result, defaultModel(entity).thresholds);
+  return { result, counts: { ...counts, ...(await fileCertificate(packed, options, pool)) } };
 }
 
 /** The certificate searches once more: for larger tables `dedupe` in a project gives it. */
@@ -117,7 +137,7 @@ async function fileCertificate(
 /** In the order of the ids, or of the rows where these are the ids. */
 async function writeClusters(
   { clusters }: DedupeResult,
-  { idsInFile, rowsById }: TableRecords,
+  { idsInFile, rowsById }: PackedTable,
   { write, byId }: { readonly write: Write; readonly byId: boolean },
 ): Promise<void> {
   const clusterOf = new Map<string, string>();
@@ -146,12 +166,13 @@ async function writePairs({ pairs }: DedupeResult, write: Write): Promise<void> 
 /** Values of a list are joined by "; ". */
 async function writeGoldens(
   { clusters }: DedupeResult,
-  records: TableRecords,
+  table: PackedTable,
   write: Write,
   { model, settings }: FileContext,
 ): Promise<void> {
-  const { entity, fields, rowsById, idsInFile } = records;
-  const read = records.reader(fields);
+  const { entity, fields, rowsById, idsInFile } = table;
+  const read = table.reader?.(fields);
+  if (read === undefined) throw new Error("The rows were let go");
   const positionOf = new Map<string, number>();
   rowsById.forEach((row, position) => positionOf.set(idsInFile[row] ?? "", position));
   const options = { model: withFields(model, fields, entity), settings: settings.survivorship };

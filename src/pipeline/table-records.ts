@@ -51,7 +51,7 @@ export interface TableRecords {
   /** What another thread needs to read the same records; undefined for a layout of the caller's. */
   readonly spec: TableSpec | undefined;
   /** A reader of records by their position in the order of ids; only these fields are normalized. */
-  reader(fields: readonly Field[]): ReadRecord;
+  readonly reader: (fields: readonly Field[]) => ReadRecord;
 }
 
 /**

@@ -55,10 +55,16 @@ export function openWorkerPool(size: number, least: number = leastRecords): Work
   };
 }
 
+/**
+ * What threads make lies in typed arrays outside their heaps; without a limit each of them lets
+ * hundreds of megabytes of dead strings gather before it collects them.
+ */
+const resourceLimits = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 512 };
+
 /** This file is TypeScript in the checkout and JavaScript in the package; so is the worker's. */
 function startWorker(): Worker {
   const extension = import.meta.url.endsWith(".ts") ? "ts" : "js";
-  return new Worker(new URL(`./worker.${extension}`, import.meta.url));
+  return new Worker(new URL(`./worker.${extension}`, import.meta.url), { resourceLimits });
 }
 
 async function ask(worker: Worker, question: Question<keyof Tasks>): Promise<unknown> {
