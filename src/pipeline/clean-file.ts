@@ -5,6 +5,7 @@ import { normalizers } from "../normalize/normalizers.ts";
 import { csvRow } from "../report/csv.ts";
 import { byCodePoint } from "../text/code-point.ts";
 import { openTable } from "./open-table.ts";
+import { keepFirst, readNotes, type ReadNote } from "./read-notes.ts";
 import { TextOutput, type Write } from "./text-output.ts";
 
 export interface CleanOptions {
@@ -21,8 +22,10 @@ export interface CleanResult {
   readonly counts: RowCounts;
   readonly changed: number;
   readonly findings: Readonly<Record<string, number>>;
+  /** The first thousand of them; `counts` has them all. */
   readonly quarantined: readonly QuarantinedRow[];
   readonly otherSheets: readonly string[];
+  readonly notes: readonly ReadNote[];
 }
 
 /** One column to clean: where it stands, by what, and what its whole column said. */
@@ -58,7 +61,7 @@ export async function cleanFile(
       `${options.bom ? "\ufeff" : ""}${csvRow(heading(table.columns, options), options)}`,
     );
     for await (const batch of table.batches()) {
-      quarantined.push(...batch.quarantined);
+      keepFirst(quarantined, batch.quarantined);
       for (const { cells } of batch.rows) {
         await output.add(csvRow(cleanRow(cells, cleaners, options, tally), options));
       }
@@ -67,7 +70,9 @@ export async function cleanFile(
     const findings = Object.fromEntries(
       [...tally.findings].toSorted(([a], [b]) => byCodePoint(a, b)),
     );
-    return { counts: table.counts(), changed: tally.changed, findings, quarantined, otherSheets };
+    const notes = readNotes(source, table);
+    const { changed } = tally;
+    return { counts: table.counts(), changed, findings, quarantined, otherSheets, notes };
   } finally {
     await source.close();
   }
@@ -124,18 +129,42 @@ async function prepareCleaners(path: string, options: CleanOptions): Promise<Cle
   }
 }
 
-/** All values of the columns that a normalizer wants to see as a whole. */
+/** No vote over a column needs to see one value more often than this. */
+const mostRepeats = 8;
+
+/**
+ * The values of the columns that a normalizer wants to see as a whole. A value counts as often as it
+ * stands there, up to a few times, so that memory holds the distinct ones only.
+ */
 async function readColumns(
   table: SourceTable,
   indexes: readonly number[],
-): Promise<ReadonlyMap<number, string[]>> {
-  const columns = new Map(indexes.map((index): [number, string[]] => [index, []]));
-  if (columns.size === 0) return columns;
-  for await (const { rows } of table.batches()) {
-    for (const [index, values] of columns)
-      values.push(...rows.map(({ cells }) => cells[index] ?? ""));
+): Promise<ReadonlyMap<number, Iterable<string>>> {
+  const columns = new Map(indexes.map((index) => [index, new Map<string, number>()] as const));
+  if (columns.size > 0) {
+    for await (const { rows } of table.batches()) {
+      for (const [index, counts] of columns) countValues(rows, index, counts);
+    }
   }
-  return columns;
+  return new Map([...columns].map(([index, counts]) => [index, repeated(counts)] as const));
+}
+
+function countValues(
+  rows: readonly { readonly cells: readonly string[] }[],
+  index: number,
+  counts: Map<string, number>,
+): void {
+  for (const { cells } of rows) {
+    const value = cells[index] ?? "";
+    const count = counts.get(value) ?? 0;
+    if (count < mostRepeats) counts.set(value, count + 1);
+  }
+}
+
+function* repeated(counts: ReadonlyMap<string, number>): Iterable<string> {
+  for (const [value, count] of counts) {
+    for (let time = 0; time < count; time += 1) yield value;
+  }
 }
 
 function indexOfColumn(columns: readonly string[], column: string, file: string): number {

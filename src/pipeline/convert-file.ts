@@ -8,6 +8,7 @@ import type {
 import { csvRow } from "../report/csv.ts";
 import { NdjsonOutput } from "./ndjson-output.ts";
 import { openTable } from "./open-table.ts";
+import { keepFirst, readNotes, type ReadNote } from "./read-notes.ts";
 import { TextOutput, type Write } from "./text-output.ts";
 import { writeXlsx } from "./xlsx-output.ts";
 
@@ -20,8 +21,10 @@ export interface ConvertOptions {
 
 export interface ConvertResult {
   readonly counts: RowCounts;
+  /** The first thousand of them; `counts` has them all. */
   readonly quarantined: readonly QuarantinedRow[];
   readonly otherSheets: readonly string[];
+  readonly notes: readonly ReadNote[];
 }
 
 /**
@@ -40,7 +43,8 @@ export async function convertFile(
       options.to === "xlsx"
         ? await writeXlsx(table, write)
         : await writeRows(table, sinkFor(table, options, write));
-    return { counts: table.counts(), quarantined, otherSheets };
+    const notes = readNotes(source, table);
+    return { counts: table.counts(), quarantined, otherSheets, notes };
   } finally {
     await source.close();
   }
@@ -69,7 +73,7 @@ function sinkFor({ columns }: SourceTable, options: ConvertOptions, write: Write
 async function writeRows(table: SourceTable, sink: RowSink): Promise<QuarantinedRow[]> {
   const quarantined: QuarantinedRow[] = [];
   for await (const batch of table.batches()) {
-    quarantined.push(...batch.quarantined);
+    keepFirst(quarantined, batch.quarantined);
     await sink.addAll(batch.rows);
   }
   await sink.end();

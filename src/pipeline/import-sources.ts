@@ -26,6 +26,7 @@ import { chooseTables } from "./choose-tables.ts";
 import { sheetColumn, withSheetColumn } from "./join-sheets.ts";
 import { loadProjectMappings, mappingsOf, type ProjectMapping } from "./project-mappings.ts";
 import { exportOfPart } from "./part-of-export.ts";
+import { keepFirst, readNotes, type ReadNote } from "./read-notes.ts";
 import { identityColumns, messageColumns, withoutPrivate } from "./private-cells.ts";
 import type { RunContext } from "./run-context.ts";
 
@@ -45,7 +46,9 @@ export interface ImportedFile {
   /** "unchanged": the same content was imported before; nothing was written. */
   readonly status: "imported" | "unchanged";
   readonly counts: RowCounts | null;
+  /** The first thousand of them; the workspace has them all. */
   readonly quarantined: readonly QuarantinedRow[];
+  readonly notes: readonly ReadNote[];
   readonly otherSheets: readonly string[];
   /** Columns with the text of messages, which no field asks for: not kept. */
   readonly messagesLeftOut: readonly string[];
@@ -182,6 +185,7 @@ async function importTable(
     format: source.file.format,
     encoding: source.file.encoding,
     system: stored.system,
+    notes: readNotes(source, table),
   };
   if (hasSource(bench.workspace, source.file.sha256, table.sheet, stored.mapping)) {
     return { ...about, ...nothingHidden, status: "unchanged", counts: null, quarantined: [] };
@@ -240,7 +244,7 @@ async function storeRows(
   await inTransaction(workspace, async () => {
     const writer = writeSource(workspace, stored);
     for await (const batch of table.batches()) {
-      quarantined.push(...batch.quarantined);
+      keepFirst(quarantined, batch.quarantined);
       identities ??= identityColumns(table.columns, batch.rows);
       writer.add(withoutPrivate(batch, { messages, identities }));
     }

@@ -11,6 +11,7 @@ import {
   workbookParts,
 } from "../report/sheet-xml.ts";
 import { sheetName } from "../report/xlsx.ts";
+import { keepFirst } from "./read-notes.ts";
 import type { Write } from "./text-output.ts";
 import { ZipOutput } from "./zip-output.ts";
 
@@ -37,7 +38,7 @@ async function* sheetOf(table: SourceTable, quarantined: QuarantinedRow[]): Asyn
   let [row, bytes] = [1, 0];
   yield Buffer.from(sheetStart + rows.write(checked(table.columns), row));
   for await (const batch of table.batches()) {
-    quarantined.push(...batch.quarantined);
+    keepFirst(quarantined, batch.quarantined);
     let xml = "";
     for (const { cells } of batch.rows) xml += rows.write(checked(cells), (row += 1));
     assertFits(row, mostRows, "rows");

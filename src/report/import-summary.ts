@@ -1,11 +1,26 @@
+import type { Language } from "../errors.ts";
+import type { Severity } from "../model/finding.ts";
 import type { QuarantinedRow, RowCounts } from "../model/source.ts";
 import { equation } from "./conservation.ts";
+import { findingDetail } from "./finding-detail.ts";
 import { fitText, onOneLine } from "./fit-text.ts";
 import { formatCount } from "./format-number.ts";
 import { maskValue } from "./mask.ts";
 import { defaultWidth, type ReportStyle } from "./report-style.ts";
 import { textTable } from "./text-table.ts";
 import { say } from "./words.ts";
+
+/** What was guessed, left out or mended while a table was read. */
+interface ImportNote {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly value: string;
+  readonly en: string;
+  readonly zh: string;
+}
+
+/** The first rows that were set aside are shown, of each table. */
+const shownRows = 20;
 
 /** What an import did with one table. */
 export interface ImportLine {
@@ -17,6 +32,7 @@ export interface ImportLine {
   readonly counts: RowCounts | null;
   readonly quarantined: readonly QuarantinedRow[];
   readonly otherSheets: readonly string[];
+  readonly notes?: readonly ImportNote[];
   readonly messagesLeftOut?: readonly string[];
   readonly identitiesMasked?: readonly string[];
 }
@@ -51,20 +67,34 @@ function tableRow(
 const notData = (counts: RowCounts): number => counts.read - counts.data - counts.quarantined;
 
 function notesOf(line: ImportLine, style: ReportStyle): string {
-  const { path, quarantined, otherSheets } = line;
+  const { path, quarantined, otherSheets, counts } = line;
   const { language, width = defaultWidth, showValues = false } = style;
-  const rows = quarantined.map(({ row, finding, text }) => {
+  const left = (counts?.quarantined ?? 0) - shownRows;
+  const rows = quarantined.slice(0, shownRows).map(({ row, finding, text }) => {
     const shown = onOneLine(showValues ? text : maskValue(undefined, text));
     const place = `${path} ${say("row", language)} ${row}`;
-    return fitText(`  ${place}  ${finding.code}  ${finding.detail ?? ""}  ${shown}`, width);
+    const reason = findingDetail(finding.detail ?? "", language);
+    return fitText(`  ${place}  ${finding.code}  ${reason}  ${shown}`, width);
   });
   const sheets = say("sheetsNotRead", language, { sheets: otherSheets.join(", ") });
   const lines = [
+    ...warningLines(line, language),
     ...rows,
+    ...(left > 0 ? [`  ${path}  ${say("more", language, { count: left })}`] : []),
     ...(otherSheets.length > 0 ? [`  ${path}  ${sheets}`] : []),
     ...hiddenLines(line, language),
   ];
   return lines.map((line) => `${line}\n`).join("");
+}
+
+/** Of what was told while reading, the parts that somebody should act on. */
+function warningLines({ path, notes = [] }: ImportLine, language: Language): string[] {
+  return notes
+    .filter(({ severity }) => severity !== "info")
+    .map(({ code, value, en, zh }) => {
+      const words = [path, code, value, language === "zh" ? zh : en];
+      return `  ${words.filter((word) => word !== "").join("  ")}`;
+    });
 }
 
 function hiddenLines(line: ImportLine, language: ReportStyle["language"]): string[] {

@@ -8,6 +8,7 @@ import { parseOptions } from "../parse-options.ts";
 import { pickReadOptions, readOptions, readSchema } from "../read-options.ts";
 import { exitCodes } from "../terminal/exit-codes.ts";
 import { count } from "../terminal/messages.ts";
+import { withInput } from "../terminal/input-file.ts";
 import { withOutput } from "../terminal/output.ts";
 import { printSummary } from "../terminal/print-summary.ts";
 import { readSummary } from "../terminal/read-summary.ts";
@@ -93,16 +94,19 @@ function isNormalizer(name: string): name is NormalizerName {
 
 async function run({ file, output, clean: wanted }: Input, terminal: Terminal): Promise<number> {
   const { cleanFile } = await import("../../pipeline/clean-file.ts");
-  const result = await withOutput(output, terminal, (write) => cleanFile(file, wanted, write));
+  const result = await withInput(file, (path) =>
+    withOutput(output, terminal, (write) => cleanFile(path, wanted, write)),
+  );
   const text = (): string => summary(result, terminal);
   await printSummary({ thing: "clean", value: result, text, output }, terminal);
-  return result.quarantined.length > 0 ? exitCodes.rejectedRows : exitCodes.done;
+  return result.counts.quarantined > 0 ? exitCodes.rejectedRows : exitCodes.done;
 }
 
-function summary(result: CleanResult, { language }: Terminal): string {
+function summary(result: CleanResult, terminal: Terminal): string {
+  const { language } = terminal;
   const codes = Object.entries(result.findings).map(([code, amount]) => `  ${code}  ${amount}\n`);
   const changed = count(language, result.changed, "changedValues");
-  return `${codes.join("")}${readSummary(result, language)}${changed}\n`;
+  return `${codes.join("")}${readSummary(result, terminal)}${changed}\n`;
 }
 
 /** `goldpan clean FILE --set COLUMN=NORMALIZER...`: the same rows with columns normalized. */

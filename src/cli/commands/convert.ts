@@ -7,6 +7,7 @@ import { csvOptions, outputOption } from "../output-option.ts";
 import { parseOptions } from "../parse-options.ts";
 import { pickReadOptions, readOptions, readSchema } from "../read-options.ts";
 import { exitCodes } from "../terminal/exit-codes.ts";
+import { withInput } from "../terminal/input-file.ts";
 import { withOutput } from "../terminal/output.ts";
 import { printSummary } from "../terminal/print-summary.ts";
 import { readSummary } from "../terminal/read-summary.ts";
@@ -63,10 +64,12 @@ function targetOf(output: string, command: string): Target {
 
 async function run({ file, output, convert: wanted }: Input, terminal: Terminal): Promise<number> {
   const { convertFile } = await import("../../pipeline/convert-file.ts");
-  const result = await withOutput(output, terminal, (write) => convertFile(file, wanted, write));
-  const text = (): string => readSummary(result, terminal.language);
+  const result = await withInput(file, (path) =>
+    withOutput(output, terminal, (write) => convertFile(path, wanted, write)),
+  );
+  const text = (): string => readSummary(result, terminal);
   await printSummary({ thing: "convert", value: result, text, output }, terminal);
-  return result.quarantined.length > 0 ? exitCodes.rejectedRows : exitCodes.done;
+  return result.counts.quarantined > 0 ? exitCodes.rejectedRows : exitCodes.done;
 }
 
 /** `goldpan convert FILE -o OUT`: plain rows, all cells strings, header first. */

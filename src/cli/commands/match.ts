@@ -128,7 +128,7 @@ async function run({ question, out }: Input, terminal: Terminal): Promise<number
   const asideRows = [...quarantined, ...quarantinedReferences];
   const read = { counts: reading, quarantined: asideRows, otherSheets: [] };
   const text = (): string =>
-    readSummary(read, terminal.language) + matchSummary(value.counts, reportStyle(terminal));
+    readSummary(read, terminal) + matchSummary(value.counts, reportStyle(terminal));
   await printSummary({ thing: "match", value, text, output: out }, terminal);
   return asideRows.length > 0 ? exitCodes.rejectedRows : exitCodes.done;
 }

@@ -1,12 +1,27 @@
 import type { Language } from "../../errors.ts";
-import type { QuarantinedRow, RowCounts } from "../../model/source.ts";
+import type { NonDataKind, QuarantinedRow, RowCounts } from "../../model/source.ts";
+import { findingDetail } from "../../report/finding-detail.ts";
+import { fitText, onOneLine } from "../../report/fit-text.ts";
+import { maskValue } from "../../report/mask.ts";
 import { count, say } from "./messages.ts";
+import type { Terminal } from "./terminal.ts";
 
 interface ReadResult {
   readonly counts: RowCounts;
   readonly quarantined: readonly QuarantinedRow[];
   readonly otherSheets: readonly string[];
+  /** What was guessed, left out or mended while reading. */
+  readonly notes?: readonly ReadNote[];
 }
+
+interface ReadNote {
+  readonly code: string;
+  readonly value: string;
+  readonly en: string;
+  readonly zh: string;
+}
+
+type Reader = Pick<Terminal, "language" | "showValues" | "columns">;
 
 const shownRows = 5;
 const number = (value: number): string => value.toLocaleString("en-US");
@@ -15,26 +30,48 @@ const number = (value: number): string => value.toLocaleString("en-US");
  * What became of every row of a file: the law of `contracts.md` 5 with its numbers, the rows that
  * were set aside with their text, and the sheets that were not read.
  */
-export function readSummary(result: ReadResult, language: Language): string {
-  const { counts, quarantined, otherSheets } = result;
-  const left = quarantined.length - shownRows;
+export function readSummary(result: ReadResult, terminal: Reader): string {
+  const { language } = terminal;
+  const { counts, quarantined, otherSheets, notes = [] } = result;
+  const left = counts.quarantined - shownRows;
   const sheets = otherSheets.join(", ");
   return [
-    ...quarantined.slice(0, shownRows).map((row) => quarantinedLine(row, language)),
+    ...notes.map((note) => noteLine(note, language)),
+    ...quarantined.slice(0, shownRows).map((row) => quarantinedLine(row, terminal)),
     left > 0 ? `${say(language, "moreRows", { count: number(left) })}\n` : "",
     sheets === "" ? "" : `${say(language, "sheetsNotRead", { sheets })}\n`,
     `${equation(counts, language)}\n`,
   ].join("");
 }
 
-function quarantinedLine({ row, finding, text }: QuarantinedRow, language: Language): string {
-  const detail = finding.detail ?? "";
-  return `  ${say(language, "row")} ${row}  ${finding.code}  ${detail}  ${text.slice(0, 60)}\n`;
+function noteLine({ code, value, en, zh }: ReadNote, language: Language): string {
+  const words = [code, value, language === "zh" ? zh : en];
+  return `  ${words.filter((word) => word !== "").join("  ")}\n`;
 }
 
+function quarantinedLine({ row, finding, text }: QuarantinedRow, terminal: Reader): string {
+  const { code, detail = "" } = finding;
+  const shown = onOneLine(terminal.showValues ? text : maskValue(undefined, text));
+  const reason = findingDetail(detail, terminal.language);
+  const line = `  ${say(terminal.language, "row")} ${row}  ${code}  ${reason}  ${shown}`;
+  return `${fitText(line, terminal.columns)}\n`;
+}
+
+const kindWords = {
+  title: "kindTitle",
+  header: "kindHeader",
+  footer: "kindFooter",
+  sample: "kindSample",
+  blank: "kindBlank",
+} as const satisfies Readonly<Record<NonDataKind, string>>;
+
 function equation({ read, data, quarantined, nonData }: RowCounts, language: Language): string {
-  const kinds = Object.entries(nonData).filter(([, amount]) => amount > 0);
-  const named = kinds.map(([kind, amount]) => `${number(amount)} ${kind}`).join(", ");
+  // The keys of the record are the kinds.
+  const kinds = Object.keys(kindWords) as NonDataKind[];
+  const named = kinds
+    .filter((kind) => nonData[kind] > 0)
+    .map((kind) => `${number(nonData[kind])} ${say(language, kindWords[kind])}`)
+    .join(", ");
   const parts = [
     `${number(data)} ${say(language, "tableRows")}`,
     `${number(quarantined)} ${say(language, "quarantined")}`,

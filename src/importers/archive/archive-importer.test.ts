@@ -48,7 +48,7 @@ test.each<[string, string[], ZipPart[]]>([
   ],
   [
     "names and content in GBK",
-    ["客户.csv: 华宸|1", "I108 gb18030"],
+    ["客户.csv: 华宸|1", "I108 客户.csv: gb18030"],
     [{ name: "客户.csv", nameBytes: gbk("客户.csv"), flags: 0, content: gbk(table) }],
   ],
   [

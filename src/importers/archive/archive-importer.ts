@@ -68,7 +68,7 @@ async function openFiles(archive: Unpacking, options: ReadOptions): Promise<RawS
       findings.push({ code: "I111", severity: "warning", value: entry.name, detail: opened.code });
     } else {
       tables.push(...opened.tables);
-      findings.push(...opened.findings);
+      findings.push(...opened.findings.map((each) => inFile(each, entry.name)));
       encodings.add(opened.encoding);
     }
   }
@@ -110,6 +110,11 @@ async function openUnpacked(
     throw new GoldpanError("IMPORT_NOT_A_TABLE", { file: path, what, whatZh });
   }
   return importer.open({ path, sniffed, digest: await digestFile(path) }, options);
+}
+
+function inFile(finding: Finding, file: string): Finding {
+  const { value = "" } = finding;
+  return { ...finding, value: value === "" ? file : `${file}: ${value}` };
 }
 
 function named(table: RawTable, file: string): RawTable {

@@ -24,6 +24,11 @@ export const enMessages = {
   examples: "Examples",
   failed: "failed",
   helpOption: "Show help; `goldpan <command> --help` shows examples",
+  kindBlank: "blank",
+  kindFooter: "footer",
+  kindHeader: "header",
+  kindSample: "sample",
+  kindTitle: "title",
   mappingExamples: "example|examples",
   moreRows: "... {count} more",
   nextApply:
