@@ -1,20 +1,28 @@
-import { forEachCandidatePair } from "./candidate-pairs.ts";
-import { blockingKeys, type Recall } from "./blocking-keys.ts";
+import {
+  forEachCandidatePair,
+  type Meetings,
+  type RowLetters,
+} from "./blocking-keys/candidate-pairs.ts";
+import { blockingKeys } from "./blocking-keys/entity-keys.ts";
+import type { Recall } from "./blocking-keys/recall.ts";
+import { buildFamilyPostings, joinFamilies, type Postings } from "./blocking-keys/postings.ts";
+import { layOut, type ComparedTable } from "./compared-table.ts";
 import { createGrowingInts } from "./growing-array.ts";
 import { createJudge, verdicts, type JudgeOptions, type Judgement } from "./judge-pair.ts";
+import { letterSignatures } from "./letter-signature.ts";
 import type { PackedRecords } from "./packed-records.ts";
-import { buildPostings, type Postings } from "./postings.ts";
 
 /**
  * Everything a range of pairs is compared with. Typed arrays in shared memory and plain data, so
  * that it can be posted to workers without a copy.
  */
 export interface PreparedComparison extends JudgeOptions {
-  readonly packed: PackedRecords;
+  readonly table: ComparedTable;
+  readonly recall: Recall;
   readonly postings: Postings;
 }
 
-/** Pairs worth keeping as columns, with what was counted on the way. */
+/** Pairs worth keeping as columns, with what was counted on the way; positions of records, `left < right`. */
 export interface ComparedPairs {
   readonly left: Int32Array;
   readonly right: Int32Array;
@@ -32,30 +40,61 @@ export function prepareComparison(
   options: JudgeOptions & { readonly recall: Recall },
 ): PreparedComparison {
   const { model, granularity, recall } = options;
-  const postings = buildPostings(blockingKeys(packed, recall), packed.size);
-  return { packed, postings, model, granularity };
+  const table = layOut(packed);
+  const families = blockingKeys(table, recall).map((family) =>
+    buildFamilyPostings(family, packed.size, table.stride),
+  );
+  return { table, recall, postings: joinFamilies(families), model, granularity };
 }
 
 /**
- * Compares the candidate pairs whose later record lies in `[from, to)` and keeps matches and
- * possible ones. Pure: the results of consecutive ranges, joined, are those of the whole range.
+ * Compares the candidate pairs whose later row lies in `[from, to)` and keeps matches and possible
+ * ones. Pure: the results of consecutive ranges, joined, are those of the whole range.
  */
 export function comparePairsInRange(
   prepared: PreparedComparison,
   from: number,
   to: number,
 ): ComparedPairs {
-  const judge = createJudge(prepared.packed, prepared);
+  const { table } = prepared;
+  const { stride, order } = table;
+  const { judge, haveNothingInCommon } = createJudge(table, prepared);
+  const meetings = meetingsOf(prepared);
+  const isWeak = meetings.keys.map((family) => family.isWeak === true);
   const kept = createPairColumns();
-  const pairsByFamily = prepared.postings.families.map(() => 0);
+  const pairsByFamily = meetings.keys.map(() => 0);
   let candidatePairs = 0;
-  forEachCandidatePair(prepared.postings, from, to, (left, right, family) => {
+  forEachCandidatePair(meetings, from, to, (left, right, family) => {
+    const [leftRow, rightRow] = [left * stride, right * stride];
+    if (isWeak[family] === true && haveNothingInCommon(leftRow, rightRow)) return;
     candidatePairs += 1;
     pairsByFamily[family] = (pairsByFamily[family] ?? 0) + 1;
-    const judgement = judge(left, right);
-    if (judgement.verdict !== verdicts.nonMatch) kept.push(left, right, judgement);
+    const judgement = judge(leftRow, rightRow);
+    if (judgement.verdict === verdicts.nonMatch) return;
+    kept.push(order[left] ?? 0, order[right] ?? 0, judgement);
   });
   return { ...kept.finish(), candidatePairs, pairsByFamily };
+}
+
+/** Who can meet whom in a prepared table. */
+export function meetingsOf({ table, recall, postings }: PreparedComparison): Meetings {
+  const keys = blockingKeys(table, recall);
+  return { keys, postings, letters: lettersOf(table), stride: table.stride };
+}
+
+/** The letters of each row's core, none where an entity has no such column. */
+function lettersOf({ packed, order, cells, slots, stride }: ComparedTable): RowLetters {
+  const core = packed.columns["core"];
+  const slot = slots["core"] ?? 0;
+  const letters = { low: new Int32Array(order.length), high: new Int32Array(order.length) };
+  if (core === undefined) return letters;
+  const signatures = letterSignatures(core.text);
+  for (let rank = 0; rank < order.length; rank += 1) {
+    const id = cells[rank * stride + slot] ?? 0;
+    letters.low[rank] = signatures.low[id] ?? 0;
+    letters.high[rank] = signatures.high[id] ?? 0;
+  }
+  return letters;
 }
 
 /** Joins the results of consecutive ranges. */
@@ -87,8 +126,8 @@ function createPairColumns(): {
   const rulesOfPairs = createGrowingInts();
   return {
     push(left, right, { weight, verdict, rules }) {
-      lefts.push(left);
-      rights.push(right);
+      lefts.push(Math.min(left, right));
+      rights.push(Math.max(left, right));
       weights.push(weight);
       verdictsOfPairs.push(verdict);
       rulesOfPairs.push(rules);

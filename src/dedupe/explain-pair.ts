@@ -1,12 +1,14 @@
 import type { Verdict } from "../model/golden.ts";
 import type { EntityRecord } from "../model/record.ts";
-import { blockingKeys, type Recall } from "./blocking-keys.ts";
+import { blockingKeys } from "./blocking-keys/entity-keys.ts";
+import type { Recall } from "./blocking-keys/recall.ts";
+import { createKeySink, type KeyFamily } from "./blocking-keys/key-family.ts";
+import { layOut, rowsOfRecords } from "./compared-table.ts";
 import { levelOf } from "./comparisons/comparison.ts";
 import { entityComparisons } from "./comparisons/entity-comparisons.ts";
 import { findRecord } from "./decided-pairs.ts";
 import { entityRules } from "./hard-rules/entity-rules.ts";
 import { createJudge, type JudgeOptions } from "./judge-pair.ts";
-import type { KeyFamily } from "./key-family.ts";
 import type { PackedRecords } from "./packed-records.ts";
 import { verdictNames } from "./pair-reason.ts";
 import { priorWeight, weightOf, weightTables } from "./weights.ts";
@@ -48,7 +50,11 @@ export function explainPair(
   const positions = [findRecord(packed, left.id), findRecord(packed, right.id)];
   const [first = -1, second = -1] = positions.sort((a, b) => a - b);
   if (first < 0) return undefined;
-  const { codes, weight, rules, verdict } = createJudge(packed, options)(first, second);
+  const table = layOut(packed);
+  const rows = rowsOfRecords(table);
+  const [leftRow, rightRow] = [rows[first] ?? 0, rows[second] ?? 0];
+  const { judge } = createJudge(table, options, true);
+  const { codes, weight, rules, verdict } = judge(leftRow, rightRow);
   return {
     rows: [
       priorRow(priorWeight(options.model, packed.size)),
@@ -63,20 +69,18 @@ export function explainPair(
       .map(({ id, reason }) => ({ id, reason })),
     weightMilliBits: weight,
     verdict: verdictNames[verdict] ?? "non-match",
-    keys: sharedKeys(blockingKeys(packed, options.recall), first, second),
+    keys: sharedKeys(blockingKeys(table, options.recall), leftRow, rightRow),
   };
 }
 
 function sharedKeys(families: readonly KeyFamily[], left: number, right: number): string[] {
   return families
     .filter(({ keysOf }) => {
-      const keys = new Set<number>();
-      keysOf(left, (key) => void keys.add(key));
-      let isShared = false;
-      keysOf(right, (key) => {
-        isShared ||= keys.has(key);
-      });
-      return isShared;
+      const [keys, others] = [createKeySink(), createKeySink()];
+      keysOf(left, keys);
+      keysOf(right, others);
+      const shared = new Set(keys.keys.subarray(0, keys.count));
+      return others.keys.subarray(0, others.count).some((key) => shared.has(key));
     })
     .map(({ name }) => name);
 }

@@ -7,6 +7,7 @@ import { hasValidCheckCharacter } from "./features/credit-code.ts";
 import { keyOf, parsedOf } from "./features/read-values.ts";
 import { findDuplicates } from "./find-duplicates.ts";
 import { packRecords } from "./pack.ts";
+import { withTrainedModel } from "./train/train-model.ts";
 import { resolveClusters, type DedupeResult } from "./resolve-clusters.ts";
 import { createSyntheticCustomers } from "./synthetic-customers.ts";
 
@@ -67,7 +68,8 @@ describe("findDuplicates on invented customers", () => {
   test("gives the same result however the pairs are split over workers", () => {
     const packed = packRecords(records, "customer");
     const model = defaultModel("customer");
-    const prepared = prepareComparison(packed, { model, recall: "normal", granularity: "branch" });
+    const shipped = prepareComparison(packed, { model, recall: "normal", granularity: "branch" });
+    const prepared = withTrainedModel(shipped);
     const ends = [0, 1, 777, 5000, packed.size];
     const parts = ends.slice(1).map((to, at) => comparePairsInRange(prepared, ends[at] ?? 0, to));
     expect(resolveClusters(prepared, joinComparedPairs(parts))).toEqual(result);

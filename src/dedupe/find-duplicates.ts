@@ -1,13 +1,14 @@
 import type { EntityName } from "../model/entity.ts";
 import type { Decision } from "../model/golden.ts";
 import type { EntityRecord } from "../model/record.ts";
-import type { Recall } from "./blocking-keys.ts";
+import type { Recall } from "./blocking-keys/recall.ts";
 import { comparePairsInRange, prepareComparison } from "./compare-pairs.ts";
 import { defaultModel } from "./default-model.ts";
 import type { FeatureOptions } from "./features/feature-options.ts";
 import type { MatchModel } from "./match-model.ts";
 import { packRecords } from "./pack.ts";
 import type { PackedRecords } from "./packed-records.ts";
+import { withTrainedModel } from "./train/train-model.ts";
 import { resolveClusters, type DedupeResult } from "./resolve-clusters.ts";
 
 /** How a search for duplicates goes; what is left out has the shipped default. */
@@ -40,12 +41,12 @@ export function findPackedDuplicates(
   packed: PackedRecords,
   options: SearchOptions = {},
 ): DedupeResult {
-  const {
-    model = defaultModel(packed.entity),
-    recall = "normal",
-    granularity = "branch",
-  } = options;
-  const prepared = prepareComparison(packed, { model, recall, granularity });
+  const shipped = prepareComparison(packed, {
+    model: options.model ?? defaultModel(packed.entity),
+    recall: options.recall ?? "normal",
+    granularity: options.granularity ?? "branch",
+  });
+  const prepared = withTrainedModel(shipped);
   const compared = comparePairsInRange(prepared, 0, packed.size);
   return resolveClusters(prepared, compared, options.decisions);
 }

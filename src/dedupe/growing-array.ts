@@ -3,6 +3,8 @@ export interface GrowingInts {
   readonly length: number;
   push(value: number): void;
   at(index: number): number;
+  /** What is there now, without a copy; gone with the next `push`. */
+  view(): Int32Array;
   /** A copy in shared memory, so that workers can read it. */
   toShared(): Int32Array;
 }
@@ -21,6 +23,7 @@ export function createGrowingInts(capacity = 1024): GrowingInts {
       length += 1;
     },
     at: (index) => buffer[index] ?? 0,
+    view: () => buffer.subarray(0, length),
     toShared: () => toShared(buffer.subarray(0, length)),
   };
 }
@@ -35,6 +38,11 @@ export function toShared(values: Int32Array): Int32Array {
 /** `length` zeros in shared memory. */
 export function sharedInts(length: number): Int32Array {
   return new Int32Array(new SharedArrayBuffer(length * 4));
+}
+
+/** `length` zero bytes in shared memory. */
+export function sharedBytes(length: number): Uint8Array {
+  return new Uint8Array(new SharedArrayBuffer(length));
 }
 
 /** A copy with twice the room. */

@@ -8,9 +8,23 @@ export interface LevelWeight {
   readonly milliBits: number;
   readonly perRarityBit: number;
   readonly leastRarityBits: number;
+  /** Share of the level among true pairs that can be compared: what training starts from. */
+  readonly perMille: number;
 }
 
 type LevelWeights = Readonly<Record<string, LevelWeight>>;
+
+/** Least weights, in milli-bits. */
+export interface Thresholds {
+  readonly match: number;
+  /**
+   * The same for a table that compares custom fields alone: names are what strangers have in common
+   * by more than chance.
+   */
+  readonly matchWithoutNames: number;
+  /** Of a pair that a person should see. */
+  readonly possible: number;
+}
 
 /**
  * A match model: everything a verdict depends on besides the integers of the table. Fellegi-Sunter
@@ -22,13 +36,37 @@ export interface MatchModel {
   readonly name: string;
   /** Odds before anything is compared: milli-bits, and less for each doubling of the table. */
   readonly prior: { readonly milliBits: number; readonly perDoubling: number };
-  /** Least weight of a match, and of a pair that a person should see. */
-  readonly thresholds: { readonly match: number; readonly possible: number };
+  readonly thresholds: Thresholds;
   /** Comparison -> level -> weight; a level that is not listed weighs nothing. */
   readonly comparisons: Readonly<Record<string, LevelWeights>>;
-  /** The same for custom fields, by how they are compared. */
+  /**
+   * Odds of one company against two of one group: siblings share their brand, and often trade,
+   * hotline or address. A pair weighs the least of all its sums.
+   */
+  readonly kin: readonly KinModel[];
+  /** Weights of custom fields, by how they are compared. */
   readonly custom: Readonly<Record<"exact" | "text" | "name" | "date" | "number", LevelWeights>>;
+  readonly contest: ContestModel;
   readonly cluster: ClusterModel;
+}
+
+/** Milli-bits that tell one company from two of one kind of kin; what is not listed tells nothing. */
+export interface KinModel {
+  /** The kind of kin: "other-city", "other-trade". */
+  readonly name: string;
+  readonly prior: number;
+  readonly comparisons: Readonly<Record<string, Readonly<Record<string, number>>>>;
+}
+
+/** What it costs a pair that one of its records fits a third one, which the other does not. */
+export interface ContestModel {
+  /** Milli-bits by which the rival pair may weigh less. */
+  readonly margin: number;
+  /** The rival and the other record are strangers when they weigh less than this ... */
+  readonly strangersBelow: number;
+  /** ... and stand at one of these levels: comparison -> levels. */
+  readonly conflicts: Readonly<Record<string, readonly string[]>>;
+  readonly penalty: number;
 }
 
 /** When two clusters may become one: average link over match probabilities in thousandths. */
@@ -48,6 +86,7 @@ const levelWeights = z.record(
     milliBits,
     perRarityBit: z.int().min(0).max(2000).default(0),
     leastRarityBits: z.int().min(0).max(31).default(0),
+    perMille: perMille.default(0),
   }),
 );
 
@@ -57,15 +96,28 @@ export const matchModelSchema: z.ZodType<MatchModel> = z.strictObject({
   name: z.string().min(1).describe("Names the model in certificates and logs"),
   prior: z.strictObject({ milliBits, perDoubling: milliBits }),
   thresholds: z
-    .strictObject({ match: milliBits, possible: milliBits })
+    .strictObject({ match: milliBits, matchWithoutNames: milliBits, possible: milliBits })
     .refine(({ match, possible }) => match >= possible, "`match` at least as high as `possible`"),
   comparisons: z.record(z.string(), levelWeights),
+  kin: z.array(
+    z.strictObject({
+      name: z.string().min(1),
+      prior: milliBits,
+      comparisons: z.record(z.string(), z.record(z.string(), milliBits)),
+    }),
+  ),
   custom: z.strictObject({
     exact: levelWeights,
     text: levelWeights,
     name: levelWeights,
     date: levelWeights,
     number: levelWeights,
+  }),
+  contest: z.strictObject({
+    margin: milliBits,
+    strangersBelow: milliBits,
+    conflicts: z.record(z.string(), z.array(z.string())),
+    penalty: milliBits,
   }),
   cluster: z.strictObject({ unseenPerMille: perMille, mergePerMille: perMille }),
 });

@@ -30,10 +30,10 @@ export function findRelations(source: RelationSource): GoldenRelation[] {
   );
 }
 
-/** `["H3"]` -> "same_group"; one code under two names was renamed */
+/** `["H3"]` -> "same_group"; one code under two names that a person must settle was renamed */
 export function relationKind(rules: readonly string[]): RelationKind {
   if (rules.includes("H2")) return "parent_branch";
-  if (rules.includes("H8") && rules.includes("H6")) return "renamed";
+  if (rules.includes("H8")) return "renamed";
   return rules.includes("H3") ? "same_group" : "possibly_same";
 }
 

@@ -1,11 +1,14 @@
 import type { Cluster, Decision, MatchedPair } from "../model/golden.ts";
-import { clusterPairs } from "./cluster.ts";
+import { weighContests } from "./cluster/contested-pairs.ts";
+import { clusterPairs } from "./cluster/cluster-pairs.ts";
+import { rowsOfRecords } from "./compared-table.ts";
+import { intAt } from "./element-at.ts";
 import type { ComparedPairs, PreparedComparison } from "./compare-pairs.ts";
 import { findDecidedPairs, type DecidedPair } from "./decided-pairs.ts";
-import { createJudge, verdicts, type JudgePair } from "./judge-pair.ts";
+import { createJudge, verdicts, type Judgement } from "./judge-pair.ts";
 import { recordIdAt } from "./packed-records.ts";
 import { createReasonWriter, ruleIdsOf, verdictNames, type WriteReason } from "./pair-reason.ts";
-import type { KeyFamilyReport } from "./postings.ts";
+import type { KeyFamilyReport } from "./blocking-keys/postings.ts";
 
 /** What a search for duplicates did. */
 export interface DedupeReport {
@@ -31,18 +34,20 @@ export interface DedupeResult {
 }
 
 /**
- * Turns compared pairs into clusters. A match across two clusters (a rule, a decision or too little
- * support keeps them apart) becomes `possible` with the rule `CLUSTER`, so that a match always
- * means one cluster.
+ * Turns compared pairs into clusters. A pair is a match when its records fell into one cluster, so
+ * that both say the same: one that is a match by itself, but a rule, a decision or too little support
+ * keeps the clusters apart, becomes `possible` with the mark `CLUSTER`; one that is joined through
+ * others alone is marked `CHAIN`; one that lost weight to a rival is marked `CONTEST`.
  */
 export function resolveClusters(
   prepared: PreparedComparison,
   compared: ComparedPairs,
   decisions: readonly Decision[] = [],
 ): DedupeResult {
-  const decided = findDecidedPairs(prepared.packed, decisions);
-  const roots = clusterPairs(prepared, compared, decided);
-  const pairs = describePairs(prepared, compared, { roots, decided });
+  const decided = findDecidedPairs(prepared.table.packed, decisions);
+  const weighed = weighContests(prepared, compared);
+  const roots = clusterPairs(prepared, weighed, decided);
+  const pairs = describePairs(prepared, weighed, { roots, decided });
   const { pending, questions } = openQuestions(prepared, pairs, roots);
   const clusters = collectClusters(prepared, roots, pending);
   return {
@@ -69,17 +74,22 @@ function describePairs(
   compared: ComparedPairs,
   { roots, decided }: Resolution,
 ): PlacedPair[] {
-  const judge = createJudge(prepared.packed, prepared);
-  const describe = createDescriber(prepared, judge);
+  const describe = createDescriber(prepared);
   const isDecided = new Set(decided.map(({ left, right }) => pairKey(left, right)));
   const isApart = clustersApart(decided, roots);
   const placed: PlacedPair[] = [];
+  const isSettled = (left: number, right: number): boolean =>
+    (isDecided.size > 0 && isDecided.has(pairKey(left, right))) ||
+    (isApart.size > 0 && isApart.has(rootsKey(roots, left, right)));
   for (let at = 0; at < compared.left.length; at += 1) {
-    const left = compared.left[at] ?? 0;
-    const right = compared.right[at] ?? 0;
-    if (isDecided.size > 0 && isDecided.has(pairKey(left, right))) continue;
-    if (isApart.size > 0 && isApart.has(rootsKey(roots, left, right))) continue;
-    placed.push(describe(left, right, { isTogether: roots[left] === roots[right] }));
+    const left = intAt(compared.left, at);
+    const right = intAt(compared.right, at);
+    const isTogether = roots[left] === roots[right];
+    const weight = intAt(compared.weight, at);
+    const verdict = intAt(compared.verdict, at);
+    // A contested pair may have lost what made it worth a question.
+    if (isSettled(left, right) || (verdict === verdicts.nonMatch && !isTogether)) continue;
+    placed.push(describe(left, right, { isTogether, weight, verdict }));
   }
   for (const { left, right, same } of decided) {
     const isTogether = roots[left] === roots[right];
@@ -102,29 +112,44 @@ function rootsKey(roots: Int32Array, left: number, right: number): string {
 interface Standing {
   readonly isTogether: boolean;
   readonly isDecided?: boolean;
+  /** What the pair weighs now, and its verdict by that: contests take from what it was judged at. */
+  readonly weight?: number;
+  readonly verdict?: number;
 }
 
 type DescribePair = (left: number, right: number, standing: Standing) => PlacedPair;
 
-function createDescriber(prepared: PreparedComparison, judge: JudgePair): DescribePair {
-  const writeReason: WriteReason = createReasonWriter(prepared.packed);
-  return (left, right, { isTogether, isDecided = false }) => {
-    const { codes, weight, rules, verdict } = judge(left, right);
-    const ids = ruleIdsOf(prepared.packed, rules);
-    const isMatch = isDecided || verdict === verdicts.match;
-    if (isDecided) ids.push("H9");
-    if (isMatch && !isTogether) ids.push("CLUSTER");
-    const final = isMatch && isTogether ? verdicts.match : verdicts.possible;
+function createDescriber(prepared: PreparedComparison): DescribePair {
+  const { judge } = createJudge(prepared.table, prepared, true);
+  const rows = rowsOfRecords(prepared.table);
+  const writeReason: WriteReason = createReasonWriter(prepared.table.packed);
+  return (left, right, standing) => {
+    const judged = judge(intAt(rows, left), intAt(rows, right));
+    const { weight = judged.weight, isTogether } = standing;
+    const marks = marksOf(standing, judged);
+    const ids = [...ruleIdsOf(prepared.table.packed, judged.rules), ...marks];
     const pair: MatchedPair = {
-      left: recordIdAt(prepared.packed, left),
-      right: recordIdAt(prepared.packed, right),
+      left: recordIdAt(prepared.table.packed, left),
+      right: recordIdAt(prepared.table.packed, right),
       weightMilliBits: weight,
-      verdict: verdictNames[final] ?? "possible",
-      reason: writeReason(codes, ids),
+      verdict: verdictNames[isTogether ? verdicts.match : verdicts.possible] ?? "possible",
+      reason: writeReason(judged.codes, ids),
       rules: ids,
     };
     return { left, right, pair };
   };
+}
+
+/** What beside the rules decided about a pair. */
+function marksOf(standing: Standing, judged: Judgement): string[] {
+  const { weight = judged.weight, verdict = judged.verdict } = standing;
+  const { isTogether, isDecided = false } = standing;
+  const isMatch = isDecided || verdict === verdicts.match;
+  return [
+    ...(isDecided ? ["H9"] : []),
+    ...(weight < judged.weight ? ["CONTEST"] : []),
+    ...(isMatch === isTogether ? [] : [isTogether ? "CHAIN" : "CLUSTER"]),
+  ];
 }
 
 function pairKey(left: number, right: number): string {
@@ -139,7 +164,7 @@ interface OpenQuestions {
 
 /** Clusters with a possible pair to another cluster, and how many pairs of clusters that makes. */
 function openQuestions(
-  { packed }: PreparedComparison,
+  { table: { packed } }: PreparedComparison,
   pairs: readonly PlacedPair[],
   roots: Int32Array,
 ): OpenQuestions {
@@ -157,7 +182,7 @@ function openQuestions(
 }
 
 function collectClusters(
-  { packed }: PreparedComparison,
+  { table: { packed } }: PreparedComparison,
   roots: Int32Array,
   pending: Uint8Array,
 ): Cluster[] {
@@ -175,7 +200,7 @@ function collectClusters(
 }
 
 function reportOf(
-  { packed, postings }: PreparedComparison,
+  { table: { packed }, postings }: PreparedComparison,
   compared: ComparedPairs,
   clusters: readonly Cluster[],
   pairs: readonly PlacedPair[],
@@ -184,8 +209,8 @@ function reportOf(
   return {
     records: packed.size,
     candidatePairs: compared.candidatePairs,
-    keys: postings.families.map((family, index) => ({
-      ...family,
+    keys: postings.families.map(({ report }, index) => ({
+      ...report,
       candidatePairs: compared.pairsByFamily[index] ?? 0,
     })),
     matches,

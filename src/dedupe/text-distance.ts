@@ -1,60 +1,101 @@
-import { mix } from "./mix.ts";
+import { byteAt, intAt } from "./element-at.ts";
 import { lengthAt, type TextPool } from "./text-pool.ts";
 
 /** Edit distance between two ids of a pool; anything beyond `limit` is `limit + 1`. */
 export type TextDistance = (left: number, right: number, limit: number) => number;
 
-const cacheSlots = 1 << 16;
 const longest = 255;
 
 /**
- * Levenshtein distance over the code units of a pool. Names repeat, so results are remembered in
- * a direct-mapped cache of fixed size: a full one forgets, it never grows.
+ * Optimal string alignment over the UTF-16 units of a pool: inserted, dropped and changed letters
+ * count one each, so do two swapped neighbours. Equal ends are cut off first, which leaves next to
+ * nothing of most pairs. `有限司公` and `有限公司` -> 1
  */
 export function createTextDistance(pool: TextPool): TextDistance {
-  const lefts = new Int32Array(cacheSlots);
-  const rights = new Int32Array(cacheSlots);
-  const distances = new Uint8Array(cacheSlots);
-  const row = new Int32Array(longest + 1);
+  const rows: Rows = {
+    before: new Uint8Array(longest + 1),
+    above: new Uint8Array(longest + 1),
+    row: new Uint8Array(longest + 1),
+  };
+  const rest = { left: 0, leftEnd: 0, right: 0, rightEnd: 0 };
   return (first, second, limit) => {
     if (first === second) return 0;
-    const left = Math.min(first, second);
-    const right = Math.max(first, second);
-    if (Math.abs(lengthAt(pool, left) - lengthAt(pool, right)) > limit) return limit + 1;
-    const slot = mix(left, right) & (cacheSlots - 1);
-    if (lefts[slot] !== left || rights[slot] !== right) {
-      lefts[slot] = left;
-      rights[slot] = right;
-      distances[slot] = Math.min(255, distanceBetween(pool, left, right, row));
-    }
-    return Math.min(distances[slot] ?? 0, limit + 1);
+    const beyond = limit + 1;
+    if (Math.abs(lengthAt(pool, first) - lengthAt(pool, second)) > limit) return beyond;
+    cutEqualEnds(pool, first, second, rest);
+    const length = rest.leftEnd - rest.left;
+    const otherLength = rest.rightEnd - rest.right;
+    if (length === 0 || otherLength === 0) return Math.min(beyond, length + otherLength);
+    if (length > longest || otherLength > longest) return beyond;
+    return Math.min(beyond, align(rows, pool.units, rest));
   };
 }
 
-function distanceBetween(pool: TextPool, left: number, right: number, row: Int32Array): number {
-  const rows = lengthAt(pool, left);
-  const columns = lengthAt(pool, right);
-  if (rows > longest || columns > longest) return longest;
-  for (let column = 0; column <= columns; column += 1) row[column] = column;
-  const start = pool.offsets[left] ?? 0;
-  for (let at = 0; at < rows; at += 1) {
-    advanceRow(row, pool.units[start + at] ?? 0, pool, right);
-  }
-  return row[columns] ?? 0;
+/** What is left of two texts; reused for every pair. */
+interface Spans {
+  left: number;
+  leftEnd: number;
+  right: number;
+  rightEnd: number;
 }
 
-/** One row of the matrix in place: `row` goes from the letters so far to one letter more. */
-function advanceRow(row: Int32Array, letter: number, pool: TextPool, right: number): void {
-  const start = pool.offsets[right] ?? 0;
-  const columns = lengthAt(pool, right);
-  let diagonal = row[0] ?? 0;
-  let previous = diagonal + 1;
-  row[0] = previous;
-  for (let column = 1; column <= columns; column += 1) {
-    const above = row[column] ?? 0;
-    const swap = diagonal + (pool.units[start + column - 1] === letter ? 0 : 1);
-    previous = Math.min(swap, above + 1, previous + 1);
-    row[column] = previous;
-    diagonal = above;
+function cutEqualEnds(
+  { offsets, units }: TextPool,
+  first: number,
+  second: number,
+  rest: Spans,
+): void {
+  let left = intAt(offsets, first);
+  let right = intAt(offsets, second);
+  let leftEnd = intAt(offsets, first + 1);
+  let rightEnd = intAt(offsets, second + 1);
+  while (left < leftEnd && right < rightEnd && units[left] === units[right]) {
+    left += 1;
+    right += 1;
+  }
+  while (left < leftEnd && right < rightEnd && units[leftEnd - 1] === units[rightEnd - 1]) {
+    leftEnd -= 1;
+    rightEnd -= 1;
+  }
+  rest.left = left;
+  rest.leftEnd = leftEnd;
+  rest.right = right;
+  rest.rightEnd = rightEnd;
+}
+
+/** The matrix of distances, three rows of it at a time. */
+function align(rows: Rows, units: Uint16Array, spans: Spans): number {
+  const columns = spans.rightEnd - spans.right;
+  let { before, above, row } = rows;
+  for (let column = 0; column <= columns; column += 1) above[column] = column;
+  for (let at = spans.left; at < spans.leftEnd; at += 1) {
+    row[0] = at - spans.left + 1;
+    fillRow({ before, above, row }, units, spans, at);
+    [before, above, row] = [above, row, before];
+  }
+  return byteAt(above, columns);
+}
+
+interface Rows {
+  readonly before: Uint8Array;
+  readonly above: Uint8Array;
+  readonly row: Uint8Array;
+}
+
+function fillRow(
+  { before, above, row }: Rows,
+  units: Uint16Array,
+  { left, right, rightEnd }: Spans,
+  at: number,
+): void {
+  const letter = units[at];
+  for (let other = right; other < rightEnd; other += 1) {
+    const column = other - right + 1;
+    const change = byteAt(above, column - 1) + (units[other] === letter ? 0 : 1);
+    let least = Math.min(change, byteAt(above, column) + 1, byteAt(row, column - 1) + 1);
+    const isInside = at > left && other > right;
+    const isSwap = isInside && units[other - 1] === letter && units[at - 1] === units[other];
+    if (isSwap) least = Math.min(least, byteAt(before, column - 2) + 1);
+    row[column] = least;
   }
 }

@@ -3,6 +3,7 @@ import { defaultModel } from "../dedupe/default-model.ts";
 import { findPackedDuplicates, type SearchOptions } from "../dedupe/find-duplicates.ts";
 import type { PackedRecords } from "../dedupe/packed-records.ts";
 import { resolveClusters, type DedupeResult } from "../dedupe/resolve-clusters.ts";
+import { withTrainedModel } from "../dedupe/train/train-model.ts";
 import type { WorkerPool } from "./workers/worker-pool.ts";
 
 /** `findPackedDuplicates` with the pairs spread over workers; the same result to the byte. */
@@ -14,7 +15,7 @@ export async function searchDuplicates(
   if (!pool.isWorthIt(packed.size)) return findPackedDuplicates(packed, options);
   const { model = defaultModel(packed.entity), recall = "normal" } = options;
   const { granularity = "branch", decisions } = options;
-  const prepared = prepareComparison(packed, { model, recall, granularity });
+  const prepared = withTrainedModel(prepareComparison(packed, { model, recall, granularity }));
   const ranges = evenRanges(packed.size, pool.parts);
   const parts = await pool.askAll(
     "compare",

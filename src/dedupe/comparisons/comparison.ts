@@ -1,13 +1,19 @@
-import type { PackedRecords } from "../packed-records.ts";
+import type { ComparedTable } from "../compared-table.ts";
 
 /**
  * What a comparison says about two records: the index of a level in the low byte, and above it the
- * rarity of the value they share, in bits (0 where rarity does not count). See `levelOf`, `rarityOf`.
+ * rarity of the value they share in quarter bits (0 where rarity does not count).
  */
 export type LevelCode = number;
 
-/** Compares two records by their positions. */
-export type Compare = (left: number, right: number) => LevelCode;
+/** The codes of all comparisons of a pair, in the order of `entityComparisons`. */
+export type LevelCodes = Int32Array;
+
+/**
+ * Compares two rows, told by where they start in `cells`. `codes` holds what the comparisons before
+ * this one said: what the name has said already need not be said twice.
+ */
+export type Compare = (left: number, right: number, codes: LevelCodes) => LevelCode;
 
 /** How one field, or a few that belong together, is compared. */
 export interface Comparison {
@@ -17,7 +23,7 @@ export interface Comparison {
   /** Names of the levels; level 0 is always "missing": nothing can be said. */
   readonly levels: readonly string[];
   /** Binds to a table once; the result runs millions of times and reads integers only. */
-  bind(packed: PackedRecords): Compare;
+  bind(table: ComparedTable): Compare;
 }
 
 /** `levelOf(codeOf(3, 12))` -> 3 */
@@ -33,12 +39,4 @@ export function rarityOf(code: LevelCode): number {
 /** A level and a rarity in one integer. */
 export function codeOf(level: number, rarity: number): LevelCode {
   return level | (rarity << 8);
-}
-
-/**
- * Bits by which a value narrows the table down: floor(log2 size) - floor(log2 count), never negative.
- * `rarityBits(1_000_000, 2)` -> 18
- */
-export function rarityBits(size: number, count: number): number {
-  return Math.max(0, Math.clz32(Math.max(1, count)) - Math.clz32(Math.max(1, size)));
 }

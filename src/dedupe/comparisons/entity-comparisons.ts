@@ -1,27 +1,31 @@
 import type { PackedRecords } from "../packed-records.ts";
 import { address } from "./address.ts";
-import { companyName } from "./company-name.ts";
+import { companyName } from "./company-name/company-name.ts";
 import type { Comparison } from "./comparison.ts";
-import { customField } from "./custom-field.ts";
+import { customField } from "./custom-field/custom-field.ts";
+import { domains } from "./domain.ts";
 import { equalValue } from "./equal-value.ts";
 import { industry } from "./industry.ts";
+import { legalForm } from "./legal-form.ts";
 import { personName } from "./person-name.ts";
-import { region } from "./region.ts";
+import { region, regionLevels } from "./region.ts";
 import { sharedValue } from "./shared-value.ts";
 
+// The name comes first, because others look at what it said; then what rules a pair in or out at once.
 const customerComparisons: readonly Comparison[] = [
   companyName,
   region,
   industry,
-  equalValue("form", "legal_name"),
+  legalForm,
+  equalValue("branch", "legal_name"),
   equalValue("uscc", "uscc"),
   equalValue("registration", "registration_no"),
   equalValue("tax", "tax_no"),
   sharedValue("phones", "phones"),
   sharedValue("emails", "emails"),
-  sharedValue("domains", "emails"),
+  domains(9),
   sharedValue("contacts", "contacts"),
-  address,
+  address(1, [regionLevels.differ, regionLevels["same-province"]]),
 ];
 
 const contactComparisons: readonly Comparison[] = [
@@ -43,5 +47,8 @@ export function entityComparisons(
     customer: customerComparisons,
     contact: contactComparisons,
   };
-  return [...(own[packed.entity] ?? []), ...packed.customFields.map((field) => customField(field))];
+  return [
+    ...(own[packed.entity] ?? []),
+    ...packed.customFields.map((field) => customField(field, packed.customFields)),
+  ];
 }

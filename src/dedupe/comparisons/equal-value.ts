@@ -1,5 +1,6 @@
-import { columnOf } from "../packed-records.ts";
-import { codeOf, rarityBits, type Comparison } from "./comparison.ts";
+import { byteAt, intAt } from "../element-at.ts";
+import { slotOf } from "../compared-table.ts";
+import { codeOf, type Comparison } from "./comparison.ts";
 
 /** Compares a column with one id a record: equal values count by how rare they are. */
 export function equalValue(column: string, field: string): Comparison {
@@ -7,14 +8,15 @@ export function equalValue(column: string, field: string): Comparison {
     name: column,
     field,
     levels: ["missing", "equal", "differ"],
-    bind(packed) {
-      const { values, counts } = columnOf(packed, column);
+    bind(table) {
+      const { cells } = table;
+      const slot = slotOf(table, column);
+      const rarities = table.rarities[column] ?? new Uint8Array(0);
       return (left, right) => {
-        const value = values[left] ?? 0;
-        const other = values[right] ?? 0;
+        const value = intAt(cells, left + slot);
+        const other = intAt(cells, right + slot);
         if (value === 0 || other === 0) return 0;
-        if (value !== other) return 2;
-        return codeOf(1, rarityBits(packed.size, counts[value] ?? 0));
+        return value === other ? codeOf(1, byteAt(rarities, value)) : 2;
       };
     },
   };

@@ -1,74 +1,79 @@
-import { columnOf, type PackedColumn, type PackedRecords } from "../packed-records.ts";
+import { byteAt, intAt } from "../element-at.ts";
+import { slotOf, type ComparedTable } from "../compared-table.ts";
+import { columnOf } from "../packed-records.ts";
 import { createTextDistance, type TextDistance } from "../text-distance.ts";
-import { lengthAt } from "../text-pool.ts";
-import { codeOf, rarityBits, type Comparison, type LevelCode } from "./comparison.ts";
+import { lengthAt, type TextPool } from "../text-pool.ts";
+import { codeOf, type Comparison, type LevelCode } from "./comparison.ts";
+
+const levels = { missing: 0, equal: 1, sound: 2, typo: 3, title: 4, differ: 5 } as const;
 
 /** Compares the names of people. 王经理 is a title, not a name: it only fits or does not fit. */
 export const personName: Comparison = {
   name: "name",
   field: "name",
-  levels: ["missing", "equal", "sound", "typo", "title", "differ"],
-  bind(packed) {
-    const names = bindColumns(packed);
-    const { isTitleOnly } = names;
+  levels: Object.keys(levels),
+  bind(table) {
+    const names = bindColumns(table);
+    const { cells, nameSlot, titleSlot, surnameSlot } = names;
     return (left, right) => {
-      const value = names.name.values[left] ?? 0;
-      const other = names.name.values[right] ?? 0;
-      if (value === 0 || other === 0) return 0;
-      if (isTitleOnly[left] === 1 || isTitleOnly[right] === 1) {
-        return compareSurnames(names, left, right);
+      const value = intAt(cells, left + nameSlot);
+      const other = intAt(cells, right + nameSlot);
+      if (value === 0 || other === 0) return levels.missing;
+      if (cells[left + titleSlot] === 1 || cells[right + titleSlot] === 1) {
+        return cells[left + surnameSlot] === cells[right + surnameSlot]
+          ? levels.title
+          : levels.differ;
       }
-      if (value === other) return coded(names, 1, names.name.counts[value] ?? 0);
+      if (value === other) return codeOf(levels.equal, byteAt(names.nameRarities, value));
       return compareSounds(names, left, right) || compareLetters(names, value, other);
     };
   },
 };
 
 interface PersonColumns {
-  readonly size: number;
-  readonly name: PackedColumn;
-  readonly pinyin: PackedColumn;
-  readonly surname: Int32Array;
-  readonly isTitleOnly: Int32Array;
+  readonly cells: Int32Array;
+  readonly nameSlot: number;
+  readonly pinyinSlot: number;
+  readonly surnameSlot: number;
+  readonly titleSlot: number;
+  readonly nameRarities: Uint8Array;
+  readonly pinyinRarities: Uint8Array;
+  readonly text: TextPool;
   readonly distance: TextDistance;
 }
 
-function bindColumns(packed: PackedRecords): PersonColumns {
-  const name = columnOf(packed, "name");
+function bindColumns(table: ComparedTable): PersonColumns {
+  const { text } = columnOf(table.packed, "name");
+  const none = new Uint8Array(0);
   return {
-    size: packed.size,
-    name,
-    pinyin: columnOf(packed, "namePinyin"),
-    surname: columnOf(packed, "surname").values,
-    isTitleOnly: columnOf(packed, "isTitleOnly").values,
-    distance: createTextDistance(name.text),
+    cells: table.cells,
+    nameSlot: slotOf(table, "name"),
+    pinyinSlot: slotOf(table, "namePinyin"),
+    surnameSlot: slotOf(table, "surname"),
+    titleSlot: slotOf(table, "isTitleOnly"),
+    nameRarities: table.rarities["name"] ?? none,
+    pinyinRarities: table.rarities["namePinyin"] ?? none,
+    text,
+    distance: createTextDistance(text),
   };
 }
 
-function compareSurnames({ surname }: PersonColumns, left: number, right: number): LevelCode {
-  return surname[left] === surname[right] ? 4 : 5;
-}
-
 function compareSounds(names: PersonColumns, left: number, right: number): LevelCode {
-  const { values, counts } = names.pinyin;
-  const sound = values[left] ?? 0;
-  if (sound === 0 || sound !== values[right]) return 0;
-  return coded(names, 2, counts[sound] ?? 0);
+  const { cells, pinyinSlot, pinyinRarities } = names;
+  const sound = intAt(cells, left + pinyinSlot);
+  if (sound === 0 || sound !== cells[right + pinyinSlot]) return 0;
+  return codeOf(levels.sound, byteAt(pinyinRarities, sound));
 }
 
 function compareLetters(names: PersonColumns, value: number, other: number): LevelCode {
-  const { text, counts } = names.name;
+  const { text, nameRarities } = names;
   const allowed = allowedEdits(Math.min(lengthAt(text, value), lengthAt(text, other)));
-  if (allowed === 0 || names.distance(value, other, allowed) > allowed) return 5;
-  return coded(names, 3, Math.max(counts[value] ?? 0, counts[other] ?? 0));
+  if (allowed === 0 || names.distance(value, other, allowed) > allowed) return levels.differ;
+  return codeOf(levels.typo, Math.min(byteAt(nameRarities, value), byteAt(nameRarities, other)));
 }
 
 /** A name of two letters with one wrong is another name. */
 function allowedEdits(length: number): number {
   if (length < 3) return 0;
   return length < 10 ? 1 : 2;
-}
-
-function coded({ size }: PersonColumns, level: number, count: number): LevelCode {
-  return codeOf(level, rarityBits(size, count));
 }

@@ -3,8 +3,11 @@ import type { EntityRecord } from "../../model/record.ts";
 import { hasValidCheckCharacter } from "./credit-code.ts";
 import type { FeatureOptions } from "./feature-options.ts";
 import type { FeatureColumn, FeatureSet } from "./feature-set.ts";
+import { branchKey } from "./branch-key.ts";
+import { formNumber, isCompanyForm } from "./form-number.ts";
 import { ordinalOf } from "./ordinal.ts";
 import { itemsOf, keyOf, keysOf, parsedOf, phoneKeys, regionNumber } from "./read-values.ts";
+import { soundsOf } from "./sounds.ts";
 
 /** The features of a customer, custom fields aside. */
 export const customerColumns: readonly FeatureColumn[] = [
@@ -13,24 +16,28 @@ export const customerColumns: readonly FeatureColumn[] = [
   { name: "brand", kind: "text", keepsText: true },
   { name: "brandPinyin", kind: "text" },
   { name: "core", kind: "text", keepsText: true },
-  { name: "industries", kind: "texts" },
-  { name: "form", kind: "text" },
-  { name: "branch", kind: "text" },
-  { name: "ordinal", kind: "text" },
-  { name: "isGroup", kind: "number" },
-  { name: "isPerson", kind: "number" },
-  { name: "isFullName", kind: "number" },
+  { name: "trade", kind: "text" },
   { name: "nameRegion", kind: "number" },
   { name: "region", kind: "number" },
-  { name: "uscc", kind: "text" },
-  { name: "registration", kind: "text" },
-  { name: "tax", kind: "text" },
   { name: "phones", kind: "texts" },
-  { name: "emails", kind: "texts" },
-  { name: "domains", kind: "texts" },
   { name: "contacts", kind: "texts" },
+  { name: "uscc", kind: "text" },
+  { name: "emails", kind: "texts" },
   { name: "road", kind: "text" },
   { name: "door", kind: "text" },
+  { name: "form", kind: "number" },
+  { name: "brandStart", kind: "number" },
+  { name: "branch", kind: "text" },
+  { name: "ordinal", kind: "text" },
+  { name: "isFullName", kind: "number" },
+  { name: "isCut", kind: "number" },
+  { name: "isGroup", kind: "number" },
+  { name: "isPerson", kind: "number" },
+  { name: "sounds", kind: "texts" },
+  { name: "industries", kind: "texts" },
+  { name: "domains", kind: "texts" },
+  { name: "registration", kind: "text" },
+  { name: "tax", kind: "text" },
 ];
 
 /** What matching reads of a customer. A name that nobody parsed counts as all brand. */
@@ -48,19 +55,24 @@ export function readCustomerFeatures(record: EntityRecord, options: FeatureOptio
       tax: [keyOf(record, "tax_no").toUpperCase()],
       phones: phoneKeys(record, "phones"),
       contacts: options.contactField === undefined ? [] : keysOf(record, options.contactField),
-      ...addressTexts(address),
+      ...addressTexts(record),
     },
     numbers: {
+      form: formNumber(name.form),
+      brandStart: Math.max(0, name.norm.indexOf(name.brand)),
+      isCut: name.mayBeTruncated ? 1 : 0,
       isGroup: name.isGroup ? 1 : 0,
       isPerson: name.isPersonName ? 1 : 0,
       isFullName: name.form !== "" || name.industry.length > 0 ? 1 : 0,
       nameRegion,
-      region: nameRegion || otherRegion(record, address),
+      // A branch sits elsewhere than the company that its name speaks of.
+      region: nameRegion || (name.branch === "" ? otherRegion(record, address) : 0),
     },
   };
 }
 
 function nameTexts(record: EntityRecord, name: ParsedCompanyName): FeatureSet["texts"] {
+  const trades = tradesOf(name);
   const others = [...itemsOf(record, "former_names"), ...itemsOf(record, "short_name")];
   return {
     name: [name.norm],
@@ -72,11 +84,26 @@ function nameTexts(record: EntityRecord, name: ParsedCompanyName): FeatureSet["t
     brand: [name.brand],
     brandPinyin: [name.brandPinyin],
     core: [name.brand + name.industry.join("")],
-    industries: name.industry,
-    form: [name.form],
-    branch: [name.branch],
+    trade: [trades.join(" ")],
+    industries: trades,
+    sounds: soundsOf(name, latinNames(record)),
+    branch: [branchKey(name.branch)],
     ordinal: [ordinalOf(name.branch === "" ? name.norm : name.branch)],
   };
+}
+
+/** Trade words; for a shop without any, what it calls itself: 小吃店, 商行. */
+function tradesOf({ norm, brand, industry, form, branch }: ParsedCompanyName): readonly string[] {
+  if (industry.length > 0 || form === "" || isCompanyForm(form) || branch !== "") return industry;
+  const at = norm.indexOf(brand);
+  const tail = at < 0 ? "" : norm.slice(at + brand.length);
+  return tail === "" ? industry : [tail];
+}
+
+/** Names in Latin letters as they are written, with spaces between their words. */
+function latinNames(record: EntityRecord): string[] {
+  const items = [...itemsOf(record, "legal_name"), ...itemsOf(record, "english_name")];
+  return items.map(({ display }) => display);
 }
 
 function emailTexts(record: EntityRecord): FeatureSet["texts"] {
@@ -112,9 +139,12 @@ function normOf(item: ReturnType<typeof itemsOf>[number]): string {
   return item.parsed?.kind === "company-name" ? item.parsed.norm : item.key;
 }
 
-function addressTexts(address: ParsedAddress | undefined): FeatureSet["texts"] {
-  if (address === undefined) return {};
-  const { road, number } = address;
+/** Road and number; an address that nobody parsed counts as both. */
+function addressTexts(record: EntityRecord): FeatureSet["texts"] {
+  const address = parsedOf(record, "address", "address");
+  const { road = "", number = "" } = address ?? {};
+  const key = keyOf(record, "address");
+  if (road === "" && !/\p{Script=Han}/u.test(key)) return { road: [key], door: [key] };
   return { road: [road], door: [number === "" ? "" : road + number] };
 }
 

@@ -5,7 +5,8 @@ import { contactColumns, readContactFeatures } from "./contact-features.ts";
 import { customerColumns, readCustomerFeatures } from "./customer-features.ts";
 import type { FeatureOptions } from "./feature-options.ts";
 import type { FeatureColumn, FeatureSet } from "./feature-set.ts";
-import { keysOf } from "./read-values.ts";
+import { itemsOf, keysOf } from "./read-values.ts";
+import { wordsOf } from "./words.ts";
 
 /** How the records of one entity become features. */
 export interface EntityFeatures {
@@ -18,17 +19,33 @@ export interface EntityFeatures {
 export function entityFeatures(entity: EntityName, options: FeatureOptions): EntityFeatures {
   const customFields = identifyingFields(options.fields ?? []);
   const own = ownFeatures(entity, options);
-  const customColumns = customFields.map(({ name }): FeatureColumn => ({
-    name: `custom.${name}`,
-    kind: "texts",
-    keepsText: true,
-  }));
+  const worded = customFields.filter(({ compare }) => compare === "text" || compare === "name");
+  const customColumns = [
+    // Names share a dictionary, because they stand in each other's field at times.
+    ...customFields.map(({ name, compare }): FeatureColumn => ({
+      name: `custom.${name}`,
+      kind: "texts",
+      keepsText: true,
+      ...(compare === "name" && { dictionary: "custom names" }),
+    })),
+    ...worded.map(({ name }): FeatureColumn => ({
+      name: `words.${name}`,
+      kind: "texts",
+      keepsText: true,
+    })),
+  ];
   return {
     columns: [...own.columns, ...customColumns],
     customFields,
     read(record) {
       const { texts, numbers } = own.read(record);
-      const custom = customFields.map(({ name }) => [`custom.${name}`, keysOf(record, name)]);
+      const custom = [
+        ...customFields.map(({ name }) => [`custom.${name}`, keysOf(record, name)]),
+        ...worded.map(({ name }) => [
+          `words.${name}`,
+          itemsOf(record, name).flatMap(({ display }) => wordsOf(display)),
+        ]),
+      ];
       return { texts: { ...texts, ...Object.fromEntries(custom) }, numbers };
     },
   };

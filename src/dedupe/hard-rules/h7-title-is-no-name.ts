@@ -1,12 +1,13 @@
-import { columnOf } from "../packed-records.ts";
+import { slotOf } from "../compared-table.ts";
 import { effects, type HardRule } from "./hard-rule.ts";
 
 /** 王经理 and 王总 of one customer may be two people: only a number or mailbox joins them. */
 export const titleIsNoName: HardRule = {
   id: "H7",
   reason: "a title instead of a name",
-  bind({ packed, is }) {
-    const isTitleOnly = columnOf(packed, "isTitleOnly").values;
+  bind({ table, is }) {
+    const { cells } = table;
+    const isTitleOnly = slotOf(table, "isTitleOnly");
     const signs = [
       is("mobiles", "shared"),
       is("emails", "shared"),
@@ -14,7 +15,7 @@ export const titleIsNoName: HardRule = {
       is("externalId", "equal"),
     ];
     return (left, right, codes) => {
-      if (isTitleOnly[left] === 0 && isTitleOnly[right] === 0) return effects.none;
+      if (cells[left + isTitleOnly] === 0 && cells[right + isTitleOnly] === 0) return effects.none;
       return signs.some((test) => test(codes)) ? effects.none : effects.review;
     };
   },

@@ -1,15 +1,26 @@
 import { effects, type HardRule } from "./hard-rule.ts";
 
-/** One valid credit code is one company, unless the names have nothing in common: then ask. */
+/**
+ * One valid credit code is one company, which keeps it through every change of its name. Where the
+ * names have nothing in common a phone, mailbox, person or door must be shared too; else one code
+ * was copied to the wrong row, and a person must look.
+ */
 export const equalCreditCodes: HardRule = {
   id: "H8",
   reason: "the same valid credit code",
   bind({ is }) {
     const equal = is("uscc", "equal");
     const disagree = is("name", "differ");
+    const signs = [
+      is("phones", "shared"),
+      is("emails", "shared"),
+      is("contacts", "shared"),
+      is("address", "same-door"),
+    ];
     return (_left, _right, codes) => {
       if (!equal(codes)) return effects.none;
-      return disagree(codes) ? effects.ask : effects.always;
+      const isBacked = !disagree(codes) || signs.some((test) => test(codes));
+      return isBacked ? effects.always : effects.ask;
     };
   },
 };

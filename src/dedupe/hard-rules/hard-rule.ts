@@ -1,5 +1,5 @@
-import { levelOf } from "../comparisons/comparison.ts";
-import type { PackedRecords } from "../packed-records.ts";
+import type { ComparedTable } from "../compared-table.ts";
+import { levelOf, type LevelCodes } from "../comparisons/comparison.ts";
 
 /**
  * What a rule says about a pair, stronger ones last: nothing, it is the same whatever the weights
@@ -10,10 +10,7 @@ export const effects = { none: 0, always: 1, review: 2, ask: 3, never: 4 } as co
 /** One of `effects`. */
 export type Effect = (typeof effects)[keyof typeof effects];
 
-/** The codes of all comparisons of a pair, in the order of `entityComparisons`. */
-export type LevelCodes = Int32Array;
-
-/** A rule bound to a table. */
+/** A rule bound to a table; rows are told by where they start in `cells`. */
 export type ApplyRule = (left: number, right: number, codes: LevelCodes) => Effect;
 
 /** A rule that outranks the weights. */
@@ -26,7 +23,7 @@ export interface HardRule {
 
 /** What a rule may ask. */
 export interface RuleContext {
-  readonly packed: PackedRecords;
+  readonly table: ComparedTable;
   readonly granularity: "branch" | "company";
   /** Whether a pair stands at one of these levels: `is("name", "differ")`. */
   readonly is: (comparison: string, ...levels: readonly string[]) => (codes: LevelCodes) => boolean;

@@ -1,7 +1,15 @@
-import { blockingKeys, type Recall } from "../blocking-keys.ts";
+import { blockingKeys } from "../blocking-keys/entity-keys.ts";
+import type { Recall } from "../blocking-keys/recall.ts";
+import {
+  buildFamilyPostings,
+  groupsOfRows,
+  joinFamilies,
+  type Postings,
+  type RowGroups,
+} from "../blocking-keys/postings.ts";
+import type { ComparedTable } from "../compared-table.ts";
 import { accumulate } from "../growing-array.ts";
 import { columnOf, type PackedColumn, type PackedRecords } from "../packed-records.ts";
-import { buildPostings, type Postings } from "../postings.ts";
 import { indexPairs } from "./letter-pairs.ts";
 import { createNearestTexts } from "./nearest-texts.ts";
 
@@ -13,17 +21,26 @@ export type CandidatesOf = (query: number) => readonly number[];
  * name: keys alone miss a name whose brand is mistyped.
  */
 export function createCandidates(
-  packed: PackedRecords,
+  table: ComparedTable,
   firstQuery: number,
   recall: Recall,
 ): CandidatesOf {
-  const postings = buildPostings(blockingKeys(packed, recall), packed.size);
+  const { packed, order } = table;
+  const postings = joinFamilies(
+    blockingKeys(table, recall).map((family) =>
+      buildFamilyPostings(family, packed.size, table.stride),
+    ),
+  );
+  const groups = groupsOfRows(postings, 0, packed.size);
+  const rankOf = new Int32Array(packed.size);
+  for (let rank = 0; rank < order.length; rank += 1) rankOf[order[rank] ?? 0] = rank;
   const names = columnOf(packed, "name");
   const recordsOf = recordsByName(packed, firstQuery);
   const nearest = createNearestTexts(indexPairs(names.text, recordsOf.names), names.text);
   return (query) => {
     const found = new Set<number>();
-    forEachEarlier(postings, query, (record) => {
+    forEachMember({ postings, groups }, rankOf[query] ?? 0, (rank) => {
+      const record = order[rank] ?? 0;
       if (record < firstQuery) found.add(record);
     });
     for (const name of nearest(names.values[query] ?? 0)) {
@@ -33,16 +50,28 @@ export function createCandidates(
   };
 }
 
-function forEachEarlier(
-  { recordOffsets, recordGroups, groupOffsets, members }: Postings,
-  query: number,
-  visit: (record: number) => void,
+interface Groups {
+  readonly postings: Postings;
+  readonly groups: RowGroups;
+}
+
+/** Visits the rows that share a group with a row, itself included. */
+function forEachMember(
+  { postings, groups }: Groups,
+  rank: number,
+  visit: (rank: number) => void,
 ): void {
-  for (const group of recordGroups.subarray(recordOffsets[query], recordOffsets[query + 1])) {
-    for (const member of members.subarray(groupOffsets[group], groupOffsets[group + 1])) {
-      if (member >= query) break;
-      visit(member);
-    }
+  const { families, firstGroups } = postings;
+  let family = 0;
+  const end = groups.offsets[rank + 1] ?? 0;
+  for (let at = groups.offsets[rank] ?? 0; at < end; at += 1) {
+    const group = groups.groups[at] ?? 0;
+    while (group >= (firstGroups[family + 1] ?? 0)) family += 1;
+    const posting = families[family];
+    if (posting === undefined) return;
+    const inFamily = group - (firstGroups[family] ?? 0);
+    const { offsets, members } = posting;
+    for (const member of members.subarray(offsets[inFamily], offsets[inFamily + 1])) visit(member);
   }
 }
 

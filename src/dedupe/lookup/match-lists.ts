@@ -5,7 +5,8 @@ import { columnOf, type PackedRecords } from "../packed-records.ts";
 import { createReasonWriter, ruleIdsOf, verdictNames } from "../pair-reason.ts";
 import { createCandidates } from "./candidates.ts";
 import { createNameJudge, type NameJudgement } from "./name-judge.ts";
-import type { Recall } from "../blocking-keys.ts";
+import type { Recall } from "../blocking-keys/recall.ts";
+import { layOut, rowsOfRecords, type ComparedTable } from "../compared-table.ts";
 
 /** How a list is looked up in a reference list. */
 export interface MatchListsOptions {
@@ -46,9 +47,10 @@ export function matchLists(
   options: MatchListsOptions,
   visit: VisitQuery,
 ): void {
-  const candidatesOf = createCandidates(packed, firstQuery, options.recall);
-  const judge = createNameJudge(packed, options);
-  const describe = createDescriber(packed, options);
+  const table = layOut(packed);
+  const candidatesOf = createCandidates(table, firstQuery, options.recall);
+  const judge = createNameJudge(table, options);
+  const describe = createDescriber(table, options);
   for (let query = firstQuery; query < packed.size; query += 1) {
     const found: Found[] = [];
     for (const reference of candidatesOf(query)) {
@@ -82,14 +84,16 @@ function isSameName(packed: PackedRecords, a: Found, b: Found): boolean {
 }
 
 function createDescriber(
-  packed: PackedRecords,
+  table: ComparedTable,
   options: MatchListsOptions,
 ): (query: number) => (ranked: Ranked) => RankedMatch {
-  const judge = createJudge(packed, options);
+  const { packed } = table;
+  const rows = rowsOfRecords(table);
+  const { judge } = createJudge(table, options, true);
   const writeReason = createReasonWriter(packed);
   return (query) =>
     ({ reference, weight, verdict, isSlip, isAmbiguous }) => {
-      const judged = judge(reference, query);
+      const judged = judge(rows[reference] ?? 0, rows[query] ?? 0);
       const isDoubtful = isAmbiguous && verdict === verdicts.match;
       const rules = [
         ...ruleIdsOf(packed, judged.rules),

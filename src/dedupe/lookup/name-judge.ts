@@ -1,3 +1,4 @@
+import { rowsOfRecords, type ComparedTable } from "../compared-table.ts";
 import { createJudge, verdicts, type JudgeOptions } from "../judge-pair.ts";
 import { columnOf, type PackedRecords } from "../packed-records.ts";
 import { levelOf } from "../comparisons/comparison.ts";
@@ -30,15 +31,17 @@ const [editInPart, editElsewhere] = [250, 3000];
  * nearest name in a long list is nearly always somebody else's.
  */
 export function createNameJudge(
-  packed: PackedRecords,
+  table: ComparedTable,
   options: JudgeOptions,
 ): (reference: number, query: number) => NameJudgement {
-  const judge = createJudge(packed, options);
+  const { packed } = table;
+  const rows = rowsOfRecords(table);
+  const { judge } = createJudge(table, options, true);
   const nameAt = entityComparisons(packed).findIndex(({ name }) => name === "name");
   const sureLevels = sureLevelsOf(packed, nameAt);
   const compareNames = createNameComparison(packed);
   return (reference, query) => {
-    const { weight, verdict, rules, codes } = judge(reference, query);
+    const { weight, verdict, rules, codes } = judge(rows[reference] ?? 0, rows[query] ?? 0);
     const isSure = sureLevels.has(levelOf(codes[nameAt] ?? 0));
     const { edits, likeness, slip } = compareNames(reference, query);
     const isSlip = slip && !isSure;

@@ -1,5 +1,5 @@
 import type { TextPool } from "../text-pool.ts";
-import { rarityBits } from "../comparisons/comparison.ts";
+import { rarityOfCount } from "../rarity.ts";
 import { forEachPair, textsWithPair, type LetterPairs } from "./letter-pairs.ts";
 
 /** Gives the ids of the texts that share most with a text, best first, ties by id. */
@@ -20,7 +20,7 @@ export function createNearestTexts(index: LetterPairs, pool: TextPool): NearestT
     forEachPair(pool, id, (pair) => {
       const [start, end] = textsWithPair(index, pair);
       if (end - start > commonest) return;
-      const bits = rarityBits(index.size, end - start);
+      const bits = rarityOfCount(index.size, end - start) >> 2;
       for (let at = start; at < end; at += 1) {
         const text = index.texts[at] ?? 0;
         if (weights[text] === 0) touched.push(text);

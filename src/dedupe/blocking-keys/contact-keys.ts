@@ -1,0 +1,23 @@
+import type { ComparedTable } from "../compared-table.ts";
+import { combinedKeys, type KeyFamily } from "./key-family.ts";
+import { rareBigrams } from "./rare-bigrams.ts";
+import type { Recall } from "./recall.ts";
+
+/** Keys of people (knowledge/matching.md E12), strongest first. */
+export function contactKeys(table: ComparedTable, recall: Recall): KeyFamily[] {
+  const key = (name: string, parts: readonly string[], cap: number): KeyFamily =>
+    combinedKeys(table, name, parts, { cap });
+  const [count, cap] = recall === "high" ? [4, 100] : [2, 40];
+  return [
+    key("mobile", ["mobiles"], 60),
+    key("email", ["emails"], 60),
+    key("external-id", ["externalId"], 60),
+    key("wechat", ["wechat"], 60),
+    key("name+customer", ["name", "customer"], 60),
+    key("sound+customer", ["namePinyin", "customer"], 60),
+    key("surname+customer", ["surname", "customer"], 30),
+    key("name+phone", ["name", "phones"], 60),
+    key("name", ["name"], 30),
+    combinedKeys(table, "bigram", [rareBigrams(table, "name", count)], { cap, isWeak: true }),
+  ];
+}

@@ -1,0 +1,17 @@
+import type { ComparedTable } from "../compared-table.ts";
+import { contactKeys } from "./contact-keys.ts";
+import { customKeys } from "./custom-keys.ts";
+import { customerKeys } from "./customer-keys.ts";
+import type { KeyFamily } from "./key-family.ts";
+import type { Recall } from "./recall.ts";
+
+/**
+ * The families of keys for a table, strongest first: the first one that finds a pair is credited.
+ */
+export function blockingKeys(table: ComparedTable, recall: Recall): KeyFamily[] {
+  const own: Partial<Record<string, (table: ComparedTable, recall: Recall) => KeyFamily[]>> = {
+    customer: customerKeys,
+    contact: contactKeys,
+  };
+  return [...(own[table.packed.entity]?.(table, recall) ?? []), ...customKeys(table)];
+}

@@ -1,0 +1,107 @@
+import { intAt } from "../element-at.ts";
+import { slotOf, type ComparedTable } from "../compared-table.ts";
+import { mix } from "../mix.ts";
+
+/** A few integers written one after the other, e.g. the keys of one record; reused for each record. */
+export interface KeySink {
+  readonly keys: Int32Array;
+  count: number;
+}
+
+const mostKeys = 128;
+
+/** An empty sink; what goes beyond 128 keys a record is left out. */
+export function createKeySink(): KeySink {
+  return { keys: new Int32Array(mostKeys), count: 0 };
+}
+
+/** Adds a key to a sink. */
+export function addKey(sink: KeySink, key: number): void {
+  if (sink.count === mostKeys) return;
+  sink.keys[sink.count] = key;
+  sink.count += 1;
+}
+
+/** Adds what a row, told by its start in `cells`, holds. */
+export type ValueReader = (row: number, sink: KeySink) => void;
+
+/** Whether a pair that only this family found is worth comparing. */
+export type PairGate = (left: number, right: number) => boolean;
+
+/** A way to find candidates: records with an equal key are compared. */
+export interface KeyFamily {
+  readonly name: string;
+  /** Most records behind one key; larger groups are split by `refineBy` first. */
+  readonly cap: number;
+  /**
+   * Weak evidence: a group that is still too large is dropped, else it would be cut into windows;
+   * and a pair that nothing else found needs names that are somewhat alike.
+   */
+  readonly isWeak?: boolean;
+  /** Pairs need letters in common before they count as candidates at all. */
+  readonly needsLetters?: boolean;
+  readonly gate?: PairGate;
+  readonly keysOf: ValueReader;
+  /** A second value for groups that are too large, e.g. the region behind a common name. */
+  readonly refineBy?: (row: number) => number;
+}
+
+/** Reads a column of either kind; missing values are passed over. */
+export function valueReader(table: ComparedTable, column: string): ValueReader {
+  const { cells, lists } = table;
+  const slot = slotOf(table, column);
+  return (row, sink) => {
+    const cell = intAt(cells, row + slot);
+    if (cell > 0) addKey(sink, cell);
+    if (cell >= 0) return;
+    const start = ~cell;
+    const end = start + intAt(lists, start);
+    for (let at = start + 1; at <= end; at += 1) addKey(sink, intAt(lists, at));
+  };
+}
+
+/** The parts of a key: column names, or readers for derived values. */
+export type KeyPart = string | ValueReader;
+
+/** A family whose keys are every combination of the values of its one to three parts. */
+export function combinedKeys(
+  table: ComparedTable,
+  name: string,
+  parts: readonly KeyPart[],
+  options: Omit<KeyFamily, "name" | "keysOf">,
+): KeyFamily {
+  const readers = parts.map((part) => (typeof part === "string" ? valueReader(table, part) : part));
+  const [first, second, third] = readers;
+  if (first === undefined) throw new Error(`Keys of ${name} without parts`);
+  const keysOf = [second, third].reduce<ValueReader>(
+    (keys, next) => (next === undefined ? keys : crossed(keys, next)),
+    hashed(first),
+  );
+  return { name, ...options, keysOf };
+}
+
+function hashed(reader: ValueReader): ValueReader {
+  return (row, sink) => {
+    const start = sink.count;
+    reader(row, sink);
+    for (let at = start; at < sink.count; at += 1) sink.keys[at] = mix(0, intAt(sink.keys, at));
+  };
+}
+
+/** Every key of one reader with every value of another. */
+function crossed(keys: ValueReader, values: ValueReader): ValueReader {
+  const heads = createKeySink();
+  const tails = createKeySink();
+  return (row, sink) => {
+    tails.count = 0;
+    values(row, tails);
+    if (tails.count === 0) return;
+    heads.count = 0;
+    keys(row, heads);
+    for (let head = 0; head < heads.count; head += 1) {
+      for (let tail = 0; tail < tails.count; tail += 1) {
+        addKey(sink, mix(intAt(heads.keys, head), intAt(tails.keys, tail)));
+      }
+    }
+  };
+}

@@ -1,0 +1,2 @@
+/** How far the search for pairs goes. */
+export type Recall = "normal" | "high";

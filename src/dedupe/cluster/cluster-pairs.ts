@@ -1,0 +1,176 @@
+import { cannotLinks, createConstraints, type ClusterConstraints } from "./cluster-constraints.ts";
+import type { ComparedPairs, PreparedComparison } from "../compare-pairs.ts";
+import { rowsOfRecords } from "../compared-table.ts";
+import type { DecidedPair } from "../decided-pairs.ts";
+import { createJudge, verdicts } from "../judge-pair.ts";
+import type { ClusterModel } from "../match-model.ts";
+import { buildPairGraph, heaviestFirst, likelihood, type PairGraph } from "./pair-graph.ts";
+
+/** Between clusters with more pairs across than this, unseen pairs are not compared. */
+const mostCompared = 64;
+
+/** What is known of the clusters while they grow. */
+interface Growth {
+  readonly parent: Int32Array;
+  /** Members as rings: `next[record]` is the next member of its cluster. */
+  readonly next: Int32Array;
+  readonly sizes: Int32Array;
+  readonly graph: PairGraph;
+  readonly constraints: ClusterConstraints;
+  /** The member whose pair with a record was seen last. */
+  readonly stamps: Int32Array;
+  /** Probability of a pair that no key put together. */
+  readonly perMilleOf: (record: number, other: number) => number;
+  readonly different: ReadonlyMap<number, readonly number[]>;
+  readonly model: ClusterModel;
+}
+
+/**
+ * Agglomerates records by average link under constraints (knowledge/matching.md E7): matches are
+ * taken heaviest first, and two clusters are joined when no rule forbids it and the mean
+ * probability over all pairs across them is high enough. Possible pairs never join anything.
+ * Returns the smallest record of each record's cluster.
+ */
+export function clusterPairs(
+  prepared: PreparedComparison,
+  pairs: ComparedPairs,
+  decided: readonly DecidedPair[],
+): Int32Array {
+  const growth = startGrowth(prepared, pairs, decided);
+  for (const { left, right, same } of decided) {
+    if (same) joinDecided(growth, left, right);
+  }
+  for (const pair of heaviestFirst(pairs, verdicts.match)) {
+    tryJoin(growth, pairs.left[pair] ?? 0, pairs.right[pair] ?? 0);
+  }
+  return growth.parent.map((_, record) => findRoot(growth.parent, record));
+}
+
+function startGrowth(
+  prepared: PreparedComparison,
+  pairs: ComparedPairs,
+  decided: readonly DecidedPair[],
+): Growth {
+  const { table, model, granularity } = prepared;
+  const { packed } = table;
+  return {
+    parent: Int32Array.from({ length: packed.size }, (_, record) => record),
+    next: Int32Array.from({ length: packed.size }, (_, record) => record),
+    sizes: new Int32Array(packed.size).fill(1),
+    graph: buildPairGraph(pairs, packed.size),
+    stamps: new Int32Array(packed.size).fill(-1),
+    perMilleOf: comparer(prepared),
+    constraints: createConstraints(packed, granularity),
+    different: cannotLinks(decided),
+    model: model.cluster,
+  };
+}
+
+function comparer(prepared: PreparedComparison): Growth["perMilleOf"] {
+  const rows = rowsOfRecords(prepared.table);
+  const { judge } = createJudge(prepared.table, prepared, true);
+  return (record, other) => {
+    const [row, otherRow] = [rows[record] ?? 0, rows[other] ?? 0];
+    const { weight, verdict } = judge(Math.min(row, otherRow), Math.max(row, otherRow));
+    return likelihood(weight, verdict);
+  };
+}
+
+function tryJoin(growth: Growth, left: number, right: number): void {
+  const root = findRoot(growth.parent, left);
+  const other = findRoot(growth.parent, right);
+  if (root === other || !growth.constraints.allow(root, other)) return;
+  const [small, large] = bySize(growth, root, other);
+  if (isDecidedDifferent(growth, small, large) || !isDense(growth, small, large)) return;
+  join(growth, root, other);
+}
+
+/** A person's word outranks the rules, but not another person's. */
+function joinDecided(growth: Growth, left: number, right: number): void {
+  const root = findRoot(growth.parent, left);
+  const other = findRoot(growth.parent, right);
+  if (root === other || isDecidedDifferent(growth, root, other)) return;
+  join(growth, root, other);
+}
+
+/** The smaller record becomes the root, so that a root is the first member of its cluster. */
+function join(growth: Growth, root: number, other: number): void {
+  const [first, second] = root < other ? [root, other] : [other, root];
+  const { parent, next, sizes } = growth;
+  growth.constraints.join(first, second);
+  parent[second] = first;
+  sizes[first] = (sizes[first] ?? 0) + (sizes[second] ?? 0);
+  const after = next[first] ?? 0;
+  next[first] = next[second] ?? 0;
+  next[second] = after;
+}
+
+function bySize({ sizes }: Growth, root: number, other: number): readonly [number, number] {
+  return (sizes[root] ?? 0) <= (sizes[other] ?? 0) ? [root, other] : [other, root];
+}
+
+/**
+ * Mean probability across the clusters against the limit, cross-multiplied: no division. Pairs that
+ * no key put together are compared now; between large clusters they count as `unseenPerMille`.
+ */
+function isDense(growth: Growth, small: number, large: number): boolean {
+  const { model, sizes, perMilleOf } = growth;
+  const across = (sizes[small] ?? 0) * (sizes[large] ?? 0);
+  let total = 0;
+  let seen = 0;
+  forEachMember(growth, small, (member) => {
+    forEachEdge(growth, member, large, (perMille, other) => {
+      seen += 1;
+      total += perMille;
+      growth.stamps[other] = member;
+    });
+    if (across > mostCompared) return;
+    forEachMember(growth, large, (other) => {
+      if (growth.stamps[other] !== member) total += perMilleOf(member, other);
+    });
+  });
+  if (across > mostCompared) total += (across - seen) * model.unseenPerMille;
+  return total >= across * model.mergePerMille;
+}
+
+/** Visits the kept pairs of a member with the members of another cluster. */
+function forEachEdge(
+  { graph, parent }: Growth,
+  member: number,
+  root: number,
+  visit: (perMille: number, other: number) => void,
+): void {
+  const end = graph.offsets[member + 1] ?? 0;
+  for (let at = graph.offsets[member] ?? 0; at < end; at += 1) {
+    const other = graph.neighbours[at] ?? 0;
+    if (findRoot(parent, other) === root) visit(graph.perMille[at] ?? 0, other);
+  }
+}
+
+function isDecidedDifferent(growth: Growth, small: number, large: number): boolean {
+  if (growth.different.size === 0) return false;
+  let isDifferent = false;
+  forEachMember(growth, small, (member) => {
+    for (const other of growth.different.get(member) ?? []) {
+      if (findRoot(growth.parent, other) === large) isDifferent = true;
+    }
+  });
+  return isDifferent;
+}
+
+function forEachMember({ next }: Growth, root: number, visit: (member: number) => void): void {
+  let member = root;
+  do {
+    visit(member);
+    member = next[member] ?? root;
+  } while (member !== root);
+}
+
+function findRoot(parent: Int32Array, record: number): number {
+  let root = record;
+  for (let up = parent[root] ?? root; up !== root; up = parent[root] ?? root) {
+    parent[root] = parent[up] ?? up;
+    root = up;
+  }
+  return root;
+}

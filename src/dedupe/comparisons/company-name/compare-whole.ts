@@ -1,0 +1,42 @@
+import { byteAt, intAt, unitAt } from "../../element-at.ts";
+import { lengthAt } from "../../text-pool.ts";
+import { codeOf, type LevelCode } from "../comparison.ts";
+import type { NameColumns } from "./name-columns.ts";
+import { nameLevels } from "./name-levels.ts";
+
+/** A slip in region, trade or form (有限司公) spoils the parse: then the names are alike as a whole. */
+export function compareWhole(names: NameColumns, left: number, right: number): LevelCode {
+  const { cells, nameSlot, brandSlot, brands } = names;
+  const name = intAt(cells, left + nameSlot);
+  const other = intAt(cells, right + nameSlot);
+  const length = lengthAt(brands, intAt(cells, left + brandSlot));
+  const otherLength = lengthAt(brands, intAt(cells, right + brandSlot));
+  if (length === otherLength) return 0;
+  const shorter = Math.min(lengthAt(names.names, name), lengthAt(names.names, other));
+  const allowed = shorter < 5 ? 0 : shorter < 7 ? 1 : shorter < 10 ? 2 : 3;
+  if (allowed === 0 || names.nameDistance(name, other, allowed) > allowed) return 0;
+  const [clean, odd] = length < otherLength ? [left, right] : [right, left];
+  const rarity = brandRarityIn(names, clean, intAt(cells, odd + nameSlot));
+  return rarity === 0 ? 0 : codeOf(nameLevels.near, rarity);
+}
+
+/** What the shorter, cleanly parsed brand has in common with the other name about where it stands. */
+function brandRarityIn(names: NameColumns, clean: number, odd: number): number {
+  const { cells, brandSlot, startSlot, brands, letters, brandRarities } = names;
+  const brand = intAt(cells, clean + brandSlot);
+  const { offsets, units } = names.names;
+  const start = intAt(offsets, odd) + intAt(cells, clean + startSlot);
+  const length = lengthAt(brands, brand);
+  const from = Math.max(intAt(offsets, odd), start - 2);
+  const to = Math.min(intAt(offsets, odd + 1), start + length + 2);
+  const window = units.subarray(from, to);
+  let sum = 0;
+  let found = 0;
+  for (let at = intAt(brands.offsets, brand); at < intAt(brands.offsets, brand + 1); at += 1) {
+    const letter = unitAt(brands.units, at);
+    if (!window.includes(letter)) continue;
+    found += 1;
+    sum += byteAt(letters, letter);
+  }
+  return found * 2 < length ? 0 : Math.min(sum, byteAt(brandRarities, brand));
+}

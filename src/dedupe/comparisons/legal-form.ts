@@ -1,0 +1,33 @@
+import { intAt } from "../element-at.ts";
+import { lastCompanyForm } from "../features/form-number.ts";
+import { slotOf } from "../compared-table.ts";
+import { codeOf, levelOf, type Comparison } from "./comparison.ts";
+import { nameLevels } from "./company-name/name-levels.ts";
+
+// Where the names say nothing reliable about the form, or said it already.
+const spoken = [nameLevels.alias, nameLevels.cut, nameLevels.spelling, nameLevels.near].reduce(
+  (bits, level) => bits | (1 << level),
+  0,
+);
+
+/**
+ * Compares organisation forms. 有限公司 and 股份有限公司 of one core are mixed up, or one became the
+ * other (股改); a company and a shop are two kinds of business.
+ */
+export const legalForm: Comparison = {
+  name: "form",
+  field: "legal_name",
+  levels: ["missing", "equal", "compatible", "differ"],
+  bind(table) {
+    const { cells } = table;
+    const slot = slotOf(table, "form");
+    return (left, right, codes) => {
+      if ((spoken & (1 << levelOf(intAt(codes, 0)))) !== 0) return 0;
+      const form = intAt(cells, left + slot);
+      const other = intAt(cells, right + slot);
+      if (form === 0 || other === 0) return 0;
+      if (form === other) return codeOf(1, 0);
+      return form <= lastCompanyForm && other <= lastCompanyForm ? 2 : 3;
+    };
+  },
+};

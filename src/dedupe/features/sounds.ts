@@ -1,0 +1,38 @@
+import type { ParsedCompanyName } from "../../model/parsed.ts";
+import { pinyinOf } from "../../text/pinyin.ts";
+
+const fewestLetters = 5;
+const longestSpan = 3;
+
+/**
+ * How a name can be spelt in Latin letters, for pinyin names to meet Chinese ones: the brand of a
+ * Chinese name with and without what stands before it, and the words at the start of a Latin one.
+ * `深圳华宸机械` -> "huachen", "shenzhenhuachen"; `Shenzhen Huachen Machinery` -> "shenzhen",
+ * "shenzhenhuachen", "huachen" ...
+ */
+export function soundsOf(name: ParsedCompanyName, written: readonly string[]): string[] {
+  const latin = written.flatMap((text) => (/\p{Script=Han}/u.test(text) ? [] : spansOf(text)));
+  const sounds = name.brandPinyin === "" ? latin : [...chineseSounds(name), ...latin];
+  return sounds.filter((sound) => sound.length >= fewestLetters);
+}
+
+function chineseSounds({ norm, brand, brandPinyin }: ParsedCompanyName): string[] {
+  const sound = brandPinyin.replaceAll(" ", "");
+  const at = norm.indexOf(brand);
+  if (at <= 0 || at > 6) return [sound];
+  const before = norm.slice(0, at);
+  const whole = pinyinOf(before).replaceAll(" ", "");
+  const bare = pinyinOf(before.replace(/[省市县区]/gu, "")).replaceAll(" ", "");
+  return [...new Set([sound, whole + sound, bare + sound])];
+}
+
+/** One to three words from the first or the second one on, joined. */
+function spansOf(text: string): string[] {
+  const words = text
+    .toLowerCase()
+    .split(/[^a-z]+/)
+    .filter((word) => word !== "");
+  return [0, 1].flatMap((start) =>
+    Array.from({ length: longestSpan }, (_, at) => words.slice(start, start + at + 1).join("")),
+  );
+}

@@ -1,0 +1,124 @@
+import type { LevelCodes } from "../comparisons/comparison.ts";
+import { levelOf } from "../comparisons/comparison.ts";
+import { doubled } from "../growing-array.ts";
+import { mix } from "../mix.ts";
+
+/** How sure a pair is before it is weighed: credit codes say so, or nothing does. */
+export const labels = { none: 0, same: 1, different: 2 } as const;
+
+/** Pairs counted by the levels of their comparisons and the rarity behind them, in whole bits. */
+export interface PatternCounts {
+  readonly comparisons: number;
+  readonly patterns: number;
+  /** `comparisons` levels a pattern. */
+  readonly levels: Uint8Array;
+  readonly rarityBits: Int32Array;
+  /** Three counts a pattern, by label. */
+  readonly counts: Int32Array;
+}
+
+/** Collects patterns of pairs; there are thousands of them however many pairs there are. */
+export interface PatternCounter {
+  /** Counts a pair that has `rarityMilliBits` of weight by rarity beside its levels. */
+  add(codes: LevelCodes, rarityMilliBits: number, label: number): void;
+  finish(): PatternCounts;
+}
+
+/** A counter for patterns of so many comparisons: an open-addressing table over typed arrays. */
+export function createPatternCounter(comparisons: number): PatternCounter {
+  const store = new PatternStore(comparisons);
+  return {
+    add: (codes, rarityMilliBits, label) => store.add(codes, rarityMilliBits, label),
+    finish: () => store.finish(),
+  };
+}
+
+class PatternStore {
+  readonly #comparisons: number;
+  #table = new Int32Array(1 << 12);
+  #hashes = new Int32Array(1 << 10);
+  #levels: Uint8Array;
+  #rarityBits = new Int32Array(1 << 10);
+  #counts = new Int32Array(3 << 10);
+  #size = 0;
+
+  constructor(comparisons: number) {
+    this.#comparisons = comparisons;
+    this.#levels = new Uint8Array(comparisons << 10);
+  }
+
+  add(codes: LevelCodes, rarityMilliBits: number, label: number): void {
+    const rarityBits = Math.round(rarityMilliBits / 1000);
+    let hash = mix(5, rarityBits);
+    for (let at = 0; at < this.#comparisons; at += 1) hash = mix(hash, levelOf(codes[at] ?? 0));
+    const pattern = this.#find(codes, rarityBits, hash);
+    const place = pattern * 3 + label;
+    this.#counts[place] = (this.#counts[place] ?? 0) + 1;
+  }
+
+  finish(): PatternCounts {
+    return {
+      comparisons: this.#comparisons,
+      patterns: this.#size,
+      levels: this.#levels,
+      rarityBits: this.#rarityBits,
+      counts: this.#counts,
+    };
+  }
+
+  #find(codes: LevelCodes, rarityBits: number, hash: number): number {
+    const mask = this.#table.length - 1;
+    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
+      const pattern = (this.#table[slot] ?? 0) - 1;
+      if (pattern < 0) return this.#append(codes, rarityBits, { hash, slot });
+      if (this.#hashes[pattern] === hash && this.#isAt(pattern, codes, rarityBits)) return pattern;
+    }
+  }
+
+  #isAt(pattern: number, codes: LevelCodes, rarityBits: number): boolean {
+    if (this.#rarityBits[pattern] !== rarityBits) return false;
+    const start = pattern * this.#comparisons;
+    for (let at = 0; at < this.#comparisons; at += 1) {
+      if (this.#levels[start + at] !== levelOf(codes[at] ?? 0)) return false;
+    }
+    return true;
+  }
+
+  #append(
+    codes: LevelCodes,
+    rarityBits: number,
+    { hash, slot }: { readonly hash: number; readonly slot: number },
+  ): number {
+    const pattern = this.#size;
+    this.#size += 1;
+    if (this.#size > this.#hashes.length) this.#grow();
+    this.#table[slot] = pattern + 1;
+    this.#hashes[pattern] = hash;
+    this.#rarityBits[pattern] = rarityBits;
+    const start = pattern * this.#comparisons;
+    for (let at = 0; at < this.#comparisons; at += 1) {
+      this.#levels[start + at] = levelOf(codes[at] ?? 0);
+    }
+    if (this.#size * 2 > this.#table.length) this.#rehash();
+    return pattern;
+  }
+
+  #grow(): void {
+    this.#hashes = doubled(this.#hashes);
+    this.#rarityBits = doubled(this.#rarityBits);
+    this.#counts = doubled(this.#counts);
+    const levels = new Uint8Array(this.#levels.length * 2);
+    levels.set(this.#levels);
+    this.#levels = levels;
+  }
+
+  #rehash(): void {
+    this.#table = new Int32Array(this.#table.length * 4);
+    const mask = this.#table.length - 1;
+    for (let pattern = 0; pattern < this.#size; pattern += 1) {
+      let slot = (this.#hashes[pattern] ?? 0) & mask;
+      while (this.#table[slot] !== 0) slot = (slot + 1) & mask;
+      this.#table[slot] = pattern + 1;
+    }
+  }
+}
