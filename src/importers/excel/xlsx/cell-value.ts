@@ -4,7 +4,7 @@ import { numberText } from "../number-text.ts";
 import { formatOf, type CellFormats } from "./cell-formats.ts";
 import { cellTextOf } from "./markup-text.ts";
 import { isPlainNumber, shortNumber } from "./plain-number.ts";
-import { wholeNumber, type ScannedCell } from "./scanned-cell.ts";
+import type { ScannedCell } from "./scanned-cell.ts";
 import { needsWork, type SharedStrings } from "./shared-strings.ts";
 
 /** What a workbook says for all of its cells. */
@@ -24,13 +24,11 @@ export function isAsItStands(cell: ScannedCell, { formats }: CellContext): boole
 }
 
 /**
- * The text of a cell by the rules of `number-text.ts`: numbers whole, dates by ISO 8601, errors by
- * their name. A cell without a value is `""`.
+ * The text of a cell that has its value within it, by the rules of `number-text.ts`: numbers whole,
+ * dates by ISO 8601, errors by their name. A cell without a value is `""`.
  */
 export function cellValue(cell: ScannedCell, context: CellContext): string {
   switch (cell.type) {
-    case "s":
-      return sharedText(cell, context.strings);
     case "n":
       return numericText(cell, context);
     case "b":
@@ -40,11 +38,6 @@ export function cellValue(cell: ScannedCell, context: CellContext): string {
     default:
       return textIn(cell);
   }
-}
-
-function sharedText({ bytes, from, to }: ScannedCell, strings: SharedStrings): string {
-  // The survey has seen that the text is there.
-  return from === to ? "" : strings.text(wholeNumber(bytes, from, to));
 }
 
 function textIn({ text, bytes, from, to }: ScannedCell): string {

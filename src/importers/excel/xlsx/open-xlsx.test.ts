@@ -178,6 +178,8 @@ describe("values", () => {
     ["<c><f>1+1</f><v>2</v></c>", "2", "the same, a number"],
     ['<c><f t="shared" si="0"/><v>3</v></c>', "3", "of a shared formula"],
     ['<c t="s"><v></v></c>', "", "a text without a number"],
+    ['<c t="s"><v><![CDATA[0]]></v></c>', "no", "the number of a text in CDATA"],
+    ['<c t="s"><v> 0 </v></c>', "no", "blanks around the number of a text"],
     ["<c><v/></c>", "", "no value"],
     ["<c><f>SUM(A:A)</f></c>", "", "a formula that nobody calculated"],
     ["<c><f>SUM(A:A)</f><v></v></c>", "", "the same, as openpyxl writes it"],
@@ -447,6 +449,11 @@ describe("packages", () => {
     [
       "a table of texts that is missing",
       changed((part) => (/sharedStrings/.test(part.name) ? undefined : part)),
+      "IMPORT_DAMAGED",
+    ],
+    [
+      "a number of a text that is none",
+      edited("xl/worksheets/sheet1.xml", "<v>0</v>", "<v>x</v>"),
       "IMPORT_DAMAGED",
     ],
     [

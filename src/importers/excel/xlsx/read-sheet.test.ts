@@ -108,7 +108,7 @@ test("rows without text make blank rows only above rows with some", async () => 
   expect(plain).toEqual([[1], [2], [3, "1"]]);
 });
 
-test("a lone cell far down makes no blank rows", async () => {
+test("what lies beyond the last row of Excel makes no blank rows", async () => {
   const { plain } = await read(
     '<sheetData><row><c><v>1</v></c></row><row r="9000000"><c><v>2</v></c></row></sheetData>',
     0,

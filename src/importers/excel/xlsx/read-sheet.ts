@@ -18,8 +18,8 @@ export interface SheetSource {
 }
 
 const batchRows = 1000;
-/** A lone cell far down must not make more blank rows than a sheet has. */
-const mostBlankRows = 1 << 20;
+/** The last row of Excel; what lies beyond makes no blank rows. */
+const lastRow = 1 << 20;
 
 /**
  * A sheet as a table of text in bounded memory. A first pass sees widths, merged areas and whatever
@@ -95,7 +95,7 @@ class RowGaps {
 
   *fill(rows: Iterable<RawRow>): Generator<RawRow> {
     for (const each of rows) {
-      if (each.row - this.next > mostBlankRows) this.next = each.row;
+      if (each.row > lastRow) this.next = each.row;
       for (; this.next < each.row; this.next += 1) yield { row: this.next, cells: [] };
       this.next += 1;
       yield each;

@@ -1,7 +1,7 @@
 import { damagedFile, type Reason } from "../../zip/damaged-file.ts";
 import { cellValue, isAsItStands, type CellContext } from "./cell-value.ts";
 import { RowBlock } from "./row-block.ts";
-import { wholeNumber, type ScannedCell } from "./scanned-cell.ts";
+import { sharedId, type ScannedCell } from "./scanned-cell.ts";
 import type { SheetSink } from "./sheet-scanner.ts";
 
 const missingText: Reason = [
@@ -39,7 +39,7 @@ export class RowSink implements SheetSink {
 
   cell(cell: ScannedCell): void {
     const { column, bytes, from, to } = cell;
-    if (cell.type === "s" && from < to) this.putShared(column, wholeNumber(bytes, from, to));
+    if (cell.type === "s") this.putShared(cell);
     else if (isAsItStands(cell, this.context)) this.block.putBytes(column, bytes, from, to);
     else this.block.putText(column, cellValue(cell, this.context));
   }
@@ -53,8 +53,10 @@ export class RowSink implements SheetSink {
     // Rows alone do not tell.
   }
 
-  private putShared(column: number, id: number): void {
-    if (id >= this.context.strings.count) throw damagedFile(this.file, missingText);
-    this.block.putShared(column, id);
+  private putShared(cell: ScannedCell): void {
+    if (cell.text === undefined && cell.from === cell.to) return;
+    const id = sharedId(cell);
+    if (id < 0 || id >= this.context.strings.count) throw damagedFile(this.file, missingText);
+    this.block.putShared(cell.column, id);
   }
 }

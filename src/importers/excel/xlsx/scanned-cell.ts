@@ -75,6 +75,22 @@ export class ScannedCell {
   }
 }
 
+/** The number of the shared text in a cell, blanks around it passed over; -1 when it is none. */
+export function sharedId({ text, bytes, from, to }: ScannedCell): number {
+  if (text !== undefined) return spelledId(text);
+  let id = 0;
+  for (let at = from; at < to; at += 1) {
+    const digit = (bytes[at] ?? 0) - 48;
+    if (digit < 0 || digit > 9) return spelledId(bytes.toString("latin1", from, to));
+    id = id * 10 + digit;
+  }
+  return id;
+}
+
+function spelledId(text: string): number {
+  return /^\s*\d+\s*$/.test(text) ? Number(text) : -1;
+}
+
 /** Digits as a number; 0 when there is anything else. */
 export function wholeNumber(bytes: Uint8Array, from: number, to: number): number {
   let value = 0;
