@@ -35,6 +35,12 @@ export function clearNormalizedRows({ database }: Workspace): void {
   database.prepare("DELETE FROM finding WHERE step = ?").run(normalizeStep);
 }
 
+/**
+ * Matching reads what values mean from the packed columns. Who chooses a name asks again whether it
+ * is a whole one, and a parent company is looked up by its parts.
+ */
+const parsedFields = ["legal_name", "parent"];
+
 const findingColumns = "step, code, severity, entity, record, field, value, detail";
 
 /** A writer for the rows of one run of the step; call inside `inTransaction`. */
@@ -75,10 +81,10 @@ function recordStatements(
   );
   return {
     addRecord(record, changes) {
-      inserts[record.entity].run(recordRow(record, changes));
+      inserts[record.entity].run(recordRow(record, changes, parsedFields));
     },
     replaceValues(entity, id, values) {
-      updates[entity].run([encodeValues(values), id]);
+      updates[entity].run([encodeValues(values, parsedFields), id]);
     },
   };
 }

@@ -9,7 +9,23 @@ const item = fc.oneof(
   fc.record({
     display: fc.string(),
     key: fc.string(),
-    parsed: fc.constant({ kind: "date", iso: "2026" } as const),
+    parsed: fc.oneof(
+      fc.constant({ kind: "date", iso: "2026" } as const),
+      fc.record({
+        kind: fc.constant("company-name" as const),
+        norm: fc.string(),
+        region: fc.string(),
+        brand: fc.string(),
+        brandPinyin: fc.string(),
+        industry: fc.array(fc.string(), { maxLength: 2 }),
+        form: fc.string(),
+        branch: fc.string(),
+        isGroup: fc.boolean(),
+        isPersonName: fc.boolean(),
+        mayBeTruncated: fc.boolean(),
+        aliases: fc.array(fc.string(), { maxLength: 2 }),
+      }),
+    ),
   }),
 );
 const findings = fc.array(fc.constantFrom("N001", "N202"), { maxLength: 2 });

@@ -1,24 +1,34 @@
 import type { NormalizedItem } from "../model/normalizer.ts";
 import type { EntityRecord, RecordChange, RecordValue } from "../model/record.ts";
+import { decodeParsed, encodeParsed, type StoredParsed } from "./parsed-values.ts";
 
 /**
  * How values stand in the file: field -> items, each `[display]`, `[display, key]` where the key is
  * another text, or `[display, key, parsed]`; findings by field under "!". `{ legal_name:
  * { items: [{ display: "华宸公司", key: "华宸" }] } }` -> `{"legal_name":[["华宸公司","华宸"]]}`
  */
-type StoredItem = readonly [string] | readonly [string, string] | readonly [string, string, object];
+type StoredItem =
+  | readonly [display: string]
+  | readonly [display: string, key: string]
+  | readonly [display: string, key: string, parsed: StoredParsed];
 type StoredValues = Readonly<Record<string, readonly StoredItem[]>> & {
   readonly "!"?: Readonly<Record<string, readonly string[]>>;
 };
 
-/** `encodeValues(values)`; the keys come in the order of the fields. */
-export function encodeValues(values: EntityRecord["values"]): string {
+/**
+ * The values of a record as text, fields in their order. What normalizers understood of a value is
+ * kept for the fields of `parsed` only, or for all when nothing is said.
+ */
+export function encodeValues(values: EntityRecord["values"], parsed?: readonly string[]): string {
   const stored: Record<string, unknown> = {};
   let findings: Record<string, readonly string[]> | undefined;
   for (const field in values) {
     const value = values[field];
     if (value === undefined) continue;
-    if (value.items.length > 0) stored[field] = value.items.map(encodeItem);
+    if (value.items.length > 0) {
+      const isKept = parsed === undefined || parsed.includes(field);
+      stored[field] = value.items.map(isKept ? encodeItem : encodePlainItem);
+    }
     if (value.findings.length > 0) findings = { ...findings, [field]: value.findings };
   }
   if (findings !== undefined) stored["!"] = findings;
@@ -26,7 +36,11 @@ export function encodeValues(values: EntityRecord["values"]): string {
 }
 
 function encodeItem({ display, key, parsed }: NormalizedItem): StoredItem {
-  if (parsed !== undefined) return [display, key, parsed];
+  if (parsed === undefined) return encodePlainItem({ display, key });
+  return [display, key, encodeParsed(parsed)];
+}
+
+function encodePlainItem({ display, key }: NormalizedItem): StoredItem {
   return key === display ? [display] : [display, key];
 }
 
@@ -45,10 +59,7 @@ export function decodeValues(text: string): EntityRecord["values"] {
 }
 
 function decodeItem([display, key = display, parsed]: StoredItem): NormalizedItem {
-  // A parsed value is stored as it was.
-  return parsed === undefined
-    ? { display, key }
-    : { display, key, parsed: parsed as NonNullable<NormalizedItem["parsed"]> };
+  return parsed === undefined ? { display, key } : { display, key, parsed: decodeParsed(parsed) };
 }
 
 /** SQL for the key of the first item of a field in a column of encoded values; NULL without a value. */

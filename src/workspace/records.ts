@@ -36,12 +36,13 @@ export function insertRecordSql(table: string): string {
     VALUES (?, ?, ?, ?, ?, ?, ?)`;
 }
 
-/** A record and its repairs as the columns of its table. */
+/** A record and its repairs as the columns of its table; `parsed` as of `encodeValues`. */
 export function recordRow(
   { id, system, sourceRow, exportedAt, values, extra }: EntityRecord,
   changes: readonly Omit<RecordChange, "record">[],
+  parsed?: readonly string[],
 ): (string | number)[] {
-  const texts = [encodeValues(values), encodeExtra(extra), encodeChanges(changes, values)];
+  const texts = [encodeValues(values, parsed), encodeExtra(extra), encodeChanges(changes, values)];
   return [id, system, sourceRow, exportedAt, ...texts];
 }
 

@@ -1,6 +1,7 @@
 import type { EntityName } from "../../model/entity.ts";
 import type { NormalizedItem } from "../../model/normalizer.ts";
 import type { EntityRecord } from "../../model/record.ts";
+import { companyName } from "../../normalize/company-name/company-name.ts";
 import { foldKey } from "../../text/fold.ts";
 import type { ReferenceKey } from "../../workspace/reference-keys.ts";
 
@@ -20,15 +21,15 @@ export function recordKeys(record: EntityRecord): ReferenceKey[] {
 /** A full name, its brand with its trade, and other names; equal full names are one company. */
 function customerKeys(record: EntityRecord): ReferenceKey[] {
   const [name] = itemsOf(record, "legal_name");
-  const norm = normOf(name);
+  const own = nameKeyOf(name);
   const others = ["short_name", "former_names", "english_name"].flatMap((field) =>
-    itemsOf(record, field).map(normOf),
+    itemsOf(record, field).map(nameKeyOf),
   );
   const aliases = name?.parsed?.kind === "company-name" ? name.parsed.aliases : [];
   return [
     ...keysOf(record, "uscc").map((key) => plain("uscc", key)),
-    { kind: "name", key: norm, detail: "" },
-    ...[...others, ...aliases].map((key) => ({ kind: "alias", key, detail: norm })),
+    { kind: "name", key: own, detail: "" },
+    ...[...others, ...aliases.map(keyOfName)].map((key) => ({ kind: "alias", key, detail: own })),
     ...coreKeys(name, regionOf(record)),
   ].filter(({ key }) => key !== "");
 }
@@ -71,7 +72,7 @@ function contactKeys(record: EntityRecord): ReferenceKey[] {
       key,
       detail: people[0] ?? record.id,
     })),
-    ...people.map((key) => ({ kind: "person", key, detail: normOf(customer) || record.id })),
+    ...people.map((key) => ({ kind: "person", key, detail: nameKeyOf(customer) || record.id })),
     ...people.flatMap((key) => personAt(key, customer)),
   ];
 }
@@ -79,7 +80,7 @@ function contactKeys(record: EntityRecord): ReferenceKey[] {
 /** A person in a company: by the record of the company, and by its name. */
 function personAt(person: string, customer: NormalizedItem | undefined): ReferenceKey[] {
   if (customer === undefined) return [];
-  const places = [customer.key, normOf(customer)].filter((each) => each !== "");
+  const places = [customer.key, nameKeyOf(customer)].filter((each) => each !== "");
   return places.map((place) => plain("person-at", `${place}|${person}`));
 }
 
@@ -95,10 +96,15 @@ function keysOf(record: EntityRecord, field: string): string[] {
     .filter((key) => key !== "");
 }
 
-/** The folded full name of a company, "" when there is none. */
-export function normOf(item: NormalizedItem | undefined): string {
+/** The key of a company's name, "" when there is none. A reference that is tied has an id for its key. */
+export function nameKeyOf(item: NormalizedItem | undefined): string {
   if (item === undefined) return "";
-  return item.parsed?.kind === "company-name" ? item.parsed.norm : item.key;
+  if (!item.key.includes(":")) return item.key;
+  return keyOfName(item.display);
+}
+
+function keyOfName(name: string): string {
+  return companyName.normalize(name, undefined, { repairs: "safe" }).key;
 }
 
 /** Brand, trade and branch together: what a colleague writes instead of the full name. */

@@ -6,7 +6,7 @@ import { normalizers } from "../../normalize/normalizers.ts";
 import { foldKey } from "../../text/fold.ts";
 import type { ReferenceKeys } from "../../workspace/reference-keys.ts";
 import type { FieldChange } from "../normalize-values.ts";
-import { coreOf, normOf, prefectureOf, recordKeys, referredEntities } from "./record-keys.ts";
+import { coreOf, nameKeyOf, prefectureOf, recordKeys, referredEntities } from "./record-keys.ts";
 import type { NormalizedDraft } from "./row-draft.ts";
 import type { Staff } from "./staff.ts";
 
@@ -142,11 +142,11 @@ function firstKnown(
 }
 
 function customerOf(item: NormalizedItem, find: Find): Resolution {
-  const [norm, core, region] = [normOf(item), coreOf(item), prefectureOf(item)];
+  const [name, core, region] = [nameKeyOf(item), coreOf(item), prefectureOf(item)];
   return firstKnown(find, [
     ["uscc", item.display.toUpperCase()],
-    ["name", norm],
-    ["alias", norm],
+    ["name", name],
+    ["alias", name],
     ["core-in", core === "" ? "" : `${region}|${core}`],
     ["core", region === "" ? core : ""],
   ]);
@@ -167,7 +167,7 @@ function contactOf(item: NormalizedItem, { values }: EntityRecord, find: Find): 
   if (customer === undefined) return find("person", item.key);
   return firstKnown(find, [
     ["person-at", `${customer.key}|${item.key}`],
-    ["person-at", `${normOf(customer)}|${item.key}`],
+    ["person-at", `${nameKeyOf(customer)}|${item.key}`],
   ]);
 }
 
