@@ -61,9 +61,6 @@ export function openWorkerPool(size: number, least: number = leastRecords): Work
  */
 const resourceLimits = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 512 };
 
-/** A thread takes three times as much for what it has just made; the default grows with the machine. */
-const youngGenerationMb = 16;
-
 /** This file is TypeScript in the checkout and JavaScript in the package; so is the worker's. */
 function startWorker(): Worker {
   const extension = import.meta.url.endsWith(".ts") ? "ts" : "js";
