@@ -47,7 +47,8 @@ export function loadSummary(result: LoadResult, style: ReportStyle): string {
     { title: say("entity", language), align: "left" as const },
     ...shown.map(([, word]) => ({ title: say(word, language), align: "right" as const })),
   ];
-  const rows = written.map((each) => [
+  const changed = written.filter((each) => columns.some(([kind]) => each[kind] > 0));
+  const rows = changed.map((each) => [
     labelOfEntity(each.entity, language),
     ...shown.map(([kind]) => formatCount(each[kind])),
   ]);
