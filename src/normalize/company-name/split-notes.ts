@@ -9,6 +9,8 @@ export interface NameWithNotes {
   readonly notes: readonly string[];
 }
 
+/** A longer text is no name with something beside it. */
+const longestNoted = 200;
 /** Most names are nothing but a name: letters, without a word for another one. */
 const mayHoldMore = /[^\u4e00-\u9fffA-Za-z0-9]|[名更及]/;
 const noteWords: ReadonlySet<string> = new Set(words.flatMap((line) => line.split(" ")));
@@ -35,7 +37,7 @@ const legalEnding =
 export function splitNotes(text: string): NameWithNotes {
   const aliases: string[] = [];
   const notes: string[] = [];
-  if (!mayHoldMore.test(text)) return { name: text, aliases, notes };
+  if (text.length > longestNoted || !mayHoldMore.test(text)) return { name: text, aliases, notes };
   let name = withoutBrackets(text, aliases, notes);
   for (let before = ""; before !== name;) {
     before = name;

@@ -14,6 +14,9 @@ test.each([
   ["wang@zhaoda.con", "wang@zhaoda.con", "wang@zhaoda.con", ["N603"], "an ending nobody has"],
   ["wang@189.cn", "wang@189.cn", "wang@189.cn", [], "a provider that other tools break"],
   ["a@zhaoda.com、b@zhaoda.com", "a@zhaoda.com; b@zhaoda.com", "a@zhaoda.com", [], "two addresses"],
+  ["a@zhaoda.comb@zhaoda.com", "a@zhaoda.com; b@zhaoda.com", "a@zhaoda.com", [], "glued"],
+  ["(cid:13)wang@zhaoda.com", "wang@zhaoda.com", "wang@zhaoda.com", [], "a letter lost in a PDF"],
+  ["无邮箱", "", "", ["N003"], "there is none"],
   ["wang.zhaoda.com", "wang.zhaoda.com", "", ["N602"], "no @"],
   ["无", "", "", ["N003"], "nothing there"],
 ])("reads %s as %s: key %s, findings %s (%s)", (raw, display, key, codes) => {

@@ -10,6 +10,9 @@ const address =
   /^([a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*)@((?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,24})$/i;
 const label = /(?:mailto|e-?mail|电子邮箱|电子邮件|邮箱|邮件)(?:地址)?\s*[:：]\s*/gi;
 
+/** Two addresses without anything between them: a@zhaoda.comb@zhaoda.com. */
+const glued = /(@[^@\s]+?\.(?:com\.cn|net\.cn|com|net|org|cn))(?=[a-z0-9][\w.-]*@)/gi;
+
 interface ReadAddress {
   readonly item: ReadItem;
   readonly rule: string;
@@ -46,11 +49,14 @@ function piecesOf(raw: string): string[] {
   const text = withoutInvisible(raw)
     .normalize("NFKC")
     .replace(label, " ")
+    .replace(/\(?cid:\d+\)?/g, " ")
     .replace(/[<>()"'[\]]/g, " ")
-    .replace(/\s*@\s*/g, "@")
-    .replaceAll("。", ".");
+    .replace(/\s+/g, " ")
+    .replace(/ ?@ ?/g, "@")
+    .replaceAll("。", ".")
+    .replace(glued, "$1 ");
   const pieces = text
-    .split(/[、;,|\s]+|\/(?=[^@]*@)/)
+    .split(/[、;,|\s]+|\/(?=[^@]{1,80}@)/)
     .map((piece) => piece.replace(/^[.:]+|[.:]+$/g, ""));
   return pieces.filter((piece) => piece !== "");
 }

@@ -35,7 +35,7 @@ function readPlainMobile(raw: string, options: NormalizeOptions): Normalized | u
 }
 
 function readCell(raw: string, options: NormalizeOptions): Normalized {
-  const { pieces, notes } = readNumbers(withoutInvisible(raw).normalize("NFKC").trim());
+  const { pieces, notes } = readNumbers(plainCell(raw));
   const known = pieces.filter(({ reading }) => reading.parsed !== undefined);
   const problems = pieces.flatMap(({ reading, written }) => findingOf(reading.code, written));
   if (known.length === 0) {
@@ -52,6 +52,13 @@ function readCell(raw: string, options: NormalizeOptions): Normalized {
     { items, steps: [{ rule, text }], findings: [...problems, ...words] },
     options,
   );
+}
+
+/** ① and ⑵ number the entries of a list; NFKC would glue their digits to what follows. */
+const enclosedNumber = /[\u2460-\u249b\u24ea-\u24ff\u2776-\u2793]/g;
+
+function plainCell(raw: string): string {
+  return withoutInvisible(raw).replace(enclosedNumber, " / ").normalize("NFKC").trim();
 }
 
 function itemOf({ display, key, parsed }: PhoneReading, written: string): ReadItem {

@@ -4,6 +4,7 @@ const separator =
   /[/、;；,，|~\n\r\t]+|\s*(?:或者?|和|及)\s*|(?<=\d{5})\s+(?=(?:\+?86[- ]?)?1[3-9]\d{9}|0\d{2,3}-|400-)/;
 const bracketed = /[（(]([^()（）]*[^\d\s()（）+-][^()（）]*)[)）]/g;
 const areaBeforeSlash = /(?<!\d)(0\d{2,3})\/(?=\d{7,8}(?!\d))/g;
+const postcode = /^\s*\d{6}\s+(?=\(?0\d{2,3}[-) ]?\d)/;
 const extension = /^\s*(?:转|分机|ext)/i;
 
 export interface CellOfNumbers {
@@ -24,7 +25,7 @@ export function splitNumbers(cell: string): CellOfNumbers {
     notes.push(note.trim());
     return " ";
   });
-  const joined = bare.replace(areaBeforeSlash, "$1-");
+  const joined = bare.replace(postcode, "").replace(areaBeforeSlash, "$1-");
   const pieces = joined.split(separator).map((piece) => piece.trim());
   return { pieces: pieces.filter((piece) => piece !== ""), notes };
 }

@@ -57,7 +57,7 @@ function kindOf(code: string): IdentifierKind | undefined {
 export function compactCode(text: string): string {
   return text
     .normalize("NFKC")
-    .replace(/^[^:]*[\p{Script=Han}][^:]*:/u, "")
+    .replace(/^[^:\d]{0,12}\p{Script=Han}[^:\d]{0,12}:/u, "")
     .replace(/[\s\p{Cf}'"=`\-\u2010-\u2015\u2212.]/gu, "")
     .toUpperCase();
 }
