@@ -44,7 +44,7 @@ export function createNameJudge(
     const { weight, verdict, rules, codes } = judge(rows[reference] ?? 0, rows[query] ?? 0);
     const isSure = sureLevels.has(levelOf(codes[nameAt] ?? 0));
     const { edits, likeness, slip } = compareNames(reference, query);
-    const isSlip = slip && !isSure;
+    const isSlip = slip && (!isSure || verdict !== verdicts.match);
     const gained = weight + (isSlip ? slipMilliBits : 0);
     const isBarred = ruleIdsOf(packed, rules).some((rule) => rule !== nameGate);
     return {
@@ -103,7 +103,9 @@ function createNameComparison(
     const likeness = likenessPerMille(edits, Math.max(left.length, right.length));
     const brandText = brand === undefined ? "" : textAt(brand.text, brand.values[reference] ?? 0);
     const slip =
-      likeness >= leastLikeness && isSlip(differenceOf(left, right), placeOf(brandText, right));
+      edits > 0 &&
+      likeness >= leastLikeness &&
+      isSlip(differenceOf(left, right), placeOf(brandText, right));
     return { edits, likeness, slip };
   };
 }
