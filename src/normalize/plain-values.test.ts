@@ -18,6 +18,7 @@ const normalizers = { text, code, gtin, url, level, number, bool } as const;
 
 test.each<[keyof typeof normalizers, string, string, string, string[], string]>([
   ["text", "Ａ类  客户", "A类 客户", "a类客户", [], "plain text"],
+  ["text", "锟斤拷锟斤拷", "锟斤拷锟斤拷", "", ["N106"], "bytes are lost: nothing to compare"],
   ["text", "#REF!", "", "", ["N002"], "a formula error"],
   ["code", '="000123"', "000123", "000123", [], "the guard against Excel goes"],
   ["code", " KH-001 ", "KH-001", "kh-001", [], "a hyphen is part of a code"],

@@ -16,8 +16,9 @@ export const text: Normalizer<undefined> = {
 };
 
 function readText(raw: string, options: NormalizeOptions): Normalized {
-  const { text: display, steps, findings } = readWriting(raw);
-  const items = display === "" ? [] : [{ display, key: foldKey(display), written: raw }];
+  const { text: display, steps, findings, isLost } = readWriting(raw);
+  const key = isLost ? "" : foldKey(display);
+  const items = display === "" ? [] : [{ display, key, written: raw }];
   return outcomeOf(raw, { items, steps, findings }, options);
 }
 

@@ -7,6 +7,8 @@ export interface Writing {
   readonly text: string;
   readonly steps: readonly Step[];
   readonly findings: readonly Finding[];
+  /** Bytes are lost: what is left looks alike for many texts and must not be compared. */
+  readonly isLost: boolean;
 }
 
 /** `"Ａ１ "` -> text "A1", steps N101 "A1 ", N103 "A1": the beginning of most readings */
@@ -14,6 +16,7 @@ export function readWriting(raw: string, clean: (raw: string) => CleanedText = c
   const { text, changes, problems } = clean(raw);
   return {
     text,
+    isLost: problems.some(({ rule }) => rule === "N106"),
     steps: changes.map(({ rule, after }) => ({ rule, text: after })),
     findings: problems.map(({ rule, detail }) =>
       detail === ""

@@ -72,6 +72,7 @@ test.each([
     true,
     "traditional letters, a mistyped form",
   ],
+  ["ABC（深圳）科技有限公司", "ＡＢＣ(深圳)科技有限公司", true, "full width"],
   ["深圳华宸精密机械有限公司", "无锡华宸精密机械有限公司", false, "another city"],
   ["深圳华宸精密机械有限公司", "深圳华宸网络科技有限公司", false, "another trade"],
   [

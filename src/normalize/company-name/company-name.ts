@@ -28,7 +28,11 @@ export const companyName: Normalizer<undefined> = {
 };
 
 function readName(raw: string, options: NormalizeOptions): Normalized {
-  const { text, steps, findings: problems } = readWriting(raw, cleanName);
+  const { text, steps, findings: problems, isLost } = readWriting(raw, cleanName);
+  if (isLost) {
+    const items = [{ display: text, key: "", written: raw }];
+    return outcomeOf(raw, { items, steps, findings: problems }, options);
+  }
   const noted = splitNotes(text);
   const folded = foldKey(noted.name);
   if (folded === "" || noCompany.has(folded)) return noName(raw, folded, options);
