@@ -10,6 +10,7 @@ export type * from "./model/plan.ts";
 export type * from "./model/record.ts";
 export type * from "./model/scorecard.ts";
 export type * from "./model/source.ts";
+export { applyLoad, type ApplyQuestion, type LoadResult } from "./pipeline/apply-load.ts";
 export { checkMappingFiles, type CheckedMapping } from "./pipeline/check-mapping-files.ts";
 export { cleanFile, type CleanOptions, type CleanResult } from "./pipeline/clean-file.ts";
 export { convertFile, type ConvertOptions, type ConvertResult } from "./pipeline/convert-file.ts";
@@ -21,6 +22,16 @@ export {
   type FileQuestion,
 } from "./pipeline/dedupe-file.ts";
 export { importSources, type ImportedFile, type ImportResult } from "./pipeline/import-sources.ts";
+export { listRuns, type ListedRun } from "./pipeline/list-runs.ts";
+export type { PlanSummary } from "./pipeline/loading/plan-summary.ts";
+export { planLoad, type PlanQuestion } from "./pipeline/plan-load.ts";
+export {
+  rollbackLoad,
+  type RollbackQuestion,
+  type RollbackResult,
+} from "./pipeline/rollback-load.ts";
+export { showPlan } from "./pipeline/show-plan.ts";
+export { verifyLoad, type VerifyQuestion, type VerifyResult } from "./pipeline/verify-load.ts";
 export type { ProgressEvent, RunContext } from "./pipeline/run-context.ts";
 export { readTableRecords, type TableRecords } from "./pipeline/table-records.ts";
 export { suggestMappingFile } from "./pipeline/suggest-mapping-file.ts";

@@ -48,6 +48,15 @@ export const loadMessages = {
       zh: "请修改 `goldpan.yaml` 中的 `store.mapping`",
     },
   },
+  LOAD_MATCH_UNMAPPED: {
+    exit: 2,
+    en: "Cannot look for rows of `{table}` by `{field}`: no column of the store mapping holds it",
+    zh: "无法按 `{field}` 查找 `{table}` 的行: 存储映射中没有对应的列",
+    hint: {
+      en: "Map a column to `{field}`, or take it out of `match` for `{entity}`",
+      zh: "为 `{field}` 指定列, 或从 `{entity}` 的 `match` 中去掉",
+    },
+  },
   LOAD_NOTHING_TO_RESUME: {
     exit: 2,
     en: "Cannot go on: no load into `{store}` was interrupted",

@@ -219,9 +219,16 @@ async function applyBatches(
     done += operations.length;
     if ((await onBatch?.({ done, total })) === false) break;
   }
-  if (done === total && batch === place.batch)
-    await store.transaction(async (write) => write.setRunState(run, "done"));
+  if (done === total) await assertJournalled(question, run);
   return { run, written: countsOf(question, counts), isRepeated: false, progress: { done, total } };
+}
+
+/** `contracts.md` 5: every operation is in the journal, counted there and not in memory. */
+async function assertJournalled({ plan, store }: ApplyQuestion, run: string): Promise<void> {
+  const counts = await store.countEntries(run);
+  const journalled = counts.reduce((sum, each) => sum + each.count, 0);
+  if (journalled !== plan.writes)
+    throw new Error(`${plan.writes} operations, ${journalled} in the journal of ${run}`);
 }
 
 function count({ entity, kind, state }: JournalEntry, counts: Map<string, number>): void {

@@ -4,7 +4,8 @@ import type { TargetLayout, TargetTable } from "./target-layout.ts";
 
 /**
  * Does the store have what the layout names? A store of our own may lack tables, they are created
- * by the load. Throws LOAD_TABLE_MISSING, LOAD_COLUMN_MISSING, LOAD_LOOKUP_MISSING, and
+ * by the load. Throws LOAD_TABLE_MISSING, LOAD_COLUMN_MISSING, LOAD_LOOKUP_MISSING,
+ * LOAD_MATCH_UNMAPPED, and
  * STORE_TABLE_TAKEN where a table of that name is somebody else's. Returns the tables that are there.
  */
 export async function checkLayout(
@@ -21,6 +22,7 @@ export async function checkLayout(
   for (const target of layout.tables) {
     checkTable(store, target, tables.get(target.table));
     checkLookups(store, target, tables);
+    checkLadder(target);
   }
   return tables;
 }
@@ -39,6 +41,13 @@ function checkTable(store: Store, target: TargetTable, table: StoreTable | undef
   if (missing.length === 0) return;
   const details = { store: store.name, table: target.table, columns: missing.join(", ") };
   throw new GoldpanError("LOAD_COLUMN_MISSING", details);
+}
+
+/** A key without a column would never find anything. */
+function checkLadder({ entity, table, match, columns }: TargetTable): void {
+  const mapped = new Set(Object.values(columns));
+  const field = match.flat().find((each) => !mapped.has(each));
+  if (field !== undefined) throw new GoldpanError("LOAD_MATCH_UNMAPPED", { entity, table, field });
 }
 
 function checkLookups(

@@ -1,5 +1,6 @@
 import type { Entity, EntityName } from "../model/entity.ts";
 import type { GoldenContent } from "../model/golden.ts";
+import { loadReason } from "../model/load-reason.ts";
 import type { StoreRow } from "../model/plan.ts";
 import type { StoreTable } from "../stores/store.ts";
 import { columnLimits } from "./column-limits.ts";
@@ -127,6 +128,9 @@ function withoutClosing(
   return new Map(entries);
 }
 
+/** Whoever selects a part knows what that leaves out. */
+const notSelected = loadReason("L101");
+
 /** Makes the operations of golden records and writes down the values they leave out. */
 async function operationPlanner(
   bench: EntityBench,
@@ -163,7 +167,7 @@ function noteRejects(
 ): void {
   if (destination.to !== "none") {
     for (const note of notes) writer.reject({ entity, goldenId, ...note });
-  } else if (destination.kind === "reject") {
+  } else if (destination.reason !== notSelected) {
     writer.reject({ entity, goldenId, field: "", reason: destination.reason });
   }
 }

@@ -101,7 +101,8 @@ function isWritten(input: OperationInput, column: string, value: StoreValue): bo
 
 /** Does the source win over what the store has in this column? */
 function mayWrite({ target, current }: OperationInput, column: string): boolean {
-  if (target.volatile.includes(column)) return false;
+  // A row that is there keeps its key, whatever the mapping says of new ones.
+  if (column === target.primaryKey || target.volatile.includes(column)) return false;
   const field = target.columns[column];
   if (field === undefined) return true;
   const winner = target.conflict[field] ?? target.conflict["default"] ?? "source";

@@ -9,7 +9,7 @@ import { openWorkspace, type Workspace } from "../workspace/open-workspace.ts";
 import { openPlanFile } from "../workspace/plan-file.ts";
 import { writePlanFile } from "../workspace/plan-writer.ts";
 import { listSources } from "../workspace/source-files.ts";
-import { dropPlan, newPlanPath } from "./loading/kept-plans.ts";
+import { dropPlan, newPlanPath, sweepPlans } from "./loading/kept-plans.ts";
 import { targetOf, withStore, type Target } from "./loading/open-target.ts";
 import { summarizePlan, type PlanSummary } from "./loading/plan-summary.ts";
 import type { RunContext } from "./run-context.ts";
@@ -30,6 +30,7 @@ export interface PlanQuestion {
  */
 export async function planLoad(question: PlanQuestion, context: RunContext): Promise<PlanSummary> {
   const target = targetOf(context);
+  sweepPlans(context);
   const path = question.out === undefined ? newPlanPath(context) : resolve(question.out);
   const { workspacePath, startedAt } = context;
   const workspace = openWorkspace(workspacePath, { mode: "read", startedAt });

@@ -23,6 +23,8 @@ export interface PlanView {
   readonly operations: readonly PlanOperation[];
   /** The first of what is left out: whole golden records, and values with a `field`. */
   readonly rejects: readonly LeftOut[];
+  /** Golden records that are left out, and how many of them are rejected. */
+  readonly leftOut: number;
   readonly rejected: number;
   readonly rejectedValues: number;
 }
@@ -104,10 +106,10 @@ function lawOf(counts: Counts, style: ReportStyle): string {
   return equation([counts.golden, "goldenRecords"], parts, style);
 }
 
-function leftOutText({ rejects, rejected, rejectedValues }: PlanView, style: ReportStyle): string {
+function leftOutText({ rejects, leftOut, rejectedValues }: PlanView, style: ReportStyle): string {
   const { language, width = defaultWidth } = style;
   if (rejects.length === 0) return "";
-  const count = rejected + rejectedValues;
+  const count = leftOut + rejectedValues;
   const lines = rejects.map(({ entity, goldenId, field, reason }) => {
     const place = [entity, goldenId, field].filter((part) => part !== "").join("  ");
     return fitText(`    ${place}  ${reasonText(reason, style)}`, width);

@@ -119,6 +119,7 @@ const plan: PlanView = {
     { entity: "customer", goldenId: "g-000914", field: "", reason: "L106 legal_name" },
     { entity: "customer", goldenId: "g-000915", field: "employees", reason: "L201 6" },
   ],
+  leftOut: 2,
   rejected: 2,
   rejectedValues: 1,
 };

@@ -5,7 +5,7 @@ import type { EntityName } from "../model/entity.ts";
 import type { PlanManifest, PlanOperation, StoreValue } from "../model/plan.ts";
 import { operationOf, planApplicationId, type OperationCells } from "./plan-schema.ts";
 
-/** A value or a whole golden record that a plan leaves out, and why. */
+/** A value or a whole golden record that a plan leaves out though it was selected, and why. */
 export interface PlanReject {
   readonly entity: EntityName;
   readonly goldenId: string;

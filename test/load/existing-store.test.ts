@@ -123,6 +123,7 @@ describe("the plan", () => {
     ]);
     expect(rejects).toEqual([
       { entity: "customer", goldenId: "g-c1", field: "phones", reason: "L207 1" },
+      { entity: "customer", goldenId: "g-c4", field: "", reason: "L104 102, 103" },
       { entity: "customer", goldenId: "g-c5", field: "", reason: "L107 firm_name" },
     ]);
   });
@@ -163,6 +164,7 @@ describe("the plan", () => {
       [mapping.replace("table: firm", "table: firms"), "LOAD_TABLE_MISSING"],
       [mapping.replace("primary_key: firm_id", "primary_key: id"), "LOAD_TABLE_MISSING"],
       [mapping.replace("dept: department", "depot: department"), "LOAD_COLUMN_MISSING"],
+      [mapping.replace("[legal_name]]", "[english_name]]"), "LOAD_MATCH_UNMAPPED"],
       [
         `${mapping}lookups:\n  customer: { owner: { table: people, on: name } }\n`,
         "LOAD_LOOKUP_MISSING",

@@ -1,4 +1,12 @@
-import { copyFileSync, existsSync, linkSync, mkdirSync, renameSync, rmSync } from "node:fs";
+import {
+  copyFileSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 import { openPlanFile } from "../../workspace/plan-file.ts";
 import type { RunContext } from "../run-context.ts";
@@ -6,6 +14,24 @@ import type { RunContext } from "../run-context.ts";
 /** Where plans are made that nobody named a file for. */
 export function newPlanPath(context: RunContext): string {
   return join(planFolder(context), `new-${process.pid}.plan`);
+}
+
+/** Takes plans away that processes left behind when they were killed. */
+export function sweepPlans(context: RunContext): void {
+  const folder = planFolder(context);
+  if (!existsSync(folder)) return;
+  for (const name of readdirSync(folder)) {
+    const pid = /^new-(\d+)\.plan/.exec(name)?.[1];
+    if (pid !== undefined && !isRunning(Number(pid))) rmSync(join(folder, name), { force: true });
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return error instanceof Error && "code" in error && error.code === "EPERM";
+  }
 }
 
 /** The plan with this hash as it was kept when its load began; undefined when it was not. */

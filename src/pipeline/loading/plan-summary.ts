@@ -17,7 +17,9 @@ export interface PlanSummary {
   readonly changes: number;
   /** Golden records that were planned. */
   readonly golden: number;
-  /** Golden records that are left out. */
+  /** Golden records that are left out though they were selected: rejected, for review, deleted. */
+  readonly leftOut: number;
+  /** Those of them that are rejected. */
   readonly rejected: number;
   /** Values that are left out, or not quite what was given. */
   readonly rejectedValues: number;
@@ -29,13 +31,14 @@ const shownRejects = 10;
 /** Sums up a plan file. */
 export function summarizePlan(plan: PlanFile): PlanSummary {
   const { path, hash, manifest } = plan;
-  let [rejected, rejectedValues] = [0, 0];
+  let [leftOut, rejectedValues] = [0, 0];
   const rejects: PlanReject[] = [];
   for (const reject of plan.rejects()) {
-    if (reject.field === "") rejected += 1;
+    if (reject.field === "") leftOut += 1;
     else rejectedValues += 1;
     if (rejects.length < shownRejects) rejects.push(reject);
   }
+  const counts = Object.values(manifest.counts);
   return {
     path,
     hash,
@@ -44,8 +47,9 @@ export function summarizePlan(plan: PlanFile): PlanSummary {
     operations: firstChanges(plan),
     rejects,
     changes: plan.writes,
-    golden: Object.values(manifest.counts).reduce((sum, { golden }) => sum + golden, 0),
-    rejected,
+    golden: counts.reduce((sum, { golden }) => sum + golden, 0),
+    leftOut,
+    rejected: counts.reduce((sum, { reject }) => sum + reject, 0),
     rejectedValues,
   };
 }
