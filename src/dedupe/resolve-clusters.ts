@@ -6,6 +6,7 @@ import { intAt } from "./element-at.ts";
 import type { ComparedPairs, PreparedComparison } from "./compare-pairs.ts";
 import { findDecidedPairs, type DecidedPair } from "./decided-pairs.ts";
 import { createJudge, verdicts, type Judgement } from "./judge-pair.ts";
+import type { MatchModel } from "./match-model.ts";
 import { recordIdAt } from "./packed-records.ts";
 import { createReasonWriter, ruleIdsOf, verdictNames, type WriteReason } from "./pair-reason.ts";
 import type { KeyFamilyReport } from "./blocking-keys/postings.ts";
@@ -31,6 +32,8 @@ export interface DedupeResult {
   readonly clusters: readonly Cluster[];
   readonly pairs: readonly MatchedPair[];
   readonly report: DedupeReport;
+  /** What the pairs were weighed by: the shipped model, or what the table taught. */
+  readonly model: MatchModel;
 }
 
 /**
@@ -54,6 +57,7 @@ export function resolveClusters(
     clusters,
     pairs: pairs.map(({ pair }) => pair),
     report: { ...reportOf(prepared, compared, clusters, pairs), questions },
+    model: prepared.model,
   };
 }
 

@@ -3,6 +3,7 @@ import { buildGoldenRecords } from "../dedupe/survivorship/build-golden-records.
 import type { EntityName, Field } from "../model/entity.ts";
 import type { Cluster, GoldenRecord } from "../model/golden.ts";
 import type { EntityRecord, RecordValue } from "../model/record.ts";
+import { byCodePoint } from "../text/code-point.ts";
 import { addGoldenEvents, replaceGoldens, type GoldenEvent } from "../workspace/goldens.ts";
 import { listKnownGoldens } from "../workspace/known-entities.ts";
 import type { Workspace } from "../workspace/open-workspace.ts";
@@ -70,10 +71,13 @@ function* streamGoldens(
 ): Generator<GoldenRecord> {
   const find = findRecord(workspace, entity);
   const refs = context.model.entities[entity].fields.filter(({ type }) => type === "ref");
-  for (const [at, cluster] of clusters.entries()) {
-    if (at % emitEvery === 0)
-      context.emit({ step: `golden ${entity}`, done: at, total: clusters.length });
-    const id = ids[at] ?? "";
+  // In the order of their ids the rows are appended to the file; in any other it is ten times slower.
+  const order = clusters.map((_, at) => at).sort((a, b) => byCodePoint(ids[a] ?? "", ids[b] ?? ""));
+  for (const [done, at] of order.entries()) {
+    if (done % emitEvery === 0)
+      context.emit({ step: `golden ${entity}`, done, total: clusters.length });
+    const [id = "", cluster] = [ids[at], clusters[at]];
+    if (cluster === undefined) continue;
     const records = cluster.members.map((member) => {
       const record = find(member);
       if (record === undefined) throw new Error(`No record ${member}`);

@@ -98,6 +98,20 @@ describe("dedupeRecords", () => {
     ]);
   });
 
+  test("explains a pair by the weight that it was kept with", async () => {
+    await project.store(records);
+    await dedupe();
+    const kept = project.inWorkspace((workspace) => [...iteratePairs(workspace, "customer")]);
+    for (const { left, right, weightMilliBits, verdict } of kept) {
+      const explained = await explainRecords({ record: right, other: left }, project.context);
+      expect(explained).toMatchObject({ kind: "match", weightMilliBits, verdict });
+      if (explained.kind !== "match") continue;
+      const sum = explained.rows.reduce((total, row) => total + row.weightMilliBits, 0);
+      expect(sum).toBe(weightMilliBits);
+    }
+    expect(kept.length).toBeGreaterThan(0);
+  });
+
   test("changes nothing when nothing changed, and keeps ids when records come or go", async () => {
     await project.store(records);
     await dedupe();

@@ -4,6 +4,7 @@ import { entityNames } from "../model/entity.ts";
 import type { GoldenRelation } from "../model/golden.ts";
 import { replaceClusters, replacePairs, type IdentifiedCluster } from "../workspace/clusters.ts";
 import { openWorkspace, type Workspace } from "../workspace/open-workspace.ts";
+import { saveMatchModel } from "../workspace/match-models.ts";
 import { replaceRelations } from "../workspace/relations.ts";
 import { countRecords } from "../workspace/records.ts";
 import { finishRun, startRun } from "../workspace/runs.ts";
@@ -78,6 +79,7 @@ async function dedupeEntities(
     const { entity, found } = clusters;
     await replaceClusters(workspace, entity, withIds(clusters));
     await replacePairs(workspace, entity, found?.result.pairs ?? []);
+    if (found !== undefined) saveMatchModel(workspace, entity, found.result.model);
     await replaceRelations(workspace, entity, relationsOf(clusters, goldenIds));
     const golden = await storeGoldenRecords(workspace, run, clusters, { context, goldenIds });
     const counts = countsOf(clusters, countRecords(workspace, entity));

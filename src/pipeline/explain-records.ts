@@ -1,13 +1,16 @@
 import { defaultModel } from "../dedupe/default-model.ts";
 import { explainPair, type ExplainedPair } from "../dedupe/explain-pair.ts";
+import { matchModelSchema, type MatchModel } from "../dedupe/match-model.ts";
 import { GoldpanError } from "../errors.ts";
 import { entityNames, type EntityName } from "../model/entity.ts";
-import type { GoldenRecord, Verdict } from "../model/golden.ts";
+import type { GoldenRecord, MatchedPair } from "../model/golden.ts";
 import type { EntityRecord } from "../model/record.ts";
 import type { ExplainedGolden, ExplainedMatch } from "../report/explanation-text.ts";
-import { findGoldenId } from "../workspace/clusters.ts";
+import { byCodePoint } from "../text/code-point.ts";
+import { findGoldenId, findPair } from "../workspace/clusters.ts";
 import { listDecisions, listDecisionLog } from "../workspace/decisions.ts";
 import { findGolden } from "../workspace/goldens.ts";
+import { findMatchModel } from "../workspace/match-models.ts";
 import { openWorkspace, type Workspace } from "../workspace/open-workspace.ts";
 import { findRecord } from "../workspace/records.ts";
 import { listRelations } from "../workspace/relations.ts";
@@ -83,7 +86,7 @@ function explainMatch(
   const [left, right] = twoRecords(workspace, ids);
   const { entity } = left;
   const { recall, granularity } = settings.dedupe;
-  const matchModel = defaultModel(entity);
+  const matchModel = modelOf(workspace, entity);
   const table = linkedTable(workspace, entity, model);
   const options = { model: matchModel, granularity, recall };
   const pair = explainPair(table, left, right, options);
@@ -96,13 +99,18 @@ function explainMatch(
     entity,
     left: left.id,
     right: right.id,
-    ...pair,
-    ...standing(pair, decision, goldens),
+    ...settled(pair, storedPair(workspace, left, right), { decision, goldens }),
     matchAtMilliBits: matchModel.thresholds.match,
     possibleAtMilliBits: matchModel.thresholds.possible,
     decision,
     goldens,
   };
+}
+
+/** What the last `dedupe` weighed by. */
+function modelOf(workspace: Workspace, entity: EntityName): MatchModel {
+  const stored = findMatchModel(workspace, entity);
+  return stored === undefined ? defaultModel(entity) : matchModelSchema.parse(stored);
 }
 
 function twoRecords(
@@ -135,17 +143,47 @@ function decisionOn(
   return { id: last.id, same: last.same, by: entry?.by ?? "" };
 }
 
-/** A person's word outranks the rules; a match across two clusters waits for a person. */
-function standing(
-  { verdict, rules }: ExplainedPair,
-  decision: ExplainedMatch["decision"],
-  [left, right]: readonly [string, string],
-): { readonly verdict: Verdict; readonly rules: ExplainedPair["rules"] } {
+function storedPair(
+  workspace: Workspace,
+  left: EntityRecord,
+  right: EntityRecord,
+): MatchedPair | undefined {
+  const [first = "", second = ""] = [left.id, right.id].toSorted(byCodePoint);
+  return findPair(workspace, left.entity)(first, second);
+}
+
+interface Circumstances {
+  readonly decision: ExplainedMatch["decision"];
+  readonly goldens: ExplainedMatch["goldens"];
+}
+
+/**
+ * The pair as it was settled: a person's word outranks all, then what `dedupe` kept of it (a rival
+ * may have taken weight, the clusters may not fit together), then the pair by itself.
+ */
+function settled(
+  pair: ExplainedPair,
+  stored: MatchedPair | undefined,
+  { decision, goldens: [left, right] }: Circumstances,
+): ExplainedPair {
   if (decision !== undefined) {
     const byPerson = { id: "H9", reason: "a person decided" };
-    return { verdict: decision.same ? "match" : "non-match", rules: [...rules, byPerson] };
+    const verdict = decision.same ? "match" : "non-match";
+    return { ...pair, verdict, rules: [...pair.rules, byPerson] };
   }
-  if (verdict !== "match" || left === right) return { verdict, rules };
+  if (stored !== undefined) return asStored(pair, stored);
+  if (pair.verdict !== "match" || left === right) return pair;
   const apart = { id: "CLUSTER", reason: "the clusters do not fit together" };
-  return { verdict: "possible", rules: [...rules, apart] };
+  return { ...pair, verdict: "possible", rules: [...pair.rules, apart] };
+}
+
+function asStored(pair: ExplainedPair, stored: MatchedPair): ExplainedPair {
+  const { verdict, weightMilliBits } = stored;
+  const rules = stored.rules.map(
+    (id) => pair.rules.find((each) => each.id === id) ?? { id, reason: id },
+  );
+  const lost = weightMilliBits - pair.weightMilliBits;
+  const blank = { comparison: "contest", field: "", left: "", right: "", level: "" };
+  const contest = lost === 0 ? [] : [{ ...blank, weightMilliBits: lost }];
+  return { ...pair, rows: [...pair.rows, ...contest], rules, verdict, weightMilliBits };
 }

@@ -133,12 +133,15 @@ function comparisonLabel(
   { comparison, field }: ComparedRow,
   language: Language,
 ): string {
-  if (field === "") return say("prior", language);
+  if (field === "") return say(comparison === "contest" ? "contest" : "prior", language);
   return comparisonWord(comparison, language) ?? labelOfField(entity, field, language);
 }
 
-function levelText({ field, level, left, right }: ComparedRow, language: Language): string {
-  if (field === "") return say("priorOdds", language);
+function levelText(
+  { comparison, field, level, left, right }: ComparedRow,
+  language: Language,
+): string {
+  if (field === "") return say(comparison === "contest" ? "rivalFits" : "priorOdds", language);
   const isHalf = level === "missing" && (left === "") !== (right === "");
   return levelWord(isHalf ? "one-missing" : level, language);
 }

@@ -120,3 +120,20 @@ export function* iteratePairs(
     yield { ...row, rules: JSON.parse(row.rules) as string[] };
   }
 }
+
+/** Looks up a kept pair by its records, `left < right` by code point. */
+export function findPair(
+  { reader }: Workspace,
+  entity: EntityName,
+): (left: string, right: string) => MatchedPair | undefined {
+  const select = reader.prepare<[string, string, string], PairRow>(
+    `SELECT left_record AS left, right_record AS right, weight_millibits AS weightMilliBits,
+       verdict, reason, rules FROM matched_pair
+     WHERE entity = ? AND left_record = ? AND right_record = ?`,
+  );
+  return (left, right) => {
+    const row = select.get(entity, left, right);
+    // Written by `replacePairs`.
+    return row === undefined ? undefined : { ...row, rules: JSON.parse(row.rules) as string[] };
+  };
+}

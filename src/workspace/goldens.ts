@@ -1,5 +1,6 @@
 import type { EntityName } from "../model/entity.ts";
 import type { EntityEventKind, GoldenRecord, GoldenValue } from "../model/golden.ts";
+import { byCodePoint } from "../text/code-point.ts";
 import type { Workspace } from "./open-workspace.ts";
 import type { Rows } from "./replace-rows.ts";
 import { inTransaction } from "./transaction.ts";
@@ -26,7 +27,10 @@ const select = (entity: EntityName, where: string): string =>
    FROM golden_${entity} g LEFT JOIN golden_value v ON v.entity = '${entity}' AND v.golden = g.id
    ${where} ORDER BY g.id, v.field`;
 
-/** Replaces the golden records of an entity and their values; returns how many there are. */
+/**
+ * Replaces the golden records of an entity and their values; returns how many there are. Records
+ * in the order of their ids are written several times faster.
+ */
 export async function replaceGoldens(
   workspace: Workspace,
   entity: EntityName,
@@ -55,7 +59,8 @@ function goldenWriter({ database }: Workspace, entity: EntityName): (golden: Gol
   );
   return ({ id, members, reviewPending, values }) => {
     addRecord.run(id, JSON.stringify(members), Number(reviewPending));
-    for (const [field, { items, provenance }] of Object.entries(values)) {
+    const sorted = Object.entries(values).sort(([a], [b]) => byCodePoint(a, b));
+    for (const [field, { items, provenance }] of sorted) {
       addValue.run(entity, id, field, JSON.stringify(items), JSON.stringify(provenance));
     }
   };
