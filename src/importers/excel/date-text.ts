@@ -19,10 +19,10 @@ export function dateText(serial: number, shape: DateShape, date1904: boolean): s
   const seconds = Math.round(serial * secondsPerDay);
   const day = Math.floor(seconds / secondsPerDay);
   if (!(serial >= 0 && day <= lastDay - (date1904 ? daysTo1904 : 0))) return undefined;
-  const time = timeText(seconds % secondsPerDay);
-  if (day === 0 && (!date1904 || !shape.hasDay)) return time;
+  const second = seconds - day * secondsPerDay;
+  if (day === 0 && (!date1904 || !shape.hasDay)) return timeText(second);
   const date = dayText(day, date1904);
-  return shape.hasTime && time !== "00:00:00" ? `${date} ${time}` : date;
+  return shape.hasTime && second > 0 ? `${date} ${timeText(second)}` : date;
 }
 
 const twoDigits: readonly string[] = Array.from({ length: 60 }, (_, at) =>

@@ -138,10 +138,11 @@ export class RowBlock {
   private place(column: number, start: number, end: number): void {
     const at = this.firstCell + column;
     while ((at + 1) * 2 > this.cells.length) this.cells = doubled(this.cells);
-    if (at >= this.usedCells) {
-      this.cells.fill(0, this.usedCells * 2, at * 2);
-      this.usedCells = at + 1;
+    for (; this.usedCells < at; this.usedCells += 1) {
+      this.cells[this.usedCells * 2] = 0;
+      this.cells[this.usedCells * 2 + 1] = 0;
     }
+    if (at === this.usedCells) this.usedCells += 1;
     this.cells[at * 2] = start;
     this.cells[at * 2 + 1] = end;
   }
