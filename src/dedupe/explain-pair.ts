@@ -8,14 +8,14 @@ import { levelOf } from "./comparisons/comparison.ts";
 import { entityComparisons } from "./comparisons/entity-comparisons.ts";
 import { findRecord } from "./decided-pairs.ts";
 import { entityRules } from "./hard-rules/entity-rules.ts";
-import { createJudge, type JudgeOptions } from "./judge-pair.ts";
+import { createJudge, type Judgement, type JudgeOptions } from "./judge-pair.ts";
 import type { PackedRecords } from "./packed-records.ts";
 import { verdictNames } from "./pair-reason.ts";
-import { priorWeight, weightOf, weightTables } from "./weights.ts";
+import { kinTables, priorWeight, weightOf, weightTables } from "./weights.ts";
 
 /** One bar of the waterfall: what a comparison saw, and what it added to the weight. */
 export interface ExplainedComparison {
-  /** "prior" for the first row, else the comparison. */
+  /** "prior" for the first row, whose level says against whom; else the comparison. */
   readonly comparison: string;
   readonly field: string;
   /** What a person reads in the field, values of a list joined by "; ". */
@@ -54,11 +54,12 @@ export function explainPair(
   const rows = rowsOfRecords(table);
   const [leftRow, rightRow] = [rows[first] ?? 0, rows[second] ?? 0];
   const { judge } = createJudge(table, options, true);
-  const { codes, weight, rules, verdict } = judge(leftRow, rightRow);
+  const judgement = judge(leftRow, rightRow);
+  const { weight, rules, verdict } = judgement;
   return {
     rows: [
-      priorRow(priorWeight(options.model, packed.size)),
-      ...explainCodes(packed, options, codes).map((row) => ({
+      priorRow(packed, options, judgement),
+      ...explainCodes(packed, options, judgement).map((row) => ({
         ...row,
         left: shown(left, row.field),
         right: shown(right, row.field),
@@ -85,24 +86,35 @@ function sharedKeys(families: readonly KeyFamily[], left: number, right: number)
     .map(({ name }) => name);
 }
 
-function priorRow(weightMilliBits: number): ExplainedComparison {
-  return { comparison: "prior", field: "", left: "", right: "", level: "", weightMilliBits };
+/** The odds before comparing: of strangers, or of the kind of kin that is hardest to tell apart. */
+function priorRow(
+  packed: PackedRecords,
+  { model }: JudgeOptions,
+  { against }: Judgement,
+): ExplainedComparison {
+  const kin = against < 0 ? undefined : kinTables(packed, model)[against];
+  const weightMilliBits = kin === undefined ? priorWeight(model, packed.size) : kin.prior;
+  const level = kin === undefined ? "strangers" : "kin";
+  return { comparison: "prior", field: "", left: "", right: "", level, weightMilliBits };
 }
 
 function explainCodes(
   packed: PackedRecords,
   { model }: JudgeOptions,
-  codes: Int32Array,
+  { codes, against }: Judgement,
 ): Omit<ExplainedComparison, "left" | "right">[] {
   const tables = weightTables(packed, model);
+  const kin = against < 0 ? undefined : kinTables(packed, model)[against];
   return entityComparisons(packed).map(({ name, field, levels }, index) => {
     const code = codes[index] ?? 0;
+    const level = levelOf(code);
     const table = tables[index];
+    const ofStrangers = table === undefined ? 0 : weightOf(table, code);
     return {
       comparison: name,
       field,
-      level: levels[levelOf(code)] ?? "",
-      weightMilliBits: table === undefined ? 0 : weightOf(table, code),
+      level: levels[level] ?? "",
+      weightMilliBits: kin === undefined ? ofStrangers : (kin.levels[index]?.[level] ?? 0),
     };
   });
 }

@@ -141,7 +141,8 @@ function levelText(
   { comparison, field, level, left, right }: ComparedRow,
   language: Language,
 ): string {
-  if (field === "") return say(comparison === "contest" ? "rivalFits" : "priorOdds", language);
+  if (comparison === "contest") return say("rivalFits", language);
+  if (field === "") return say(level === "kin" ? "amongKin" : "amongStrangers", language);
   const isHalf = level === "missing" && (left === "") !== (right === "");
   return levelWord(isHalf ? "one-missing" : level, language);
 }

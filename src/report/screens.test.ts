@@ -361,7 +361,14 @@ const match = {
   left: "crm:8841",
   right: "wecom:907",
   rows: [
-    { comparison: "prior", field: "", left: "", right: "", level: "", weightMilliBits: -16_300 },
+    {
+      comparison: "prior",
+      field: "",
+      left: "",
+      right: "",
+      level: "strangers",
+      weightMilliBits: -16_300,
+    },
     {
       comparison: "phone",
       field: "phones",
@@ -384,10 +391,10 @@ const match = {
 test("explaining a pair is a waterfall that ends in the verdict", () => {
   expect(recordsText(match, en)).toBe(
     lines(
-      "  Field   crm:8841        wecom:907  Level             Weight",
-      "  ------  --------------  ---------  ----------------  ------",
-      "  prior   -               -          before comparing   -16.3",
-      "  Phones  +86138****8000  (empty)    one side empty     +17.0",
+      "  Field   crm:8841        wecom:907  Level            Weight",
+      "  ------  --------------  ---------  ---------------  ------",
+      "  prior   -               -          among strangers   -16.3",
+      "  Phones  +86138****8000  (empty)    one side empty    +17.0",
       "  H8  the same valid credit code",
       "",
       "Compared because they share: phone, name",
