@@ -33,4 +33,11 @@ export const personNameRules: readonly Rule[] = [
     example: ["王伟、李娜", "王伟; 李娜"],
     fix: "safe",
   },
+  {
+    code: "N706",
+    name: "person-beside-name",
+    zh: "姓名旁另有部门、电话或备注，不参与匹配",
+    en: "A department, a phone or a remark stands beside the name; it takes no part in matching",
+    example: ["采购部李娜", "采购部李娜"],
+  },
 ];

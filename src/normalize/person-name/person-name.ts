@@ -3,6 +3,7 @@ import { cleanPersonName } from "../../text/clean-text.ts";
 import { missingValue } from "../missing-value.ts";
 import { outcomeOf, type ReadItem, type Step } from "../outcome.ts";
 import { readWriting } from "../writing.ts";
+import { bareName } from "./beside-name.ts";
 import { readPerson } from "./read-person.ts";
 import { looksLikeName } from "./surname.ts";
 
@@ -37,12 +38,13 @@ function readCell(raw: string, options: NormalizeOptions): Normalized {
 /** Several names only where each part is one: "Smith, John" and "质量/技术部" stay whole. */
 function namesIn(text: string): readonly string[] {
   const parts = text.split(separator);
-  return parts.length > 1 && parts.every(looksLikeName) ? parts : [text];
+  const areNames = parts.length > 1 && parts.every((part) => looksLikeName(bareName(part).name));
+  return areNames ? parts : [text];
 }
 
 function readOne(display: string, written: string): { item: ReadItem; code: string } {
-  const parsed = readPerson(display);
-  if (typeof parsed === "string") return { item: { display, key: "", written }, code: parsed };
+  const { parsed, code } = readPerson(display);
+  if (parsed === undefined) return { item: { display, key: "", written }, code };
   const key = parsed.given === "" ? "" : parsed.surname + parsed.given;
-  return { item: { display, key, parsed, written }, code: "" };
+  return { item: { display, key, parsed, written }, code };
 }

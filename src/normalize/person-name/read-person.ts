@@ -1,6 +1,7 @@
 import type { ParsedPerson } from "../../model/parsed.ts";
 import { foldKey } from "../../text/fold.ts";
 import { pinyinOf } from "../../text/pinyin.ts";
+import { bareName } from "./beside-name.ts";
 import { isSurname, splitSurname } from "./surname.ts";
 import { genderOf, splitTitle } from "./title.ts";
 
@@ -16,30 +17,69 @@ const nobody: ReadonlySet<string> = new Set([
 ]);
 const nickname = /^[小老阿](?=\p{Script=Han}$)/u;
 
-/**
- * A person as people write one down, or the code of the reason why it is none.
- * `"王经理"` -> surname 王, title 经理, no given name; `"张三先生"` -> 张 三, male
- */
-export function readPerson(text: string): ParsedPerson | string {
-  const key = foldKey(text);
-  if (nobody.has(key) || !/\p{L}/u.test(key)) return "N704";
-  if (notNames.test(key)) return "N703";
-  if (/[·]/.test(text) || !/\p{Script=Han}/u.test(key)) return wholeName(key);
-  const han = key.replace(/^[a-z]+(?=\p{Script=Han})/u, "");
-  const [rest, title] = splitTitle(han);
-  if (rest === "") return "N704";
-  return readHan(rest.replace(nickname, ""), title.toLowerCase()) ?? "N703";
+const honorific = /^(mr|mrs|ms|miss|dr|prof)\b\.?\s+(.+)$/i;
+const unnamed = /^某{1,2}$/;
+
+export interface PersonReading {
+  /** undefined for what is no person's name. */
+  readonly parsed: ParsedPerson | undefined;
+  /** Code of the finding, "" when there is none. */
+  readonly code: string;
 }
 
-/** Names of other peoples stay whole: which part is the family's cannot be told. */
-function wholeName(key: string): ParsedPerson {
-  return person({ surname: "", given: key, title: "" });
+/**
+ * A person as people write one down, or the code of the reason why it is none.
+ * `"王经理"` -> surname 王, title 经理, no given name; `"张三先生"` -> 张 三, male; `"采购部李娜"` -> 李 娜
+ * with the finding that more stands beside the name
+ */
+export function readPerson(text: string): PersonReading {
+  if (/^[\u4e00-\u9fff]{1,3}$/.test(text)) return readName(text, "");
+  const { name, title, asides } = bareName(text);
+  const read = readName(name, title);
+  return read.code === "" && asides.length > 0 ? { ...read, code: "N706" } : read;
+}
+
+function readName(text: string, title: string): PersonReading {
+  const key = foldKey(text);
+  if (nobody.has(key) || !/\p{L}/u.test(key)) return none("N704");
+  if (notNames.test(key)) return none("N703");
+  if (/[·]/.test(text) || !/\p{Script=Han}/u.test(key)) return found(wholeName(text, key));
+  const han = key.replace(/^[a-z]+(?=\p{Script=Han})/u, "");
+  const [rest, ownTitle] = splitTitle(han);
+  if (rest === "") return none("N704");
+  const shown = ownTitle === "" ? title : ownTitle.toLowerCase();
+  const parsed = readHan(rest.replace(nickname, ""), shown);
+  return parsed === undefined ? none("N703") : found(parsed);
+}
+
+function none(code: string): PersonReading {
+  return { parsed: undefined, code };
+}
+
+function found(parsed: ParsedPerson): PersonReading {
+  return { parsed, code: "" };
+}
+
+/** Names of other peoples stay whole: which part is the family's cannot be told; "Dr. Wang" is a surname. */
+function wholeName(text: string, key: string): ParsedPerson {
+  const [, title = "", name = ""] = honorific.exec(text.trim()) ?? [];
+  if (title === "") return person({ surname: "", given: key, title: "" });
+  const folded = foldKey(name);
+  const isSurnameOnly = !/\s/.test(name.trim());
+  return person({
+    surname: isSurnameOnly ? folded : "",
+    given: isSurnameOnly ? "" : folded,
+    title: title.toLowerCase(),
+  });
 }
 
 function readHan(name: string, title: string): ParsedPerson | undefined {
   if (isSurname(name)) return person({ surname: name, given: "", title });
   const split = /^\p{Script=Han}{2,4}$/u.test(name) ? splitSurname(name) : undefined;
-  if (split !== undefined) return person({ ...split, title });
+  if (split !== undefined) {
+    // 王某 is nobody in particular.
+    return person({ ...split, given: unnamed.test(split.given) ? "" : split.given, title });
+  }
   return name.length <= 4 ? person({ surname: "", given: name, title }) : undefined;
 }
 

@@ -6,8 +6,8 @@ const shortTitles: ReadonlySet<string> = new Set(table.short.split(" "));
 const ranks: readonly string[] = table.rank
   .split(" ")
   .sort((left, right) => right.length - left.length);
-const male = new Set(table.male.split(" "));
-const female = new Set(table.female.split(" "));
+const male = new Set([...table.male.split(" "), "mr"]);
+const female = new Set([...table.female.split(" "), "mrs", "ms", "miss"]);
 
 /** `"张三销售经理"` -> ["张三", "销售经理"]; a short title ("总") only after one or two letters */
 export function splitTitle(text: string): readonly [rest: string, title: string] {
@@ -41,4 +41,10 @@ function splitShortTitle(text: string): readonly [string, string] {
 export function genderOf(title: string): "male" | "female" | "" {
   if (male.has(title)) return "male";
   return female.has(title) ? "female" : "";
+}
+
+/** `"销售总监"` -> true, `"总"` -> false: a title that can stand by itself */
+export function isTitle(text: string): boolean {
+  const [rest, title] = splitTitle(text);
+  return text.length >= 2 && rest === "" && title !== "";
 }

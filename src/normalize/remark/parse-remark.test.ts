@@ -24,6 +24,10 @@ test.each<[string, Partial<Remark>, string]>([
   ],
   ["王伟13912345678", { person: "王伟", phones: ["13912345678"] }, "a number without separator"],
   ["张三(VIP-高消费频次)", { person: "张三", tags: ["VIP", "高消费频次"] }, "tags in brackets"],
+  ["0-AA-李娜", { level: "", person: "李娜", note: "" }, "marks that put it on top"],
+  ["★李总-深圳华宸-采购总监", { person: "李", title: "采购总监" }, "the fuller title counts"],
+  ["供应商 顺丰 小王", { person: "小王", tags: ["供应商"], note: "顺丰" }, "a nickname"],
+  ["华东区-张三", { person: "张三" }, "a sales region is no person"],
   ["李娜[玫瑰]🌹", { person: "李娜", note: "" }, "emoji are no part"],
   ["冬天的风", { person: "", note: "冬天的风" }, "a nickname is only a note"],
 ])("takes %s apart into %o: %s", (text, expected) => {

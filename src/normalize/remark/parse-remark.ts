@@ -75,8 +75,12 @@ function takeLevel(text: string, draft: Draft): string {
     draft.level = letter;
     return text.slice(whole.length);
   }
-  return text.replace(/^(?:A{2,}|0+)(?=\s*\p{Script=Han})/u, "");
+  return text.replace(/^(?:(?:A{2,}|0+)[\s\-_]*)+(?=\p{Script=Han})/u, "");
 }
+
+/** 华东区, 采购部, 早餐店: letters of a place or a shop end no name. */
+const notPerson = /[区部店厂省市县镇村路街组群]$|^[华东西中][东南西北中]$/;
+const nickname = /^[小老阿][\p{Script=Han}]$/u;
 
 type Placement = (token: string, draft: Draft) => boolean;
 
@@ -105,6 +109,7 @@ function placeTag(token: string, draft: Draft): boolean {
 /** "王总", "张三经理", or a title by itself */
 function placePersonWithTitle(token: string, draft: Draft): boolean {
   const [rest, title] = splitTitle(token);
+  if (rest === "" && title.includes(draft.title)) draft.title = "";
   if (title === "" || draft.title !== "") return false;
   if (rest !== "" && !(draft.person === "" && (isSurname(rest) || looksLikeName(rest))))
     return false;
@@ -139,7 +144,8 @@ function placeCompany(token: string, draft: Draft): boolean {
 }
 
 function placePerson(token: string, draft: Draft): boolean {
-  if (draft.person !== "" || !looksLikeName(token)) return false;
+  if (draft.person !== "" || notPerson.test(token)) return false;
+  if (!looksLikeName(token) && !nickname.test(token)) return false;
   draft.person = token;
   return true;
 }
