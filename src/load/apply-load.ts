@@ -7,6 +7,7 @@ import { applyBatch, type BatchPlace } from "./apply-batch.ts";
 import { inBatches } from "./in-batches.ts";
 import { nextRunId } from "./next-run-id.ts";
 import { preflight } from "./preflight.ts";
+import { withLock } from "./with-lock.ts";
 
 export interface ApplyQuestion {
   readonly plan: PlanFile;
@@ -71,14 +72,11 @@ export async function applyLoad(question: ApplyQuestion): Promise<ApplyResult> {
     await begin(question);
     await store.prepareJournal();
   }
-  await store.lock(question.startedAt);
-  try {
+  return await withLock(store, question.startedAt, async () => {
     const begun = await begin(question);
     if (begun.same?.state === "done") return nothingDone(question, begun.same.id, true);
     return await applyLocked(question, begun);
-  } finally {
-    await store.unlock();
-  }
+  });
 }
 
 /** An earlier run of the same plan, and whether others have written since it was made. */

@@ -8,6 +8,7 @@ import { referencesTo } from "./references-to.ts";
 import { RollbackSums, type KeptEdit, type RollbackCounts } from "./rollback-sums.ts";
 import { undoBatch, type UndoBatchPlace } from "./undo-batch.ts";
 import { parseCondition } from "./where.ts";
+import { withLock } from "./with-lock.ts";
 
 export interface RollbackQuestion {
   readonly store: Store;
@@ -50,12 +51,8 @@ export async function rollbackLoad(question: RollbackQuestion): Promise<Rollback
   await refuseLaterRuns(question, undone);
   const bench = await makeBench(question, undone);
   if (question.dryRun === true) return await rehearse(bench);
-  await store.lock(startedAt);
-  try {
-    return question.onConflict === "abort" ? await inOnePiece(bench) : await inBatchesOf(bench);
-  } finally {
-    await store.unlock();
-  }
+  const rollBack = question.onConflict === "abort" ? inOnePiece : inBatchesOf;
+  return await withLock(store, startedAt, () => rollBack(bench));
 }
 
 async function findRun({ store, run }: RollbackQuestion): Promise<JournalRun> {
