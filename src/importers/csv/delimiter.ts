@@ -32,7 +32,7 @@ export function findDelimiter(sample: string): TextLayout {
  * lest Excel shows an exponent.
  */
 function withoutDecoration(text: string): string {
-  return text.replace(/"(?:[^"]|"")*"/g, "").replace(/\t+(?=[,;|，]|\r?$)/gm, "");
+  return text.replace(/"(?:[^"]|"")*"/g, "x").replace(/\t+(?=[,;|，])/g, "");
 }
 
 /** Lines that agree on the commonest count above zero, times a little for more columns. */
