@@ -3,17 +3,19 @@ import { findField } from "../model/canonical-model.ts";
 import type { EntityName } from "../model/entity.ts";
 import type { Scorecard } from "../model/scorecard.ts";
 import { compareScorecards } from "../scoring/compare-scorecards.ts";
-import { computeScorecard } from "../scoring/compute-scorecard.ts";
+import { buildScorecard, type ScorecardBuilder } from "../scoring/compute-scorecard.ts";
 import { endOfPeriod, monthOf } from "../scoring/period.ts";
 import { openWorkspace, type Workspace } from "../workspace/open-workspace.ts";
 import { finishRun, startRun } from "../workspace/runs.ts";
 import { saveScorecard } from "../workspace/score-history.ts";
 import { readEarlierScorecard } from "./health/earlier-scorecard.ts";
 import { scorableRecords } from "./health/scorable-records.ts";
+import { storeRecords } from "./health/store-records.ts";
+import { targetOf, withStore } from "./loading/open-target.ts";
 import type { RunContext } from "./run-context.ts";
 
 export interface ScoreQuestion {
-  readonly on: "records" | "golden";
+  readonly on: Scorecard["on"];
   readonly entity: EntityName;
   /** Fields to group by; those of the settings when there are none. */
   readonly by: readonly string[];
@@ -40,7 +42,7 @@ export async function scoreHealth(
   const workspace = openWorkspace(workspacePath, { mode: "write", startedAt });
   try {
     const asOf = dayOf(question, context);
-    const scorecard = measure(question, { ...context, asOf }, workspace);
+    const scorecard = await measure(question, { ...context, asOf }, workspace);
     const period = question.period ?? monthOf(asOf);
     const change = changeOf(scorecard, question, workspace);
     const run = startRun(workspace, "score", startedAt);
@@ -56,26 +58,36 @@ function dayOf({ asOf, period }: ScoreQuestion, context: RunContext): string {
   return asOf ?? (period === undefined ? context.asOf : endOfPeriod(period));
 }
 
-function measure(
-  { entity, on, by }: ScoreQuestion,
-  { model, asOf, settings, emit }: RunContext,
+async function measure(
+  question: ScoreQuestion,
+  context: RunContext,
   workspace: Workspace,
-): Scorecard {
+): Promise<Scorecard> {
+  const { entity, on, by } = question;
+  const { model, asOf, emit } = context;
+  const settings = context.settings.scoring;
   emit({ step: "score", done: 0 });
-  const { scoring } = settings;
-  const usual = scoring.groups.filter((field) => findField(model, entity, field) !== undefined);
+  const usual = settings.groups.filter((field) => findField(model, entity, field) !== undefined);
   const groups = by.length > 0 ? by : usual;
-  const records = scorableRecords(workspace, { entity, on }, model);
-  const scorecard = computeScorecard(records, {
-    entity,
-    model,
-    on,
-    asOf,
-    groups,
-    settings: scoring,
-  });
+  const builder = buildScorecard({ entity, model, on, asOf, groups, settings });
+  if (on === "store") await addStoreRows(builder, entity, context);
+  else for (const record of scorableRecords(workspace, { entity, on }, model)) builder.add(record);
+  const scorecard = builder.finish();
   if (scorecard.total.records === 0) throw new GoldpanError("SCORE_NO_RECORDS", { entity, on });
   return scorecard;
+}
+
+async function addStoreRows(
+  builder: ScorecardBuilder,
+  entity: EntityName,
+  context: RunContext,
+): Promise<void> {
+  const target = targetOf(context);
+  await withStore(target, "read", async (store) => {
+    for await (const record of storeRecords(store, target, entity, context.model)) {
+      builder.add(record);
+    }
+  });
 }
 
 function changeOf(

@@ -24,40 +24,70 @@ interface Grouping {
   readonly tallies: Map<string, Tally>;
 }
 
+/** Takes the records of one entity one by one; memory grows with the groups, not with the records. */
+export interface ScorecardBuilder {
+  add(record: ScorableRecord): void;
+  finish(): Scorecard;
+}
+
 /**
  * The scorecard of all records of one entity, read once. The order of the records does not matter;
  * groups are sorted by value. A group is the first value of its field; records without one form
- * the group "". Memory grows with the groups, not with the records.
- * Throws SCORE_UNKNOWN_GROUP for a field that the entity does not have, SCORE_UNKNOWN_METRIC.
+ * the group "". Throws SCORE_UNKNOWN_GROUP for a field that the entity does not have,
+ * SCORE_UNKNOWN_METRIC.
  */
 export function computeScorecard(
   records: Iterable<ScorableRecord>,
   options: ScorecardOptions,
 ): Scorecard {
+  const builder = buildScorecard(options);
+  for (const record of records) builder.add(record);
+  return builder.finish();
+}
+
+/** The same for records that come as they like. */
+export function buildScorecard(options: ScorecardOptions): ScorecardBuilder {
   const context = scoringContext(options);
   const checks = checksFor(options.entity);
   const groupings = groupingsOf(options);
   const whole = emptyTally(checks.length);
   const one = emptyTally(checks.length);
-  for (const record of records) {
-    tallyRecord(one, record, checks, context);
-    addTally(whole, one);
-    for (const { by, tallies } of groupings) addTally(tallyOf(tallies, record, by, checks), one);
-  }
-  const results = checkResults(whole, checks);
-  const total = dimensionScores(whole.records, results);
-  const groups = groupings.flatMap((grouping) => groupScores(grouping, checks));
   return {
-    format: "goldpan.scorecard/1",
-    entity: options.entity,
-    on: options.on,
-    asOf: options.asOf,
-    model: hashOf(checks, context),
+    add(record) {
+      tallyRecord(one, record, checks, context);
+      addTally(whole, one);
+      for (const { by, tallies } of groupings) addTally(tallyOf(tallies, record, by, checks), one);
+    },
+    finish: () =>
+      scorecardOf(options, checkResults(whole, checks), {
+        records: whole.records,
+        groups: groupings.flatMap((grouping) => groupScores(grouping, checks)),
+        model: hashOf(checks, context),
+      }),
+  };
+}
+
+function scorecardOf(
+  { entity, on, asOf, settings }: ScorecardOptions,
+  checks: Scorecard["checks"],
+  measured: Pick<Scorecard, "groups" | "model"> & { readonly records: number },
+): Scorecard {
+  const { records, groups, model } = measured;
+  const total = dimensionScores(records, checks);
+  const gates = evaluateGates({ total, checks, groups }, settings.gates);
+  const coverage = coveragePerMille(total);
+  const format = "goldpan.scorecard/1";
+  return {
+    format,
+    entity,
+    on,
+    asOf,
+    model,
     total,
-    checks: results,
+    checks,
     groups,
-    gates: evaluateGates({ total, checks: results, groups }, options.settings.gates),
-    coveragePerMille: coveragePerMille(total),
+    gates,
+    coveragePerMille: coverage,
   };
 }
 

@@ -1,3 +1,4 @@
+import Database from "better-sqlite3";
 import { spawnSync } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -80,6 +81,26 @@ test("months are kept apart and compared, from the history or from a file", () =
   const wrong = goldpan("score", "--on", "records", "--against", "other.json");
   expect(wrong.code).toBe(2);
   expect(wrong.stderr).toContain("it is no scorecard of goldpan");
+});
+
+test("the rows of the CRM are scored as they stand, whatever people typed into them", () => {
+  goldpan("import");
+  goldpan("normalize");
+  goldpan("dedupe");
+  expect(goldpan("load", "--yes").code).toBe(0);
+  const [golden, store] = [score("--on", "golden"), score("--on", "store")];
+  expect(store.total.records).toBe(golden.total.records);
+  expect(store.total.dimensions.uniqueness).toBeNull();
+  for (const each of ["completeness", "validity", "freshness"] as const) {
+    expect(
+      Math.abs((store.total.dimensions[each] ?? 0) - (golden.total.dimensions[each] ?? 0)),
+    ).toBeLessThan(20);
+  }
+  const database = new Database(join(folder, "crm.db"));
+  database.exec("UPDATE customer SET phones = '[\"1380013800\"]'");
+  database.close();
+  const after = score("--on", "store");
+  expect(after.total.dimensions.validity ?? 0).toBeLessThan(store.total.dimensions.validity ?? 0);
 });
 
 test("what the register of findings holds adds up, by code and by owner", () => {

@@ -17,7 +17,7 @@ const options: readonly OptionSpec[] = [
   {
     flags: "--on <what>",
     text: { en: "What is scored (default: golden)", zh: "评分对象 (默认 golden)" },
-    choices: ["records", "golden"],
+    choices: ["records", "golden", "store"],
     default: "golden",
   },
   {
@@ -54,7 +54,7 @@ const options: readonly OptionSpec[] = [
 ];
 
 const schema = z.strictObject({
-  on: z.enum(["records", "golden"]),
+  on: z.enum(["records", "golden", "store"]),
   entity: z.enum(entityNames),
   by: z.array(z.string()).default([]),
   period: z

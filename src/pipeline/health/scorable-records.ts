@@ -9,6 +9,7 @@ import { listLastActivities } from "../../workspace/last-activities.ts";
 import type { Workspace } from "../../workspace/open-workspace.ts";
 import { findRecord, iterateRecords } from "../../workspace/records.ts";
 import { listRuns } from "../../workspace/runs.ts";
+import { withActivity } from "./last-activity.ts";
 
 /** Which records of a project are looked at. */
 export interface HealthSubject {
@@ -146,10 +147,5 @@ function* withActivities(
   records: Iterable<ScorableRecord>,
   lastActivities: ReadonlyMap<string, string>,
 ): Generator<ScorableRecord> {
-  for (const record of records) {
-    const [own = ""] = record.values["last_activity_at"] ?? [];
-    const noted = lastActivities.get(record.id) ?? "";
-    const isLater = byCodePoint(own, noted) < 0;
-    yield isLater ? { ...record, values: { ...record.values, last_activity_at: [noted] } } : record;
-  }
+  for (const record of records) yield withActivity(record, lastActivities.get(record.id));
 }
