@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
@@ -17,6 +17,10 @@ for (const name of [
 ])
   writeFileSync(join(folder, name), "x");
 
+mkdirSync(join(folder, "linked"));
+symlinkSync(join(folder, "b.csv"), join(folder, "linked/link.csv"));
+symlinkSync(join(folder, "gone.csv"), join(folder, "linked/lost.csv"));
+
 test.each<[string[], string[], string[], string]>([
   [["b.csv"], ["b.csv"], [], "a file"],
   [["a[1].csv"], ["a[1].csv"], [], "a file whose name looks like a glob"],
@@ -27,6 +31,7 @@ test.each<[string[], string[], string[], string]>([
     ["exports/~$客户.xlsx"],
     "a folder with all below it, the lock file named",
   ],
+  [["linked"], ["linked/link.csv"], [], "a link to a file, not one that leads nowhere"],
 ])("%j -> %j, skipped %j: %s", (patterns, files, skipped) => {
   expect(expandPaths(patterns, folder)).toEqual({ files, skipped });
 });

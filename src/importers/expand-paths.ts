@@ -30,6 +30,13 @@ export function expandPaths(patterns: readonly string[], cwd: string): ExpandedP
   };
 }
 
+/** A link to a file is one; a link that leads nowhere, or to a folder, is passed over. */
+function isFile(entry: Dirent): boolean {
+  if (!entry.isSymbolicLink()) return entry.isFile();
+  const target = statSync(join(entry.parentPath, entry.name), { throwIfNoEntry: false });
+  return target?.isFile() === true;
+}
+
 /** A name that exists is itself, whatever letters are in it; only the others are globs. */
 function expand(pattern: string, cwd: string): string[] {
   const place = resolve(cwd, pattern);
@@ -39,7 +46,7 @@ function expand(pattern: string, cwd: string): string[] {
     kind === undefined
       ? globSync(pattern, { cwd, withFileTypes: true })
       : readdirSync(place, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile());
+  const files = entries.filter(isFile);
   if (files.length > 0)
     return files.map((entry) => resolve(cwd, join(entry.parentPath, entry.name)));
   const code = kind === undefined ? "IMPORT_FILE_MISSING" : "IMPORT_FOLDER_EMPTY";
