@@ -2,7 +2,7 @@ import type { Language } from "../errors.ts";
 import type { Severity } from "../model/finding.ts";
 import type { QuarantinedRow, RowCounts } from "../model/source.ts";
 import { equation } from "./conservation.ts";
-import { findingDetail } from "./finding-detail.ts";
+import { findingDetail, noteText, type NoteForPeople } from "./finding-detail.ts";
 import { fitText, onOneLine } from "./fit-text.ts";
 import { formatCount } from "./format-number.ts";
 import { maskValue } from "./mask.ts";
@@ -11,12 +11,8 @@ import { textTable } from "./text-table.ts";
 import { say } from "./words.ts";
 
 /** What was guessed, left out or mended while a table was read. */
-interface ImportNote {
-  readonly code: string;
+interface ImportNote extends NoteForPeople {
   readonly severity: Severity;
-  readonly value: string;
-  readonly en: string;
-  readonly zh: string;
 }
 
 /** The first rows that were set aside are shown, of each table. */
@@ -91,10 +87,7 @@ function notesOf(line: ImportLine, style: ReportStyle): string {
 function warningLines({ path, notes = [] }: ImportLine, language: Language): string[] {
   return notes
     .filter(({ severity }) => severity !== "info")
-    .map(({ code, value, en, zh }) => {
-      const words = [path, code, value, language === "zh" ? zh : en];
-      return `  ${words.filter((word) => word !== "").join("  ")}`;
-    });
+    .map((note) => `  ${path}  ${noteText(note, language)}`);
 }
 
 function hiddenLines(line: ImportLine, language: ReportStyle["language"]): string[] {

@@ -1,6 +1,6 @@
 import type { Language } from "../../errors.ts";
 import type { NonDataKind, QuarantinedRow, RowCounts } from "../../model/source.ts";
-import { findingDetail } from "../../report/finding-detail.ts";
+import { findingDetail, noteText, type NoteForPeople } from "../../report/finding-detail.ts";
 import { fitText, onOneLine } from "../../report/fit-text.ts";
 import { maskValue } from "../../report/mask.ts";
 import { count, say } from "./messages.ts";
@@ -11,14 +11,7 @@ interface ReadResult {
   readonly quarantined: readonly QuarantinedRow[];
   readonly otherSheets: readonly string[];
   /** What was guessed, left out or mended while reading. */
-  readonly notes?: readonly ReadNote[];
-}
-
-interface ReadNote {
-  readonly code: string;
-  readonly value: string;
-  readonly en: string;
-  readonly zh: string;
+  readonly notes?: readonly NoteForPeople[];
 }
 
 type Reader = Pick<Terminal, "language" | "showValues" | "columns">;
@@ -36,17 +29,12 @@ export function readSummary(result: ReadResult, terminal: Reader): string {
   const left = counts.quarantined - shownRows;
   const sheets = otherSheets.join(", ");
   return [
-    ...notes.map((note) => noteLine(note, language)),
+    ...notes.map((note) => `  ${noteText(note, language)}\n`),
     ...quarantined.slice(0, shownRows).map((row) => quarantinedLine(row, terminal)),
     left > 0 ? `${say(language, "moreRows", { count: number(left) })}\n` : "",
     sheets === "" ? "" : `${say(language, "sheetsNotRead", { sheets })}\n`,
     `${equation(counts, language)}\n`,
   ].join("");
-}
-
-function noteLine({ code, value, en, zh }: ReadNote, language: Language): string {
-  const words = [code, value, language === "zh" ? zh : en];
-  return `  ${words.filter((word) => word !== "").join("  ")}\n`;
 }
 
 function quarantinedLine({ row, finding, text }: QuarantinedRow, terminal: Reader): string {

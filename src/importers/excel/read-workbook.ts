@@ -3,6 +3,7 @@ import { GoldpanError } from "../../errors.ts";
 import type { Finding } from "../../model/finding.ts";
 import type { RawRow, RawTable } from "../raw-row.ts";
 import { cellName } from "./cell-name.ts";
+import { countOf } from "./count-of.ts";
 import { MergeFiller, type VerticalMerge } from "./fill-merges.ts";
 import { isMeant } from "./meant-sheet.ts";
 import { hasLostDigits } from "./number-text.ts";
@@ -86,7 +87,7 @@ function findingsOf(sheet: string, grid: Grid): Finding[] {
       cell?.t === "e" ? [cellName(column, row + 1)] : [],
     ),
   );
-  return [...counted("I107", sheet, rows, "rows"), ...counted("I130", sheet, errors, "cells")];
+  return [...counted("I107", sheet, rows, "row"), ...counted("I130", sheet, errors, "cell")];
 }
 
 function isLost(cell: CellObject | undefined): boolean {
@@ -101,7 +102,7 @@ function counted(
 ): Finding[] {
   const [first] = places;
   if (first === undefined) return [];
-  const detail = `${places.length} ${unit}, the first is ${first}`;
+  const detail = `${countOf(places.length, unit)}, the first is ${first}`;
   return [{ code, severity: "warning", value: sheet, detail }];
 }
 

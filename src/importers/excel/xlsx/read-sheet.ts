@@ -1,5 +1,6 @@
 import type { Finding } from "../../../model/finding.ts";
 import type { RawRow, RawTable } from "../../raw-row.ts";
+import { countOf } from "../count-of.ts";
 import { MergeFiller } from "../fill-merges.ts";
 import type { CellContext } from "./cell-value.ts";
 import { KeptRows, type RowBudget } from "./kept-rows.ts";
@@ -112,11 +113,11 @@ function findingsOf(sheet: string, survey: SheetSurvey): Finding[] {
   });
   const { lostDigits, errors, uncalculated, hiddenRows } = survey;
   return [
-    ...counted(lostDigits, "rows", (detail) => about("I107", "warning", detail)),
-    ...counted(errors, "cells", (detail) => about("I130", "warning", detail)),
-    ...counted(uncalculated, "cells", (detail) => about("I131", "warning", detail)),
-    ...(hiddenRows > 0 ? [about("I132", "info", `${hiddenRows} rows`)] : []),
-    ...(survey.isOrdered ? [] : [about("I133", "info", "sorted by their numbers")]),
+    ...counted(lostDigits, "row", (detail) => about("I107", "warning", detail)),
+    ...counted(errors, "cell", (detail) => about("I130", "warning", detail)),
+    ...counted(uncalculated, "cell", (detail) => about("I131", "warning", detail)),
+    ...(hiddenRows > 0 ? [about("I132", "info", countOf(hiddenRows, "row"))] : []),
+    ...(survey.isOrdered ? [] : [about("I133", "info", "")]),
   ];
 }
 
@@ -125,5 +126,5 @@ function counted(
   unit: string,
   finding: (detail: string) => Finding,
 ): Finding[] {
-  return count === 0 ? [] : [finding(`${count} ${unit}, the first is ${first}`)];
+  return count === 0 ? [] : [finding(`${countOf(count, unit)}, the first is ${first}`)];
 }
