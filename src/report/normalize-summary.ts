@@ -13,6 +13,8 @@ export interface NormalizeCounts {
   /** Rows that hold nothing but older versions of records. */
   readonly supersededRows: number;
   readonly rejectedRows: number;
+  /** Rejected rows beyond what the mappings put up with. */
+  readonly beyondLimit: number;
   readonly entities: readonly NormalizedEntity[];
 }
 

@@ -489,6 +489,7 @@ const screens = (language: "zh" | "en"): readonly (readonly [string, string])[] 
         mappedRows: 7,
         supersededRows: 1,
         rejectedRows: 1,
+        beyondLimit: 1,
         entities: [
           {
             entity: "customer",

@@ -139,12 +139,13 @@ export async function replaceRejectedRows(
 /** A rejected row with where it stands, as a person looks it up. */
 export interface RejectedPlace extends RejectedRow {
   readonly place: string;
+  readonly file: number;
 }
 
 /** The rejected rows with their places, `file:row`, page by page: whoever takes them may write in between. */
 export function* iterateRejectedPlaces({ database }: Workspace): Generator<RejectedPlace> {
   const select = database.prepare<[number, string], RejectedPlace>(
-    `SELECT source_row AS sourceRow, entity, reason, source_file.name || ':' || source_row.row AS place
+    `SELECT source_row AS sourceRow, entity, reason, source_file.id AS file, source_file.name || ':' || source_row.row AS place
      FROM rejected_row
      JOIN source_row ON source_row.id = rejected_row.source_row
      JOIN source_file ON source_file.id = source_row.file

@@ -29,9 +29,10 @@ async function run(input: Input, terminal: Terminal): Promise<number> {
   const { normalizeSummary } = await import("../../report/normalize-summary.ts");
   const result = await inProject(terminal, (context) => normalizeRecords(input, context));
   const text = (): string => normalizeSummary(result, reportStyle(terminal));
-  const talk = [hint("nextDedupe", terminal)];
+  const isWhole = result.beyondLimit === 0;
+  const talk = [hint(isWhole ? "nextDedupe" : "nextRejects", terminal)];
   await printResult({ thing: "normalize", value: result, text, talk }, terminal);
-  return exitCodes.done;
+  return isWhole ? exitCodes.done : exitCodes.rejectedRows;
 }
 
 /** `goldpan normalize`: source rows to records, each repair with its rule. */

@@ -20,6 +20,7 @@ import { createRecordPacker } from "./record-packer.ts";
 import { resolveReferences } from "./references.ts";
 import { isAmong } from "./repeated-ids.ts";
 import { RowLedger } from "./row-ledger.ts";
+import { rowsBeyondLimit } from "./reject-limit.ts";
 import { planSource, type ColumnContexts, type SpecifiedSources } from "./source-plan.ts";
 import { makeRowsInWorkers, type NormalizeStation } from "./spread-rows.ts";
 import { Staff, staffFinding } from "./staff.ts";
@@ -51,13 +52,13 @@ export async function makeRecords(
     if (bench.references.refersToItself(entity)) tieToOwnEntity(entity, bench, inWrite(workspace));
   }
   addStaff(bench);
-  listRejected(bench, workspace);
+  const lost = listRejected(bench, workspace);
   bench.packer.finish();
   const places = { stagingPaths: stagings.close(), inMemory: parts };
   await savePackedTables(workspace, context.model, places, pool);
   const counts = bench.ledger.finish(count);
   assertWritten(counts, inWrite(workspace));
-  return counts;
+  return { ...counts, beyondLimit: rowsBeyondLimit(survey.sources.specs, lost) };
 }
 
 async function makeEntity(
@@ -152,23 +153,35 @@ function addStaff({ world, writer, ledger }: DeferredBench): void {
   }
 }
 
-/** A row that became nothing is an error; one whose contact was kept is not. */
-function listRejected({ writer, ledger }: DeferredBench, workspace: Workspace): void {
-  for (const { sourceRow, entity, reason, place } of iterateRejectedPlaces(workspace)) {
+/** A row that became nothing is an error; one whose contact was kept is not. Returns the lost rows by file. */
+function listRejected(
+  { writer, ledger }: DeferredBench,
+  workspace: Workspace,
+): ReadonlyMap<number, number> {
+  const lost = new Map<number, number>();
+  let last = -1;
+  for (const { sourceRow, entity, reason, place, file } of iterateRejectedPlaces(workspace)) {
     const [, field] = reason.split(":");
+    const isLost = ledger.isLost(sourceRow);
+    if (isLost && sourceRow !== last) lost.set(file, (lost.get(file) ?? 0) + 1);
+    last = sourceRow;
     writer.addFinding({
       code: "N018",
-      severity: ledger.isLost(sourceRow) ? "error" : "info",
+      severity: isLost ? "error" : "info",
       entity,
       record: place,
       ...(field !== undefined && { field }),
       detail: reason,
     });
   }
+  return lost;
 }
 
 /** The records stand in the file, counted there and not in memory. */
-function assertWritten({ entities }: NormalizeCounts, workspace: Workspace): void {
+function assertWritten(
+  { entities }: Pick<NormalizeCounts, "entities">,
+  workspace: Workspace,
+): void {
   for (const { entity, records, derived } of entities) {
     const name = entityNames.find((each) => each === entity);
     const found = name === undefined ? 0 : countRecords(workspace, name);

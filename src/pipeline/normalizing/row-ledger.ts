@@ -85,7 +85,7 @@ export class RowLedger {
   }
 
   /** The counts; throws when a row is missing or a mapped record has no fate (`contracts.md` 5). */
-  finish(sourceRows: number): NormalizeCounts {
+  finish(sourceRows: number): Omit<NormalizeCounts, "beyondLimit"> {
     const [mappedRows, supersededRows, rejectedRows] = this.#countRows();
     const seen = mappedRows + supersededRows + rejectedRows;
     if (seen !== sourceRows) throw new Error(`${seen} of ${sourceRows} source rows accounted for`);
