@@ -132,13 +132,15 @@ test("sheets of a workbook: those alike share a mapping, the others have their o
     rows: [["王小明", "13912345678", "深圳华宸1"]],
   };
   const workbook = await xlsxOfTables([
-    { name: "张三", columns, rows: [row(1)] },
-    { name: "李四", columns, rows: [row(2)] },
+    { name: "王小明", columns, rows: [row(1)] },
+    { name: "李雷", columns, rows: [row(2)] },
     { name: "联系人", ...people },
   ]);
   write("exports/book.xlsx", workbook);
   await init();
-  expect(mapping("mappings/book.yaml").source.sheet).toEqual(["张三", "李四"]);
+  const alike = mapping("mappings/book.yaml");
+  expect(alike.source.sheet).toEqual(["王小明", "李雷"]);
+  expect(alike.fields["owner"]?.from).toEqual(["工作表"]);
   expect(mapping("mappings/book-联系人.yaml").source.sheet).toEqual(["联系人"]);
 });
 

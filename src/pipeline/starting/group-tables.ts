@@ -1,6 +1,8 @@
 import { exportStem } from "../../mapping/export-name.ts";
 import type { MappingDraft } from "../../mapping/mapping-draft.ts";
+import { looksLikeName } from "../../normalize/person-name/surname.ts";
 import { byCodePoint } from "../../text/code-point.ts";
+import { sheetColumn } from "../join-sheets.ts";
 import type { FoundTable } from "./find-tables.ts";
 
 /** A mapping to write: its file in `mappings/`, and what it says. */
@@ -37,15 +39,34 @@ function draftOfGroup(group: readonly FoundTable[]): MappingDraft {
   const [first] = group;
   if (first === undefined) throw new Error("a group has at least one table");
   const { draft, exportedAt } = first;
-  const sheets = group.filter(({ isOneOfMany }) => isOneOfMany).map(({ sheet }) => sheet ?? "");
+  const several = group.filter(({ isOneOfMany }) => isOneOfMany);
+  const sheets = [...new Set(several.map(({ sheet }) => sheet ?? ""))];
   return {
     ...draft,
     files: [...new Set(group.map(({ file }) => file))],
-    ...(sheets.length > 0 && { sheets: [...new Set(sheets)] }),
+    fields: [...draft.fields, ...fieldOfSheets(sheets, draft)],
+    ...(sheets.length > 0 && { sheets }),
     ...(exportedAt !== undefined && { exportedAt }),
     // A key within each part may stand in two of them.
     rowKey: group.every((each) => each.draft.rowKey.length > 0) ? draft.rowKey : [],
   };
+}
+
+const departmentName = /(?:部|区|组|处|中心|大区|事业部)$/;
+
+/** A workbook with a sheet for each salesman or department tells by their names what no column says. */
+function fieldOfSheets(
+  sheets: readonly string[],
+  { entity, fields }: MappingDraft,
+): MappingDraft["fields"] {
+  if (sheets.length < 2 || entity !== "customer") return [];
+  const field = sheets.every(looksLikeName)
+    ? "owner"
+    : sheets.every((sheet) => departmentName.test(sheet))
+      ? "department"
+      : undefined;
+  if (field === undefined || fields.some((each) => each.field === field)) return [];
+  return [{ field, from: [sheetColumn], comment: "the name of the sheet" }];
 }
 
 function folderOf(file: string): string {
