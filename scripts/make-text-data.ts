@@ -97,7 +97,10 @@ for (const phrase of [...phrases].filter((each) => !isNeeded(each))) phrases.del
 // Else 藉着 would be found inside 慰藉着.
 phrases.set("慰藉", "慰藉");
 for (const word of authored) phrases.set(word, fromTraditional(word));
+/** Letters that stay in a phrase somewhere: a text with them alone is not traditional. */
+const shown = new Set([...phrases.values()].join(""));
 write("traditional.json", {
+  kept: from.filter((letter) => shown.has(letter)).join(""),
   letters: [...differing].map((pair) => pair.join("")),
   phrases: [...phrases].sort(([a], [b]) => (a < b ? -1 : 1)).map((pair) => pair.join(" ")),
 });

@@ -90,7 +90,15 @@ export function cleanPersonName(raw: string): CleanedText {
   return apply(raw, personRules);
 }
 
+/** Twice where something changes: the second time finds what the first one uncovered. */
 function apply(raw: string, ordered: readonly TextRule[]): CleanedText {
+  const first = applyOnce(raw, ordered);
+  if (first.changes.length === 0) return first;
+  const second = applyOnce(first.text, ordered);
+  return { ...second, changes: [...first.changes, ...second.changes] };
+}
+
+function applyOnce(raw: string, ordered: readonly TextRule[]): CleanedText {
   const kinds = kindsIn(raw);
   // Most cells hold nothing but ordinary letters.
   if (kinds === 0 && !raw.includes("?")) return { text: raw, ...untouched };

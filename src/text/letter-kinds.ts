@@ -1,4 +1,5 @@
 import table from "./data/simplify.json" with { type: "json" };
+import phraseTable from "./data/traditional.json" with { type: "json" };
 
 /** What a letter of a text asks for; one bit each, so that one pass over a text finds all. */
 export const letterKinds = {
@@ -97,8 +98,10 @@ const ranges: readonly (readonly [kind: number, first: number, last: number])[] 
   [letterKinds.surrogate, 0xd800, 0xdfff],
 ];
 
-/** In the key table, yet letters of today's Chinese as well. */
-const modern: ReadonlySet<string> = new Set("乾著昇甯於瞭徵藉夥麽髙広関経済祕剋脩");
+/** In the key table, yet letters of today's Chinese as well, or of phrases that keep them. */
+const modern: ReadonlySet<string> = new Set(
+  `乾著昇甯於瞭徵藉夥麽髙広関経済祕剋脩${phraseTable.kept}`,
+);
 
 /** What is left of bytes that are lost (锟斤拷) and of memory that was never written (烫烫烫, 屯屯屯). */
 const decodingLeftovers = "锟烫屯";

@@ -38,11 +38,11 @@ export function splitNotes(text: string): NameWithNotes {
   const aliases: string[] = [];
   const notes: string[] = [];
   if (text.length > longestNoted || !mayHoldMore.test(text)) return { name: text, aliases, notes };
-  let name = withoutBrackets(text, aliases, notes);
+  let name = text;
   for (let before = ""; before !== name;) {
     before = name;
-    name = withoutEnds(name.replace(decoration, ""), notes);
-    name = withoutSecondName(name, aliases);
+    name = withoutBrackets(name.replace(decoration, ""), aliases, notes);
+    name = withoutSecondName(withoutEnds(name, notes), aliases);
   }
   return { name, aliases, notes };
 }

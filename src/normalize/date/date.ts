@@ -6,7 +6,7 @@ import { readDate } from "./read-date.ts";
 
 /** The form that programs write: no need to look for an interval. */
 const plainDate = /^\d{4}-\d\d-\d\d$/;
-const interval = /^(.{6,}?)\s*(?:[~～至]|--|—+|\s-\s|(?<=^\d{4}-\d\d-\d\d)\/)\s*(.{6,})$/;
+const interval = /^(.{6,}?)\s*(?:[~～至]|--|—+|\s-\s|(?<=^\d{4}-\d\d(?:-\d\d)?)\/)\s*(.{6,})$/;
 
 /**
  * Dates and times, with the precision that was given. `"2024年3月5日"` -> "2024-03-05",

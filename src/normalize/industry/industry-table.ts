@@ -14,6 +14,7 @@ interface Table {
   readonly byWord: ReadonlyMap<string, Industry>;
 }
 
+const classDigits = 5;
 const ending = /(?:行业|产业|工业|领域|业|类)$/;
 let table: Table | undefined;
 
@@ -36,7 +37,12 @@ function buildTable(): Table {
     const [code = "", ...words] = line.split(" ");
     const industry = byCode.get(code);
     // What people say outranks a narrow class of the same name: 汽车 is the making of cars.
-    if (industry !== undefined) for (const word of words) byWord.set(withoutEnding(word), industry);
+    if (industry === undefined) continue;
+    for (const word of words) {
+      const known = byWord.get(withoutEnding(word));
+      if (known === undefined || known.code.length === classDigits)
+        byWord.set(withoutEnding(word), industry);
+    }
   }
   return { byCode, byWord };
 }

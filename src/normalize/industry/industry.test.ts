@@ -1,5 +1,16 @@
 import { expect, test } from "vitest";
+import lines from "./data/industries.json" with { type: "json" };
 import { industry } from "./industry.ts";
+
+test("reads the name of every class as the class that its code means", () => {
+  const options = { repairs: "safe" } as const;
+  for (const line of lines) {
+    const code = line.slice(0, line.indexOf(" "));
+    if (code.length === 1) continue;
+    const { display, key } = industry.normalize(code, undefined, options);
+    expect([code, industry.normalize(display, undefined, options).key]).toEqual([code, key]);
+  }
+});
 
 test.each([
   ["汽车制造业", "汽车制造业", "C36", [], "a name of the standard"],

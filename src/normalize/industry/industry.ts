@@ -49,7 +49,11 @@ interface ReadIndustry {
 function readIndustry(text: string): ReadIndustry {
   const [, letters = "", rest = ""] = code.exec(text) ?? [];
   const coded = letters === "" ? undefined : industryOfCode(letters);
-  if (coded !== undefined) return { industry: coded, name: rest };
+  // B12 and its only group B120 have one name: they are one industry.
+  if (coded !== undefined) {
+    const { code: key } = industryNamed(coded.name) ?? coded;
+    return { industry: { code: key, name: coded.name }, name: rest };
+  }
   const parts = text.split(levels).map(industryNamed);
   return { industry: industryNamed(text) ?? deepest(parts), name: text };
 }
