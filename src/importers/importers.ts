@@ -4,6 +4,7 @@ import { chatTextImporter } from "./chat-text/chat-text-importer.ts";
 import { csvImporter } from "./csv/csv-importer.ts";
 import { workbookImporter } from "./excel/workbook-importer.ts";
 import { dbaseImporter } from "./dbase/dbase-importer.ts";
+import { pageImporter } from "./html/page-importer.ts";
 import { jsonImporter } from "./json/json-importer.ts";
 import { sqliteImporter } from "./sqlite/sqlite-importer.ts";
 import { mailImporter } from "./mail/mail-importer.ts";
@@ -16,6 +17,7 @@ const importers: readonly Importer[] = [
   csvImporter,
   workbookImporter,
   dbaseImporter,
+  pageImporter,
   jsonImporter,
   sqliteImporter,
   chatTextImporter,

@@ -23,7 +23,7 @@ async function rowsOf(table: RawTable | undefined): Promise<RawRow[]> {
 test.each(["ledger.xls", "ledger.xlsb"])("%s is the same through the thread", async (name) => {
   const path = fixture(name);
   const direct = await readWorkbook(path, undefined);
-  const guarded = await guardedWorkbook({ path, sheet: undefined, decoded: undefined });
+  const guarded = await guardedWorkbook({ path, sheet: undefined });
   expect(guarded.findings).toEqual(direct.findings);
   for (const [at, table] of direct.tables.entries()) {
     const other = guarded.tables[at];
@@ -39,12 +39,13 @@ test("a damaged workbook that sends SheetJS round in circles is named", async ()
     path,
     mutate(readFileSync(fixture("ledger.xlsb")), new Random(47), Buffer.alloc(0)),
   );
-  await expect(
-    guardedWorkbook({ path, sheet: undefined, decoded: undefined }),
-  ).rejects.toMatchObject({ code: "IMPORT_DAMAGED", details: { reason: "it has no end" } });
+  await expect(guardedWorkbook({ path, sheet: undefined })).rejects.toMatchObject({
+    code: "IMPORT_DAMAGED",
+    details: { reason: "it has no end" },
+  });
 });
 
 test("refusals of the reader come through", async () => {
-  const question = { path: fixture("ledger.xls"), sheet: "没有", decoded: undefined };
+  const question = { path: fixture("ledger.xls"), sheet: "没有" };
   await expect(guardedWorkbook(question)).rejects.toMatchObject({ code: "IMPORT_SHEET_MISSING" });
 });

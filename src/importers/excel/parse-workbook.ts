@@ -19,18 +19,16 @@ const eastAsianFormats: readonly number[] = [
 ];
 
 /**
- * A workbook, or the text of a page with a table, through SheetJS, which is loaded here and only
+ * A workbook through SheetJS, which is loaded here and only
  * here. Throws IMPORT_PASSWORD or IMPORT_DAMAGED.
  */
-export async function parseWorkbook(path: string, decoded: string | undefined): Promise<WorkBook> {
+export async function parseWorkbook(path: string): Promise<WorkBook> {
   const { read, set_cptable: setCodepages, CFB, SSF } = await import("@e965/xlsx");
-  // Old workbooks and dBASE files name a codepage; without its table every Han letter is lost.
+  // Old workbooks name a codepage; without its table every Han letter is lost.
   setCodepages(await import("@e965/xlsx/dist/cpexcel.full.mjs"));
   // Of these formats SheetJS learns only when the first cell with one of them has been misread.
   for (const id of eastAsianFormats) SSF.load(builtInFormat(id), id);
   try {
-    // `raw` keeps the text of HTML cells as it stands: "000001" is not 1.
-    if (decoded !== undefined) return read(decoded, { type: "string", dense: true, raw: true });
     const bytes = await readFile(path);
     const book = read(bytes, asCells);
     // The typings call it `any`; the two functions are used as they are described in cfb's README.

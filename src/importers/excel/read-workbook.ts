@@ -19,16 +19,12 @@ type CellText = (cell: CellObject | undefined, date1904: boolean) => string;
 type Grid = readonly ((CellObject | undefined)[] | undefined)[];
 
 /**
- * Every sheet of a workbook that SheetJS reads (.xls .xlsb .ods .et, SpreadsheetML, dBASE,
- * HTML tables) as text cells. Hidden sheets are left out and named, unless one is asked for.
+ * Every sheet of a workbook that SheetJS reads (.xls .xlsb .ods .et, SpreadsheetML) as text cells.
+ * Hidden sheets are left out and named, unless one is asked for.
  */
-export async function readWorkbook(
-  path: string,
-  sheet: string | undefined,
-  decoded?: string,
-): Promise<ReadWorkbook> {
+export async function readWorkbook(path: string, sheet: string | undefined): Promise<ReadWorkbook> {
   const { cellText } = await import("./cell-text.ts");
-  const book = await parseWorkbook(path, decoded);
+  const book = await parseWorkbook(path);
   const findings: Finding[] = [];
   const tables: RawTable[] = [];
   book.SheetNames.forEach((name, index) => {

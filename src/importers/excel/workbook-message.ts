@@ -5,8 +5,6 @@ import type { Finding } from "../../model/finding.ts";
 export interface WorkbookQuestion {
   readonly path: string;
   readonly sheet: string | undefined;
-  /** The text of a page, decoded already. */
-  readonly decoded: string | undefined;
 }
 
 /** What it sends back, in this order: a start, each table with its rows behind it, an end. */

@@ -17,11 +17,11 @@ function sendRows(rows: readonly RawRow[]): void {
   send({ kind: "rows", json, numbers, widths }, transfer);
 }
 
-async function answer({ path, sheet, decoded }: WorkbookQuestion): Promise<void> {
+async function answer({ path, sheet }: WorkbookQuestion): Promise<void> {
   try {
     await import("@e965/xlsx");
     send({ kind: "start" });
-    const { tables, findings } = await readWorkbook(path, sheet, decoded);
+    const { tables, findings } = await readWorkbook(path, sheet);
     for (const table of tables) {
       send({ kind: "table", sheet: table.sheet, findings: table.findings });
       for await (const rows of table.rows) sendRows(rows);
