@@ -21,6 +21,7 @@ export function withSheetColumn(table: SourceTable): SourceTable {
 
 export interface JoinedSheets {
   readonly table: SourceTable;
+  readonly sheets: readonly string[];
   /** Sheets whose headings are others: not in the table. */
   readonly others: readonly string[];
 }
@@ -46,8 +47,13 @@ export function joinSheets(tables: readonly SourceTable[]): JoinedSheets | undef
       batches: () => oneAfterAnother(sheets),
       counts: () => addCounts(sheets.map((each) => each.counts())),
     },
-    others: others.map(({ sheet }) => sheet ?? ""),
+    sheets: alike.map(nameOf),
+    others: others.map(nameOf),
   };
+}
+
+function nameOf({ sheet }: SourceTable): string {
+  return sheet ?? "";
 }
 
 /** The headings that somebody wrote; columns that only have a number may differ. */

@@ -6,6 +6,8 @@ import { joinSheets } from "./join-sheets.ts";
 export interface OpenedTable {
   readonly source: OpenedSource;
   readonly table: SourceTable;
+  /** Sheets of the table: one, or those that a pattern has joined; none of a text file. */
+  readonly sheets: readonly string[];
   /** Sheets with data that were not read: the caller says so. */
   readonly otherSheets: readonly string[];
 }
@@ -17,8 +19,8 @@ export interface OpenedTable {
  */
 export async function openTable(path: string, options: ReadOptions): Promise<OpenedTable> {
   const source = await openSource(path, options);
-  const { table, otherSheets } = choose(source.tables, options.sheet);
-  if (table !== undefined) return { source, table, otherSheets };
+  const { table, sheets, otherSheets } = choose(source.tables, options.sheet);
+  if (table !== undefined) return { source, table, sheets, otherSheets };
   await source.close();
   const { sheet = "" } = options;
   throw new GoldpanError("IMPORT_SHEET_MISSING", {
@@ -30,15 +32,24 @@ export async function openTable(path: string, options: ReadOptions): Promise<Ope
 
 interface Choice {
   readonly table: SourceTable | undefined;
+  readonly sheets: readonly string[];
   readonly otherSheets: readonly string[];
 }
 
 /** The reader has left out the sheets that were not asked for. */
-function choose(tables: readonly SourceTable[], asked: string | undefined): Choice {
-  if (asked?.includes("*") === true) {
-    const joined = joinSheets(tables);
-    return { table: joined?.table, otherSheets: joined?.others ?? [] };
+function choose(tables: readonly SourceTable[], asked = ""): Choice {
+  if (!asked.includes("*")) {
+    const [table, ...others] = tables;
+    return { table, sheets: sheetsOf(tables.slice(0, 1)), otherSheets: others.map(nameOf) };
   }
-  const [table, ...others] = tables;
-  return { table, otherSheets: others.map(({ sheet }) => sheet ?? "") };
+  const joined = joinSheets(tables);
+  return { table: joined?.table, sheets: joined?.sheets ?? [], otherSheets: joined?.others ?? [] };
+}
+
+function sheetsOf(tables: readonly SourceTable[]): string[] {
+  return tables.flatMap(({ sheet }) => (sheet === null ? [] : [sheet]));
+}
+
+function nameOf({ sheet }: SourceTable): string {
+  return sheet ?? "";
 }

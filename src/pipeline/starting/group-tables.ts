@@ -55,7 +55,7 @@ function draftOfGroup(group: readonly FoundTable[]): MappingDraft {
 const departmentName = /(?:部|区|组|处|中心|大区|事业部)$/;
 
 /** A workbook with a sheet for each salesman or department tells by their names what no column says. */
-function fieldOfSheets(
+export function fieldOfSheets(
   sheets: readonly string[],
   { entity, fields }: MappingDraft,
 ): MappingDraft["fields"] {
