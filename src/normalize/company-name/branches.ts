@@ -7,13 +7,13 @@ export interface NameWithBranch {
 }
 
 const parentForms = ["公司", "合伙企业", "事务所", "合作社"];
-const branchEnding = /[司厂店行所心社校院部厅处站库室坊馆园场]$/;
+const branchEnding = /[司厂店行所心社校院部厅处站库室坊馆园场构]$/;
 /** WeCom and others cut names at twenty letters: what is left of 有限公司上海分公司 still tells a branch. */
 const cutBranch = /(?<=公司.{2,8})分公?$/;
 const bankBranch = /^(.*?(?:银行|信用社))(.{2,}(?:支行|分行|营业部|营业厅|分理处|储蓄所))$/;
 const ownBranch =
-  /^(.{2,}?)(第?[一二三四五六七八九十\d]*(?:分公司|分厂|分店|分院|分校|分所|分部|分社|分中心|办事处|代表处))$/;
-const ownBranchLetters = /[分银]|信用社|[事表]处$|店$/;
+  /^(.{2,}?)(第?[一二三四五六七八九十\d]*(?:分公司|分厂|分店|分院|分校|分所|分部|分社|分中心|(?:驻华|常驻)?(?:办事处|代表处|代表机构)))$/;
+const ownBranchLetters = /[分银]|信用社|[事表]处$|店$|机构$/;
 const placedShop = /^(.{5,})(店)$/;
 
 /**

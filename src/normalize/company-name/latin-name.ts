@@ -30,6 +30,26 @@ const formByWord: Readonly<Record<string, string>> = {
   jsc: "jsc",
   llp: "lp",
   lp: "lp",
+  sas: "jsc",
+  as: "jsc",
+  ab: "jsc",
+  oy: "llc",
+  oyj: "jsc",
+  aps: "llc",
+  ooo: "llc",
+  pjsc: "jsc",
+  stk: "jsc",
+  jt: "jsc",
+  sl: "llc",
+  kft: "llc",
+  sro: "llc",
+  lda: "llc",
+  ltda: "llc",
+  limitada: "llc",
+  unipessoal: "llc",
+  sociedade: "company",
+  gk: "jp",
+  yk: "jp",
   kk: "jp",
   co: "company",
   company: "company",
@@ -79,7 +99,9 @@ export function readLatinName(text: string): LatinName {
 
 function wordsOf(text: string): string[] {
   const plain = text.normalize("NFKC").toLowerCase().replaceAll("'", "");
-  const joined = plain.replace(/\b(?:[a-z]\.){2,}/g, (letters) => letters.replaceAll(".", ""));
+  const joined = plain
+    .replace(/\b(?:[a-z]\.)+[a-z]\b\.?/g, (letters) => letters.replaceAll(".", ""))
+    .replace(/\b([a-z])\/([a-z])\b/g, "$1$2");
   return joined.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== "");
 }
 

@@ -30,6 +30,8 @@ const cutLengths: ReadonlySet<number> = new Set([20, 30]);
 /** Hospitals, schools, offices: their long names are no brand with a trade inside. */
 const institutions: ReadonlySet<string> = new Set(["inst", "ngo", "prof", "bank"]);
 /** 浙江|大学: the region belongs to the name of the university. */
+/** 华宸Inc.: an English form behind a Chinese name. */
+const latinForm = /(?<=[\u4e00-\u9fff]{2})(?:co)?(?:ltd|limited|inc|llc|corp|gmbh)$/;
 const fullName = /[省市区县旗州盟镇乡村园]$/;
 const university = /^(?:大学|学院|.{2,4}大学)/;
 /** Forms of one kind of legal person: 有限公司 and 股份有限公司 of one core are hardly two companies. */
@@ -96,20 +98,21 @@ function branchKey(branch: string): string {
 }
 
 function readHanName(head: string, brackets: ReadBrackets): NameParts {
-  const { core: withInner, form, tail } = splitForm(head);
+  const { core: withInner, form, tail } = splitForm(head.replace(latinForm, ""));
   const behind = brackets.region === "" ? trailingRegion(withInner, endsInTrade) : undefined;
   const { core: withGroup, trades } = splitInnerForms(withInner.slice(0, behind?.end), form);
-  const { core, group } = splitGroup(withGroup);
-  const code = brackets.region === "" ? (behind?.code ?? "") : brackets.region;
-  const read = readCore(core, { code, kind: kindOf(form) });
+  const { core, group: ownGroup } = splitGroup(withGroup);
+  const group = ownGroup === "" ? brackets.group : ownGroup;
+  const read = readCore(core, { code: behind?.code ?? brackets.region, kind: kindOf(form) });
+  const { region, place, brand, trade } = read;
   return {
-    region: read.region,
-    place: read.place + (brackets.isRegionBehind ? "" : secondPlace(read.region, brackets.region)),
-    brand: read.brand,
-    industry: [...read.trade, ...trades],
-    form: brackets.form === "" ? form : brackets.form,
+    region,
+    place: place + (brackets.isRegionBehind ? "" : secondPlace(region, brackets.region)),
+    brand,
+    industry: [...trade, ...trades],
+    form: brackets.form || form || (group === "" ? "" : "group"),
     tail: companyForms.has(form) ? "" : tail,
-    group: group === "" ? brackets.group : group,
+    group,
   };
 }
 

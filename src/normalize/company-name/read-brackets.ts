@@ -30,6 +30,8 @@ const formByWords: Readonly<Record<string, string>> = {
   个体户: "gth",
   个体: "gth",
   株: "jp",
+  有: "jp",
+  주: "kr",
 };
 const groupWords: ReadonlySet<string> = new Set(["集团", "控股"]);
 const branchWords = /(?:分公司|分厂|分店|分行|支行|办事处|营业部|门市部|分部|分所|店)$/;
@@ -48,6 +50,10 @@ const noBrackets: ReadBrackets = {
   aliases: [],
 };
 
+/** ㈱ is (株) in one letter. */
+const oneLetterForm = /[㈱㈲㈜]/g;
+const bracketed = (form: string): string => form.normalize("NFKC");
+
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 
 /**
@@ -56,20 +62,22 @@ type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
  * alias when it is the last thing in it.
  */
 export function readBrackets(name: string, folded: string): ReadBrackets {
-  if (!/[([【〔]/.test(name)) return { ...noBrackets, text: folded };
+  if (!/[([【〔㈱㈲㈜]/.test(name)) return { ...noBrackets, text: folded };
   const found: Mutable<ReadBrackets> & { aliases: string[] } = {
     ...noBrackets,
     hasAny: true,
     aliases: [],
   };
-  const text = name.replace(pieces, (whole, _open, inside: string, at: number) => {
-    const content = foldKey(inside);
-    const isInside = at + whole.length < name.length;
-    if (readContent(content, found, isInside)) return "";
-    if (isInside || at === 0) return content;
-    found.aliases.push(content);
-    return "";
-  });
+  const text = name
+    .replace(oneLetterForm, bracketed)
+    .replace(pieces, (whole, _open, inside: string, at: number) => {
+      const content = foldKey(inside);
+      const isInside = at + whole.length < name.length;
+      if (readContent(content, found, isInside)) return "";
+      if (isInside || at === 0) return content;
+      found.aliases.push(content);
+      return "";
+    });
   found.text = foldKey(text);
   return found;
 }
