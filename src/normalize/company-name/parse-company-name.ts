@@ -107,7 +107,7 @@ function readHanName(head: string, brackets: ReadBrackets): NameParts {
   const { region, place, brand, trade } = read;
   return {
     region,
-    place: place + (brackets.isRegionBehind ? "" : secondPlace(region, brackets.region)),
+    place: place + secondPlace(region, brackets),
     brand,
     industry: [...trade, ...trades],
     form: brackets.form || form || (group === "" ? "" : "group"),
@@ -121,9 +121,9 @@ function kindOf(form: string): NameKind {
 }
 
 /** 北京盈科(上海)律师事务所 is not the firm in Beijing: a bracket that names another place stays in the key. */
-function secondPlace(region: string, inBracket: string): string {
-  const isSame = inBracket === "" || region === "" || levelsOf(region).includes(inBracket);
-  return isSame ? "" : shortNameOf(inBracket);
+function secondPlace(region: string, { region: other, isRegionBehind }: ReadBrackets): string {
+  const isSame = other === "" || region === "" || levelsOf(region).includes(other);
+  return isSame || isRegionBehind ? "" : shortNameOf(other);
 }
 
 /** 华宸技术|上海: behind a trade or the word for a group stands a region, behind a brand only perhaps. */
