@@ -53,6 +53,7 @@ test.each<[string, ContentKind, string, string]>([
   ["From,To,Subject\na,b,c\n", "csv", "", "columns named like mail headers"],
   ["[客户],电话\n", "csv", "", "a bracket is not yet JSON"],
   ["# note\n客户名称,电话\n", "csv", "", "a comment above a table"],
+  ["客户名称,电话\n华宸\u0007,1\n", "csv", "", "a stray control letter in a short table"],
   ["\u0000\u0001\u0002\u0003\u0004\u0005", "other", "no format", "noise"],
 ])("%j is %s %s: %s", (content, kind, what) => {
   const bytes = Buffer.from(content, /[\u0100-\uffff]/.test(content) ? "utf8" : "latin1");

@@ -180,5 +180,8 @@ function isBetween(value: number, low: number, high: number): boolean {
 function isLegible(text: string): boolean {
   const controls = text.match(/[\u0001-\u0008\u000e-\u0019\u001b\u001c\u001e\u001f]/g) ?? [];
   const zeros = text.split("\u0000").length - 1;
-  return controls.length * 100 <= text.length - zeros && (zeros === 0 || /[\r\n]/.test(text));
+  const hasLines = /[\r\n]/.test(text);
+  // In a short text one stray control letter is more than one in a hundred.
+  const isFew = controls.length * 100 <= text.length - zeros || (controls.length < 4 && hasLines);
+  return isFew && (zeros === 0 || hasLines);
 }
