@@ -14,10 +14,10 @@ fields: { legal_name: 客户名称 }
   return { path, mapping: parseSourceMapping(yaml, path, canonicalModel) };
 }
 
-function tableNamed(sheet: string): SourceTable {
+function tableNamed(sheet: string, ...columns: readonly string[]): SourceTable {
   return {
     sheet,
-    columns: ["客户名称"],
+    columns: columns.length > 0 ? columns : ["客户名称"],
     headerRow: 1,
     preamble: [],
     findings: [],
@@ -28,7 +28,7 @@ function tableNamed(sheet: string): SourceTable {
   };
 }
 
-const tables = ["客户", "张三(华东)", "李四(华东)", "说明"].map(tableNamed);
+const tables = ["客户", "张三(华东)", "李四(华东)", "说明"].map((name) => tableNamed(name));
 
 /** What the first of the mappings gets, and what is left over by all of them. */
 function chosen(...mappings: ProjectMapping[]): unknown {
@@ -77,4 +77,14 @@ test("a sheet that two mappings mean is no guess", () => {
   expect(() => chosen(one, other)).toThrow("both `m` and `n` name this file");
   const [open, named] = [mappingFor("m"), mappingFor("n", "客户")];
   expect(() => mappingsOf("a.xlsx", [named, open], process.cwd())).toThrow("both `m` and `n`");
+});
+
+test("a sheet that only a pattern means is left out when no column fits", () => {
+  const own = mappingFor("m", '"*"');
+  const sheets = [tableNamed("张三"), tableNamed("封面", "项目", "内容")];
+  const found = chooseTables(sheets, own, { file: "a.xlsx", mappings: [own] });
+  expect([found.tables.map(({ sheet }) => sheet), found.others]).toEqual([["张三"], ["封面"]]);
+  const named = mappingFor("m", "封面");
+  const alone = chooseTables(sheets, named, { file: "a.xlsx", mappings: [named] });
+  expect(alone.tables.map(({ sheet }) => sheet)).toEqual(["封面"]);
 });

@@ -1,4 +1,5 @@
 import { GoldpanError } from "../errors.ts";
+import { matchColumns } from "../mapping/column-layout.ts";
 import type { SourceTable } from "../model/source.ts";
 import { fitsPattern } from "../text/fits-pattern.ts";
 import { meansSheet, twoMappings, type ProjectMapping } from "./project-mappings.ts";
@@ -43,5 +44,19 @@ export function chooseTables(
     if (rival !== undefined) throw twoMappings(file, own, rival);
   }
   const isFree = (name: string): boolean => !mappings.some((each) => meansSheet(each, name));
-  return { tables: chosen, others: names.filter(isFree) };
+  const { fitting, strange } = withoutStrange(chosen, own);
+  return { tables: fitting, others: [...names.filter(isFree), ...strange] };
+}
+
+/** Of the sheets that only a pattern means, those are left out that have no column of the mapping. */
+function withoutStrange(
+  chosen: readonly SourceTable[],
+  { mapping }: ProjectMapping,
+): { readonly fitting: readonly SourceTable[]; readonly strange: readonly string[] } {
+  const named = mapping.source.sheet ?? [];
+  const isStrange = ({ sheet, columns }: SourceTable): boolean =>
+    !named.includes(sheet ?? "") && matchColumns(mapping, columns).usedColumns.length === 0;
+  const fitting = chosen.filter((table) => !isStrange(table));
+  if (fitting.length === 0) return { fitting: chosen, strange: [] };
+  return { fitting, strange: chosen.filter(isStrange).map(({ sheet }) => sheet ?? "") };
 }

@@ -3,7 +3,7 @@ import { GoldpanError } from "../errors.ts";
 import { expandPaths } from "../importers/expand-paths.ts";
 import { openSource } from "../importers/open-source.ts";
 import { namedColumns } from "../mapping/column-layout.ts";
-import { compileMapping } from "../mapping/compile-mapping.ts";
+import { compileMapping, type CompiledMapping } from "../mapping/compile-mapping.ts";
 import { mappingHash } from "../mapping/mapping-hash.ts";
 import type { SourceMapping } from "../mapping/source-mapping.ts";
 import type {
@@ -177,7 +177,7 @@ async function importTable(
   bench: Bench,
 ): Promise<Omit<ImportedFile, "otherSheets">> {
   // Fails before the first row is written when a column is missing or nobody decided about one.
-  const { usedColumns } = compileMapping(mapping, table.columns, bench.context.model);
+  const { usedColumns } = compileFor(source.file, table, mapping, bench);
   const stored = describeSource(source.file, table, mapping, bench);
   const about = {
     path: stored.file.path,
@@ -201,6 +201,22 @@ async function importTable(
     messagesLeftOut: messages.map(nameOf),
     identitiesMasked: identities.map(nameOf),
   };
+}
+
+/** Which table it is that a mapping does not fit is for the person who wrote it to know. */
+function compileFor(
+  file: SourceFile,
+  { sheet, columns }: SourceTable,
+  mapping: SourceMapping,
+  { context }: Bench,
+): CompiledMapping {
+  try {
+    return compileMapping(mapping, columns, context.model);
+  } catch (error) {
+    if (!(error instanceof GoldpanError)) throw error;
+    const place = { file: relative(context.projectDir, file.path), sheet: sheet ?? undefined };
+    throw new GoldpanError(error.code, error.details, { place, cause: error });
+  }
 }
 
 function describeSource(
