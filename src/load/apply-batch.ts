@@ -50,14 +50,27 @@ function tableOf(group: ApplyGroup, { tables }: BatchPlace): PlanTable {
   return table;
 }
 
-/** Neighbours of one kind on one table, cut before an operation that points into its own group. */
+/**
+ * The operations of a batch by entity and kind: new rows first, for only they are pointed to.
+ * Neighbours in a plan are of any kind, and a group of one costs as much as one of a thousand.
+ */
 function* groupsOf(batch: readonly PlanOperation[]): Generator<ApplyGroup> {
+  for (const entity of new Set(batch.map((operation) => operation.entity))) {
+    const own = batch.filter((operation) => operation.entity === entity);
+    yield* insertGroups(own.filter(({ kind }) => kind === "insert"));
+    for (const kind of ["update", "same"] as const) {
+      const group = own.filter((operation) => operation.kind === kind);
+      if (group.length > 0) yield group;
+    }
+  }
+}
+
+/** New rows, cut before one that points into its own group: its parent has to have a key. */
+function* insertGroups(inserts: readonly PlanOperation[]): Generator<ApplyGroup> {
   let group: PlanOperation[] = [];
   let inserted = new Set<string>();
-  for (const operation of batch) {
-    const [first] = group;
-    const isAlike = first?.kind === operation.kind && first.entity === operation.entity;
-    if (first !== undefined && (!isAlike || pointsInto(operation, inserted))) {
+  for (const operation of inserts) {
+    if (pointsInto(operation, inserted)) {
       yield group;
       group = [];
       inserted = new Set();

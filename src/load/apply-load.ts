@@ -191,7 +191,7 @@ async function columnsOf(store: Store): Promise<JournalRun["columns"]> {
 }
 
 /** Operations a transaction: fewer mean more waiting for the disk. */
-const defaultBatch = 4000;
+const defaultBatch = 2000;
 
 async function applyBatches(
   question: ApplyQuestion,

@@ -76,7 +76,7 @@ async function refuseLaterRuns(
 }
 
 /** Operations a transaction: fewer mean more waiting for the disk. */
-const defaultBatch = 4000;
+const defaultBatch = 2000;
 
 interface Bench {
   readonly question: RollbackQuestion;
