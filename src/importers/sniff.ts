@@ -54,7 +54,8 @@ const textPrefixes: readonly (readonly [RegExp, Sniffed])[] = [
   [/^from \S+.*\d{4}/i, found("mbox")],
   [/^mime-version:[^]*?multipart\/related/i, other("a web archive (mhtml)", "网页存档 (mhtml)")],
   [
-    /^(?:return-path|received|message-id|mime-version|x-[\w-]+|from|to|subject|date): [^,]*\r?\n[\w-]+:/i,
+    // `Date: ...` may also stand above a table; a mail says who sent it or which way it came.
+    /^(?=(?:[\w-]+:[^\n]*\n|[ \t][^\n]*\n){0,40}?(?:return-path|received|message-id|mime-version|from):)(?:return-path|received|message-id|mime-version|x-[\w-]+|from|to|subject|date): [^,]*\r?\n[\w-]+:/i,
     found("eml"),
   ],
   [/^[[{]\s*["{[\]}]/, found("json")],
