@@ -52,6 +52,7 @@ test.each<[string, ContentKind, string, string]>([
   ["2026-03-02 09:15:00 林晓\n你好\n\n2026-03-02 09:16:00 我\n好", "chat-text", "", "a chat"],
   ["Date: 2024-03-05\nReport: Accounts\n\nName,Phone\na,1\n", "csv", "", "a table below notes"],
   ["To: a@b\r\nSubject: x\r\nFrom: c@d\r\n\r\n", "eml", "", "a mail whose sender comes third"],
+  ["From 2024-01-01 to 2024-03-31\nName,Phone\na,1\n", "csv", "", "a title with a period"],
   ["From,To,Subject\na,b,c\n", "csv", "", "columns named like mail headers"],
   ["[客户],电话\n", "csv", "", "a bracket is not yet JSON"],
   ["# note\n客户名称,电话\n", "csv", "", "a comment above a table"],

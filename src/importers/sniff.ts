@@ -51,7 +51,8 @@ const binaryPrefixes: readonly (readonly [string, Sniffed])[] = [
 const textPrefixes: readonly (readonly [RegExp, Sniffed])[] = [
   [/^begin:vcard/i, found("vcard")],
   [/^begin:vcalendar/i, other("a calendar (iCalendar)", "日历文件 (iCalendar)")],
-  [/^from \S+.*\d{4}/i, found("mbox")],
+  // RFC 4155: a mailbox has a weekday in its first line, a title of a report has none.
+  [/^from \S+.*\b(?:mon|tue|wed|thu|fri|sat|sun)\b.*\d{4}/i, found("mbox")],
   [/^mime-version:[^]*?multipart\/related/i, other("a web archive (mhtml)", "网页存档 (mhtml)")],
   [
     // `Date: ...` may also stand above a table; a mail says who sent it or which way it came.
