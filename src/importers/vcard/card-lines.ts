@@ -12,6 +12,8 @@ export interface CardProperty {
 const binary = /^(?:[\w-]+\.)?(?:PHOTO|LOGO|SOUND|KEY)[;:]/i;
 const quotedPrintable = /^[^:]*;(?:ENCODING=)?QUOTED-PRINTABLE/i;
 const border = /^(?:BEGIN|END):VCARD/i;
+/** A border of a card right behind the one before it, or behind a soft break without its line break. */
+const gluedBorder = /(END:VCARD|=)[ \t]*(?=(?:BEGIN|END):VCARD)/gi;
 
 /**
  * The properties of each card in a file that was read as latin1. Lines that are folded are joined
@@ -21,7 +23,7 @@ const border = /^(?:BEGIN|END):VCARD/i;
 export function readCards(text: string): CardProperty[][] {
   const cards: CardProperty[][] = [];
   let card: CardProperty[] | undefined;
-  for (const line of logicalLines(text.split(/\r\n|\n|\r/))) {
+  for (const line of logicalLines(text.replaceAll(gluedBorder, "$1\n").split(/\r\n|\n|\r/))) {
     if (/^BEGIN:VCARD/i.test(line)) {
       card = [];
       cards.push(card);

@@ -99,6 +99,15 @@ test("cards without a break between them, a picture that is skipped, letters tha
   expect(codes).toEqual(["I123", "I124"]);
 });
 
+test.each([
+  ["END:VCARDBEGIN:VCARD", "one right behind the other"],
+  ["NOTE;ENCODING=QUOTED-PRINTABLE:x=BEGIN:VCARD", "a soft break without its line break"],
+  ["NOTE;ENCODING=QUOTED-PRINTABLE:x=\r\nBEGIN:VCARD", "a soft break before a card"],
+])("no card is lost in %j: %s", async (glue) => {
+  const { cards } = await read(`BEGIN:VCARD\r\nFN:甲\r\n${glue}\r\nFN:乙\r\nEND:VCARD\r\n`);
+  expect(cards.map((each) => each["姓名"])).toEqual(["甲", "乙"]);
+});
+
 test("a file in GBK without a charset", async () => {
   const bytes = [Buffer.from("BEGIN:VCARD\r\nFN:"), Buffer.from([0xd5, 0xc5, 0xc8, 0xfd])];
   const more = Buffer.from("\r\nORG:A\r\nEND:VCARD\r\n");

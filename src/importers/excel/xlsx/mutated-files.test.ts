@@ -10,7 +10,7 @@ import { openSource } from "../../open-source.ts";
 import { zipContent } from "../../zip/zip-chunks.ts";
 import { readZipDirectory } from "../../zip/zip-directory.ts";
 
-/** `npm run fuzz` sets it to 10,000. */
+/** `GOLDPAN_FUZZ_RUNS` asks for more. */
 const runs = Number(process.env["GOLDPAN_FUZZ_RUNS"] ?? 500);
 
 const folder = mkdtempSync(join(tmpdir(), "goldpan-mutated-"));
