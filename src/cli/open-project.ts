@@ -1,9 +1,9 @@
-import { join, resolve } from "node:path";
 import { GoldpanError } from "../errors.ts";
 import { loadSettings, type LoadedSettings } from "../config/load-settings.ts";
 import { modelOf } from "../config/model-of.ts";
 import type { FlagSettings } from "../config/overrides.ts";
 import type { Model } from "../model/entity.ts";
+import { openProject } from "../pipeline/open-project.ts";
 import type { RunContext } from "../pipeline/run-context.ts";
 import { withProgress } from "./terminal/progress.ts";
 import type { Terminal } from "./terminal/terminal.ts";
@@ -37,26 +37,15 @@ export async function inProject<Result>(
   work: (context: RunContext) => Promise<Result>,
   flags: FlagSettings = {},
 ): Promise<Result> {
-  const { settings, projectDir } = findProject(terminal, flags);
-  const { workspaceFile, cwd } = terminal;
-  const now = terminal.now();
-  return withProgress(terminal, (emit) =>
-    work({
-      settings,
-      model: modelOf(settings),
-      projectDir,
-      workspacePath:
-        workspaceFile === undefined
-          ? join(projectDir, ".goldpan", "workspace.db")
-          : resolve(cwd, workspaceFile),
-      asOf: terminal.asOf ?? dayIn(settings.timezone, now),
-      startedAt: now.toISOString(),
-      emit,
-    }),
-  );
-}
-
-/** `dayIn("Asia/Shanghai", 2026-11-23T20:00Z)` -> `2026-11-24` */
-function dayIn(timeZone: string, now: Date): string {
-  return new Intl.DateTimeFormat("sv-SE", { timeZone }).format(now);
+  const {
+    cwd: folder,
+    configFile: file,
+    workspaceFile: workspacePath,
+    env: environment,
+  } = terminal;
+  const { asOf } = terminal;
+  return withProgress(terminal, (emit) => {
+    const question = { folder, file, workspacePath, environment, asOf, flags, emit };
+    return work(openProject({ ...question, now: terminal.now() }));
+  });
 }

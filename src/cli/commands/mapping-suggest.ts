@@ -1,4 +1,5 @@
-import { basename, relative } from "node:path";
+import { mkdir } from "node:fs/promises";
+import { basename, dirname, relative } from "node:path";
 import { z } from "zod";
 import { canonicalModel } from "../../model/canonical-model.ts";
 import type { ReadOptions } from "../../model/source.ts";
@@ -31,6 +32,8 @@ async function run({ file, output, read }: Input, terminal: Terminal): Promise<n
   const fileName = named.startsWith("..") ? basename(file) : named;
   const model = modelHere(terminal) ?? canonicalModel;
   const yaml = await suggestMappingFile(file, fileName, read, model);
+  // The folder `mappings/` is made by whoever writes the first one.
+  if (output !== "-") await mkdir(dirname(output), { recursive: true }).catch(() => undefined);
   await writeOutput(output, terminal, yaml);
   if (!terminal.quiet) tell(hint("nextReviewMapping", terminal), terminal);
   return exitCodes.done;
