@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, statSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { describeMachine, measureCommand, measuredLine, medianOf } from "../measure-command.ts";
@@ -56,6 +56,9 @@ function convert(input: string): void {
 say("# The .xlsx path, measured\n");
 say(`${describeMachine()}, ${new Date().toISOString().slice(0, 10)}, median of ${runs} runs.`);
 say(`\`node bench/xlsx/run.ts ${process.argv.slice(2).join(" ")}\``);
+say(
+  `Load average when it began: ${(loadavg()[0] ?? 0).toFixed(1)}. Where others use the machine, compare CPU seconds.`,
+);
 for (const [name, about, ...options] of [
   ["table.xlsx", "texts in a table, as Excel writes"],
   ["inline.xlsx", "texts in the cells, as programs write that stream", "--inline"],
