@@ -38,8 +38,8 @@ export const importRules: readonly Rule[] = [
   {
     code: "I106",
     name: "text-damaged",
-    zh: "文件是 UTF-8，但有损坏的字节，显示为 �",
-    en: "The file is UTF-8 but for some damaged bytes, which read as �",
+    zh: "有些字节无法解码，显示为 �",
+    en: "Some bytes of the file cannot be decoded and read as �",
   },
   {
     code: "I107",

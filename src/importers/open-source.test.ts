@@ -114,6 +114,20 @@ describe("text files", () => {
   });
 });
 
+test("letters that GBK text has lost are told once all is read", async () => {
+  const line = Buffer.from("bbaae5b72c310a", "hex");
+  const lines = Array.from({ length: 60_000 }, () => line);
+  const cut = Buffer.from("c92c320a", "hex");
+  const path = file("cut.csv", Buffer.concat([Buffer.from("name,phone\n"), ...lines, cut]));
+  const source = await openSource(path);
+  const [table] = source.tables;
+  if (table === undefined) throw new Error("no table");
+  expect(table.findings).toEqual([]);
+  const { rows } = await cellsOf(table);
+  expect(rows.at(-1)).toEqual(["\ufffd", "2"]);
+  expect(table.findings).toMatchObject([{ code: "I106", value: "gb18030" }]);
+});
+
 test.each([
   ["empty.csv", "", "IMPORT_EMPTY_FILE", "zero bytes"],
   ["header.csv", "客户名称,电话\n", "IMPORT_NO_ROWS", "a header and nothing else"],

@@ -83,7 +83,10 @@ export async function openSourceTable(
     columns: header.columns,
     headerRow: header.headerRow,
     preamble: header.titleRows.map(textOfRow).filter((text) => text !== ""),
-    findings: [...raw.findings, ...doubtsAbout(header, options)],
+    // What a reader finds out on its way is told when it has come to the end.
+    get findings() {
+      return [...raw.findings, ...doubtsAbout(header, options)];
+    },
     batches: () => streamBatches(first, rest, classify),
     counts: () => checkedCounts(tally),
   };

@@ -185,10 +185,17 @@ async function importTable(
     format: source.file.format,
     encoding: source.file.encoding,
     system: stored.system,
-    notes: readNotes(source, table),
   };
   if (hasSource(bench.workspace, source.file.sha256, table.sheet, stored.mapping)) {
-    return { ...about, ...nothingHidden, status: "unchanged", counts: null, quarantined: [] };
+    const notes = readNotes(source, table);
+    return {
+      ...about,
+      ...nothingHidden,
+      notes,
+      status: "unchanged",
+      counts: null,
+      quarantined: [],
+    };
   }
   const messages = messageColumns(table.columns, usedColumns);
   const { quarantined, identities } = await storeRows(table, messages, stored, bench.workspace);
@@ -196,6 +203,7 @@ async function importTable(
   return {
     ...about,
     status: "imported",
+    notes: readNotes(source, table),
     counts: table.counts(),
     quarantined,
     messagesLeftOut: messages.map(nameOf),

@@ -62,7 +62,7 @@ describe("cells", () => {
     ['="1\n2",b\n', [["1\n2", "b"]], "a line break inside the guard"],
     ['"=""000001""",b\n', [["000001", "b"]], "the guard, quoted once more"],
     ["a\t,'0755\n", [["a", "0755"]], "a TAB behind, an apostrophe in front"],
-    ['"a"\t,"b\t"\t\t\n', [["a", "b"]], "a TAB behind the quotes, and one inside"],
+    ['"a"\t,"b\t"\t\n', [["a", "b"]], "a TAB behind the quotes, and one inside"],
     [' "a,b" , ="0755"\n', [["a,b", "0755"]], "spaces around the quotes"],
     ["'+86,\"'0755\"\n", [["+86", "0755"]], "an apostrophe inside quotes"],
     ["it's,'quoted'\n", [["it's", "'quoted'"]], "other apostrophes stay"],

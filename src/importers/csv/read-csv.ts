@@ -12,8 +12,15 @@ const mostRows = 1 << 13;
 
 /** A delimited text file as one table, streamed; memory does not grow with its rows. */
 export function readCsv(path: string, text: WrittenText): RawTable {
-  const rows = rowsOf(toUtf8(chunksOf(path), text));
-  return { sheet: null, rows, strictWidth: true, findings: [] };
+  const findings: Finding[] = [];
+  const onLost = (): void => {
+    if (findings.length === 0)
+      findings.push({ code: "I106", severity: "warning", value: text.encoding });
+  };
+  // A file that is UTF-8 but for some bytes was found out before it is read.
+  const watched = text.encoding === "utf-8" ? text : { ...text, onLost };
+  const rows = rowsOf(toUtf8(chunksOf(path), watched));
+  return { sheet: null, rows, strictWidth: true, findings };
 }
 
 /** Text in UTF-8 to numbered rows, in batches; where the chunks are cut changes nothing. */

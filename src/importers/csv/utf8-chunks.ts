@@ -12,6 +12,8 @@ export interface WrittenText {
   readonly isUtf8: boolean;
   /** Some lines are UTF-8, the others in `encoding`. */
   readonly isMixed: boolean;
+  /** Called when a letter could not be decoded. */
+  readonly onLost?: () => void;
 }
 
 /** The bytes of a file in chunks; memory does not grow with it. */
@@ -26,10 +28,10 @@ export function chunksOf(path: string): AsyncIterable<Buffer> {
  */
 export async function* toUtf8(
   chunks: AsyncIterable<Buffer>,
-  { encoding, isUtf8, isMixed }: WrittenText,
+  { encoding, isUtf8, isMixed, onLost }: WrittenText,
 ): AsyncGenerator<Buffer> {
   if (isUtf8 && encoding === "utf-8") yield* withoutMark(chunks);
-  else yield* encode(isMixed ? decodeMixed(chunks, encoding) : decode(chunks, encoding));
+  else yield* encode(isMixed ? decodeMixed(chunks, encoding) : decode(chunks, encoding), onLost);
 }
 
 async function* withoutMark(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
@@ -52,6 +54,12 @@ async function* decode(chunks: AsyncIterable<Buffer>, encoding: Encoding): Async
   yield decoder.decode();
 }
 
-async function* encode(texts: AsyncIterable<string>): AsyncGenerator<Buffer> {
-  for await (const text of texts) if (text !== "") yield Buffer.from(text);
+async function* encode(
+  texts: AsyncIterable<string>,
+  onLost: (() => void) | undefined,
+): AsyncGenerator<Buffer> {
+  for await (const text of texts) {
+    if (text.includes("\ufffd")) onLost?.();
+    if (text !== "") yield Buffer.from(text);
+  }
 }
