@@ -24,6 +24,11 @@ const headerSchema = z.strictObject({
 
 /** A packed table as named buffers: a JSON header and the typed arrays, little-endian. */
 export function toBlobs(packed: PackedRecords): PackedBlob[] {
+  return [...iterateBlobs(packed)];
+}
+
+/** The same buffer by buffer: each is a copy, and a large table is not copied at once. */
+export function* iterateBlobs(packed: PackedRecords): Generator<PackedBlob> {
   const columns = Object.entries(packed.columns);
   const header = {
     version: 1,
@@ -32,16 +37,14 @@ export function toBlobs(packed: PackedRecords): PackedBlob[] {
     customFields: packed.customFields,
     columns: columns.map(([name, { kind }]) => ({ name, kind })),
   };
-  return [
-    { name: "header", bytes: new TextEncoder().encode(JSON.stringify(header)) },
-    ...poolBlobs("ids", packed.ids),
-    ...columns.flatMap(([name, column]) => [
-      { name: `${name}/offsets`, bytes: bytesOf(column.offsets) },
-      { name: `${name}/values`, bytes: bytesOf(column.values) },
-      { name: `${name}/counts`, bytes: bytesOf(column.counts) },
-      ...poolBlobs(`${name}/text`, column.text),
-    ]),
-  ];
+  yield { name: "header", bytes: new TextEncoder().encode(JSON.stringify(header)) };
+  yield* poolBlobs("ids", packed.ids);
+  for (const [name, column] of columns) {
+    yield { name: `${name}/offsets`, bytes: bytesOf(column.offsets) };
+    yield { name: `${name}/values`, bytes: bytesOf(column.values) };
+    yield { name: `${name}/counts`, bytes: bytesOf(column.counts) };
+    yield* poolBlobs(`${name}/text`, column.text);
+  }
 }
 
 /** The table again, in shared memory: `fromBlobs(toBlobs(packed))` equals `packed`. */

@@ -30,7 +30,7 @@ export function createStaging(path: string, { reader }: Pick<Workspace, "reader"
   closeSync(openSync(path, "w", 0o600));
   const database = new Database(path);
   // Nobody else reads the file before it is closed, and one that is cut off is thrown away.
-  database.pragma("journal_mode = OFF");
+  database.pragma("journal_mode = MEMORY");
   database.pragma("synchronous = OFF");
   for (const table of filled) database.exec(definitionOf(table, reader));
   database.exec(`

@@ -4,7 +4,7 @@ import {
   packedTable,
   type ColumnGroup,
 } from "../../dedupe/merge-packed-parts.ts";
-import { toBlobs } from "../../dedupe/packed-blobs.ts";
+import { iterateBlobs } from "../../dedupe/packed-blobs.ts";
 import { readGroupPart, readPartIds, type ReadBuffer } from "../../dedupe/packed-part-blobs.ts";
 import type { PackedColumn } from "../../dedupe/packed-records.ts";
 import { pickTexts, sortTexts } from "../../dedupe/sort-texts.ts";
@@ -50,6 +50,8 @@ export async function savePackedTables(
   pool: WorkerPool,
 ): Promise<void> {
   for (const entity of packedEntities) {
+    // What the workers have gathered is of no use from here on.
+    await pool.close();
     const { fields } = model.entities[entity];
     const options = { fields: matchingFields(entity, { fields }) };
     const ids = joinPools(idPools(entity, places));
@@ -59,7 +61,9 @@ export async function savePackedTables(
     const groups = columnGroups(entity, options);
     const columns = await mergeGroups(entity, groups, records, { places, pool });
     const table = packedTable(entity, options, pickTexts(ids, order), columns);
-    for (const { name, bytes } of toBlobs(table)) savePackedColumn(workspace, entity, name, bytes);
+    for (const { name, bytes } of iterateBlobs(table)) {
+      savePackedColumn(workspace, entity, name, bytes);
+    }
   }
 }
 

@@ -1,4 +1,5 @@
-import { rmSync } from "node:fs";
+import { readdirSync, rmSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
 import type { NormalizeOptions } from "../../model/normalizer.ts";
 import type { Workspace } from "../../workspace/open-workspace.ts";
 import {
@@ -39,6 +40,7 @@ export class StagingFiles {
     this.#workspace = workspace;
     this.#pool = pool;
     this.#workers = workers;
+    this.#removeAll();
     this.own = pool.isWorthIt(rows) ? createStaging(this.#pathOf("own"), workspace) : undefined;
   }
 
@@ -78,7 +80,16 @@ export class StagingFiles {
   /** Lets the files go and removes them; call after the transaction. */
   remove(): void {
     if (this.#workspace.database.open) releaseStagings(this.#workspace);
-    for (const path of [...this.#paths, this.#pathOf("own")]) rmSync(path, { force: true });
+    this.#removeAll();
+  }
+
+  /** Those of a run that was killed too. */
+  #removeAll(): void {
+    const folder = dirname(this.#workspace.path);
+    const beginning = basename(this.#pathOf(""));
+    for (const name of readdirSync(folder)) {
+      if (name.startsWith(beginning)) rmSync(join(folder, name), { force: true });
+    }
   }
 }
 

@@ -23,6 +23,7 @@ export interface WorkerPool {
     task: Name,
     inputs: readonly Question<Name>["input"][],
   ): Promise<Result<Name>[]>;
+  /** Ends the workers, with what they hold; the next question would start new ones. */
   close(): Promise<void>;
 }
 
@@ -51,7 +52,9 @@ export function openWorkerPool(size: number, least: number = leastRecords): Work
       await Promise.all(Array.from({ length: needed }, (_, at) => serve(workerAt(at))));
       return results;
     },
-    close: async () => void (await Promise.all(workers.map((worker) => worker.terminate()))),
+    close: async () => {
+      await Promise.all(workers.splice(0).map((worker) => worker.terminate()));
+    },
   };
 }
 
