@@ -13,8 +13,8 @@ export interface RegionCut {
   readonly end: number;
   /** Division code, "" when several places bear the name. */
   readonly code: string;
-  /** A county's short name that stands alone: as likely the brand (安达物流). */
-  readonly isDoubtful: boolean;
+  /** Where a county's short name begins that ends here, -1 for none: as likely the brand (安达物流, 鞍山千山温泉). */
+  readonly shortFrom: number;
 }
 
 /** Whose name it is: traders name their county first, institutions the village that they belong to. */
@@ -57,19 +57,19 @@ export function leadingRegions(name: string, kind: NameKind = "company"): Region
   for (let end = 0; ;) {
     const match = nextRegion(name, end, { above, isTrader: kind === "trader" });
     if (match === undefined) break;
-    const isDoubtful = end === 0 && isShortCounty(match.divisions, name.slice(0, match.end));
+    const shortFrom = isShortCounty(match.divisions, name.slice(end, match.end)) ? end : -1;
     above = withinAbove(match.divisions, above);
     end = match.end;
-    cuts.unshift({ end, code: codeOf(above), isDoubtful });
+    cuts.unshift({ end, code: codeOf(above), shortFrom });
     const behind = kind === "institution" ? end : endOfSite(name, end, above);
-    if (behind > end) cuts.unshift({ end: behind, code: codeOf(above), isDoubtful: false });
+    if (behind > end) cuts.unshift({ end: behind, code: codeOf(above), shortFrom: -1 });
   }
   return cuts.length === 0 ? unknownZones(name) : cuts;
 }
 
 function unknownZones(name: string): RegionCut[] {
   const [zone = ""] = unknownZone.exec(name) ?? [];
-  return zone === "" ? [] : [{ end: zone.length, code: "", isDoubtful: false }];
+  return zone === "" ? [] : [{ end: zone.length, code: "", shortFrom: -1 }];
 }
 
 /** 山西咸阳: a city that lies elsewhere is a slip, the province stays. */
@@ -191,7 +191,7 @@ export function trailingRegion(
     const end = name.length - length;
     const tail = name.slice(end);
     const code = divisionsNamed(tail).length === 0 ? "" : regionNamed(tail);
-    if (code !== "" && accepts(name.slice(0, end))) return { end, code, isDoubtful: false };
+    if (code !== "" && accepts(name.slice(0, end))) return { end, code, shortFrom: -1 };
   }
   return undefined;
 }

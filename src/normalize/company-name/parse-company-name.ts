@@ -178,21 +178,32 @@ interface LedName extends BrandAndTrade {
  */
 function readLed(core: string, { code: known, kind }: Elsewhere): LedName {
   const mayCut = kind !== "institution";
-  const regions = leadingRegions(core, kind).filter((cut) => known === "" || !cut.isDoubtful);
+  const regions = leadingRegions(core, kind).filter((cut) => known === "" || cut.shortFrom !== 0);
   const cut = chooseCut(core, regions);
   if (cut === undefined) {
     return { ...splitTrade(core, mayCut), region: regions.at(-1)?.code ?? "", place: "" };
   }
-  const { end, code, isDoubtful } = cut;
+  const { end, code, shortFrom } = cut;
   const rest = core.slice(end);
   const place = placeOf(core, end, code);
   const words = lettersBeforeTrade(rest) === 0 ? tradeWordsOnly(rest) : undefined;
   if (university.test(rest)) return { brand: place + rest, trade: [], region: code, place };
   if (words === undefined) return { ...splitTrade(rest, mayCut), region: code, place };
-  if (isDoubtful) return { brand: core.slice(0, end), trade: words, region: "", place: "" };
+  if (shortFrom >= 0) return readShortCounty(core, cut, words);
   const [brand = "", ...trade] = words;
   if (trade.length > 0) return { brand, trade, region: code, place };
   return { brand: place + rest, trade: [], region: code, place };
+}
+
+/** 安达物流, 鞍山千山温泉酒店: between its city and a trade a county's short name is the brand. */
+function readShortCounty(
+  core: string,
+  { end, shortFrom }: RegionCut,
+  trade: readonly string[],
+): LedName {
+  const [upper] = leadingRegions(core.slice(0, shortFrom));
+  const place = upper === undefined ? "" : placeOf(core, upper.end, upper.code);
+  return { brand: core.slice(shortFrom, end), trade, region: upper?.code ?? "", place };
 }
 
 /** 长沙岳麓星文化 is the brand 岳麓星: a district's short name must leave two letters for a brand. */
