@@ -38,3 +38,18 @@ test("measures labelled pairs and says how sure it is", () => {
   expect(precision.low).toBeCloseTo(0.0945, 3);
   expect(precision.high).toBeCloseTo(0.9055, 3);
 });
+
+test("counts a pair of a sample for those it stands for, and is less sure", () => {
+  const labels = (weights: readonly [number, number], same: boolean) => [
+    { left: "1", right: "2", same: true, standsFor: weights[0] },
+    { left: "3", right: "4", same, standsFor: weights[1] },
+  ];
+  expect(evaluatePairs(clusters, labels([90, 10], false)).precision.value).toBeCloseTo(0.9);
+  const [uneven, even] = (
+    [
+      [90, 10],
+      [50, 50],
+    ] as const
+  ).map((weights) => evaluatePairs(clusters, labels(weights, true)).precision);
+  expect(uneven?.low).toBeLessThan(even?.low ?? 0);
+});

@@ -23,6 +23,8 @@ export interface LabelledPair {
   readonly left: string;
   readonly right: string;
   readonly same: boolean;
+  /** How many pairs it stands for in a stratified sample; 1 where nothing is said. */
+  readonly standsFor?: number;
 }
 
 /** Record -> the cluster, or the entity, that it belongs to. */
@@ -41,18 +43,43 @@ export function evaluateClusters(clusters: Assignment, truth: Assignment): Evalu
   };
 }
 
-/** Compares clusters with labelled pairs; pairs with a record that no cluster holds do not count. */
+/**
+ * Compares clusters with labelled pairs; pairs with a record that no cluster holds do not count.
+ * Pairs of a sample count for those they stand for, and the intervals widen accordingly.
+ */
 export function evaluatePairs(clusters: Assignment, labels: readonly LabelledPair[]): Measures {
-  let [together, same, both] = [0, 0, 0];
-  for (const { left, right, same: isSame } of labels) {
+  const together = createShare();
+  const same = createShare();
+  for (const { left, right, same: isSame, standsFor = 1 } of labels) {
     const cluster = clusters.get(left);
     const other = clusters.get(right);
     if (cluster === undefined || other === undefined) continue;
-    if (cluster === other) together += 1;
-    if (isSame) same += 1;
-    if (isSame && cluster === other) both += 1;
+    if (cluster === other) together.add(isSame, standsFor);
+    if (isSame) same.add(cluster === other, standsFor);
   }
-  return measures(estimateShare(both, together), estimateShare(both, same));
+  return measures(together.estimate(), same.estimate());
+}
+
+interface WeightedShare {
+  add(isHit: boolean, weight: number): void;
+  estimate(): Estimate;
+}
+
+/** A share of weighted cases; n is what as many equal ones would tell (Kish 1965). */
+function createShare(): WeightedShare {
+  let [hits, total, squares] = [0, 0, 0];
+  return {
+    add(isHit, weight) {
+      hits += isHit ? weight : 0;
+      total += weight;
+      squares += weight * weight;
+    },
+    estimate() {
+      if (total === 0) return estimateShare(0, 0);
+      const cases = (total * total) / squares;
+      return estimateShare((hits / total) * cases, cases);
+    },
+  };
 }
 
 interface Overlaps {

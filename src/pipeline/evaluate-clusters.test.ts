@@ -17,7 +17,7 @@ async function evaluate(labels: string, found: string = clusters): Promise<Evalu
   const [clustersPath, labelsPath] = [join(folder, "clusters.csv"), join(folder, "labels.csv")];
   writeFileSync(clustersPath, found);
   writeFileSync(labelsPath, labels);
-  return evaluateClusters({ clustersPath, labelsPath });
+  return evaluateClusters({ clusters: clustersPath, labelsPath });
 }
 
 test("measures clusters against entities, other columns aside", async () => {

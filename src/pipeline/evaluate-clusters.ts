@@ -9,8 +9,8 @@ import type { EvaluationResult } from "../report/evaluation-text.ts";
 import { openTable } from "./open-table.ts";
 
 export interface EvaluationQuestion {
-  /** `record,cluster`, as `dedupe` writes it. */
-  readonly clustersPath: string;
+  /** `record,cluster`, as `dedupe` writes it; else the clusters of a project. */
+  readonly clusters: string | ReadonlyMap<string, string>;
   /** `record,entity`, or `left,right,same`. */
   readonly labelsPath: string;
 }
@@ -21,16 +21,18 @@ export interface EvaluationQuestion {
  * counted. Throws DEDUPE_LABELS_NOT_READ, DEDUPE_LABELS_ELSEWHERE, DEDUPE_ID_NOT_UNIQUE.
  */
 export async function evaluateClusters({
-  clustersPath,
+  clusters: wanted,
   labelsPath,
 }: EvaluationQuestion): Promise<EvaluationResult> {
-  const clusters = await readAssignment(clustersPath, ["record", "cluster"]);
+  const clusters =
+    typeof wanted === "string" ? await readAssignment(wanted, ["record", "cluster"]) : wanted;
   const labels = await readLabels(labelsPath);
   const result = Array.isArray(labels)
     ? judgePairs(clusters, labels)
     : judgeEntities(clusters, labels);
   if (result.records > 0) return result;
-  throw new GoldpanError("DEDUPE_LABELS_ELSEWHERE", { file: labelsPath, clusters: clustersPath });
+  const named = typeof wanted === "string" ? wanted : ".goldpan";
+  throw new GoldpanError("DEDUPE_LABELS_ELSEWHERE", { file: labelsPath, clusters: named });
 }
 
 function judgeEntities(clusters: Assignment, entities: Assignment): EvaluationResult {
@@ -59,6 +61,7 @@ function judgePairs(clusters: Assignment, labels: readonly LabelledPair[]): Eval
 type Columns = readonly string[];
 const shapes = [
   ["record", "entity"],
+  ["left", "right", "same", "stands_for"],
   ["left", "right", "same"],
 ] as const satisfies readonly Columns[];
 
@@ -66,11 +69,12 @@ async function readLabels(file: string): Promise<Assignment | LabelledPair[]> {
   const rows = await readColumns(file, shapes);
   const [first] = rows;
   if (first !== undefined && first.cells.length === 2) return assignmentOf(rows, file);
-  return rows.map(({ row, cells: [left = "", right = "", same = ""] }) => ({
-    left,
-    right,
-    same: readSame(same, file, row),
-  }));
+  return rows.flatMap(({ row, cells: [left = "", right = "", same = "", standsFor = "1"] }) =>
+    // A pair of a sample that nobody has looked at yet.
+    same === ""
+      ? []
+      : [{ left, right, same: readSame(same, file, row), standsFor: Number(standsFor) }],
+  );
 }
 
 async function readAssignment(file: string, columns: Columns): Promise<Assignment> {
@@ -99,7 +103,8 @@ async function readColumns(file: string, choices: readonly Columns[]): Promise<R
     const names = table.columns.map((name) => name.trim().toLowerCase());
     const columns = choices.find((choice) => choice.every((each) => names.includes(each)));
     if (columns === undefined) {
-      const expected = choices.map((choice) => choice.join(",")).join(" / ");
+      const asked = choices.filter((choice) => !choice.includes("stands_for"));
+      const expected = asked.map((choice) => choice.join(",")).join(" / ");
       const details = { file, expected, columns: table.columns.join(", ") };
       throw new GoldpanError("DEDUPE_LABELS_NOT_READ", details);
     }

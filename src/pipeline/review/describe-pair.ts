@@ -51,7 +51,7 @@ const noValue: RecordValue = { items: [], findings: [] };
 /** A queued pair with the values of both records side by side. */
 export function describePair(
   workspace: Workspace,
-  { entity, pair }: QueuedPair,
+  { entity, pair }: Pick<QueuedPair, "entity" | "pair">,
   model: Model,
 ): ReviewPair {
   const find = findRecord(workspace, entity);

@@ -61,6 +61,7 @@ export const enMessages = {
   reviewReadBack: "Fill in the column Decision, then `goldpan review --decisions {file}`",
   reviewWritten: "Wrote {pairs} to {file}",
   row: "row",
+  sampleReadBack: "Fill in the column same, then `goldpan evaluate --labels {file}`",
   sheetsNotRead: "Sheets not read: {sheets}; name one with `--sheet`",
   skipped: "Skipped {path}",
   someNotRead:

@@ -58,6 +58,7 @@ export const zhMessages: Readonly<Record<keyof typeof enMessages, string>> = {
   reviewReadBack: "填写“判定”列, 然后运行 `goldpan review --decisions {file}`",
   reviewWritten: "已将 {pairs}记录写入 {file}",
   row: "行",
+  sampleReadBack: "填写 same 列, 然后运行 `goldpan evaluate --labels {file}`",
   sheetsNotRead: "未读取的工作表: {sheets}; 用 `--sheet` 指定",
   skipped: "已跳过 {path}",
   someNotRead: "部分文件无法读取, 原因见上; 其余文件已盘点",
