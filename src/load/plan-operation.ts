@@ -67,12 +67,12 @@ function changes(input: OperationInput): Changes {
     before[column] = current[column] ?? null;
     refs[column] = id;
   }
-  const beforeHash = hashRow(current, table.columns);
-  const unchanged = { beforeHash, afterHash: "", before, after, refs };
+  const unchanged = { beforeHash: "", afterHash: "", before, after, refs };
   if (Object.keys(before).length === 0) return { ...unchanged, kind: "same" };
+  const beforeHash = hashRow(current, table.columns);
   const isOpen = Object.keys(refs).length > 0;
   const afterHash = isOpen ? "" : hashRow({ ...current, ...after }, table.columns);
-  return { ...unchanged, kind: "update", afterHash };
+  return { ...unchanged, kind: "update", beforeHash, afterHash };
 }
 
 /** The columns that get another value, as they are and as they will be. */

@@ -28,7 +28,7 @@ export interface PlanOperation {
   readonly goldenId: string;
   /** Primary key in the store, null for an insert. */
   readonly key: StoreValue;
-  /** Hash of the mapped columns of the row as planned against, "" for an insert. */
+  /** Hash of the mapped columns of a row that is updated, as planned against; "" for others. */
   readonly beforeHash: string;
   /** Hash of the same columns after an update; "" where it depends on rows still to be inserted. */
   readonly afterHash: string;
