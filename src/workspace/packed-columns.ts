@@ -37,8 +37,3 @@ export function listPackedColumns({ reader }: Workspace, entity: EntityName): st
     .pluck()
     .all(entity);
 }
-
-/** Forgets the packed columns of an entity, because what they were made of has changed. */
-export function dropPackedColumns({ database }: Workspace, entity: EntityName): void {
-  database.prepare("DELETE FROM packed_column WHERE entity = ?").run(entity);
-}

@@ -1,6 +1,5 @@
 import type { TableRow } from "../model/source.ts";
 import type { Workspace } from "./open-workspace.ts";
-import { replaceRows, type Rows } from "./replace-rows.ts";
 
 /** A data row as it was imported; it never changes. */
 export interface SourceRow extends TableRow {
@@ -13,15 +12,6 @@ export interface RejectedRow {
   readonly sourceRow: number;
   readonly entity: string;
   readonly reason: string;
-}
-
-/** A row that was set aside while reading: its columns do not add up, or the like. */
-export interface StoredQuarantine {
-  readonly file: number;
-  readonly row: number;
-  readonly code: string;
-  readonly detail: string;
-  readonly text: string;
 }
 
 interface StoredRow {
@@ -113,29 +103,6 @@ function readRow({ cells, ...row }: StoredRow): SourceRow {
   return { ...row, cells: JSON.parse(cells) as string[] };
 }
 
-/** The rows set aside at import, by file and row. */
-export function iterateQuarantine({ reader }: Workspace): IterableIterator<StoredQuarantine> {
-  return reader
-    .prepare<[], StoredQuarantine>(
-      "SELECT file, row, code, detail, text FROM quarantined_row ORDER BY file, row",
-    )
-    .iterate();
-}
-
-/** Replaces the list of source rows that became no record; returns how many there are. */
-export async function replaceRejectedRows(
-  workspace: Workspace,
-  rows: Rows<RejectedRow>,
-): Promise<number> {
-  return await replaceRows(workspace, {
-    clear: "DELETE FROM rejected_row",
-    scope: [],
-    insert: "INSERT INTO rejected_row (source_row, entity, reason) VALUES (?, ?, ?)",
-    rows,
-    values: ({ sourceRow, entity, reason }) => [sourceRow, entity, reason],
-  });
-}
-
 /** A rejected row with where it stands, as a person looks it up. */
 export interface RejectedPlace extends RejectedRow {
   readonly place: string;
@@ -157,13 +124,4 @@ export function* iterateRejectedPlaces({ database }: Workspace): Generator<Rejec
     const last = rows.at(-1);
     rows = last === undefined ? [] : select.all(last.sourceRow, last.entity);
   }
-}
-
-/** The rejected source rows in the order of the import. */
-export function iterateRejectedRows({ reader }: Workspace): IterableIterator<RejectedRow> {
-  return reader
-    .prepare<[], RejectedRow>(
-      "SELECT source_row AS sourceRow, entity, reason FROM rejected_row ORDER BY source_row, entity",
-    )
-    .iterate();
 }
