@@ -26,8 +26,8 @@ export const importMessages = {
   },
   IMPORT_FOLDER_EMPTY: {
     exit: 3,
-    en: "Cannot import `{file}`: there is no file in the folder",
-    zh: "无法导入 `{file}`: 文件夹里没有文件",
+    en: "Cannot read `{file}`: there is no file in the folder",
+    zh: "无法读取 `{file}`: 文件夹里没有文件",
   },
   IMPORT_IS_DIRECTORY: {
     exit: 3,

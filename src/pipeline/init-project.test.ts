@@ -175,3 +175,12 @@ test("a project that is broken is told, not written over", async () => {
   write("goldpan.yaml", "versoin: 1\n");
   await expect(init()).rejects.toThrow("not valid");
 });
+
+test("a project is written whole or not at all", async () => {
+  write("exports/crm.csv", customers("华宸"));
+  write(".github", "a file where a folder is needed\n");
+  await expect(init({ ci: "github" })).rejects.toThrow(
+    "Cannot write `.github/workflows/goldpan.yml`: a part of its path is no folder",
+  );
+  expect(readdirSync(dir).toSorted()).toEqual([".github", "exports"]);
+});

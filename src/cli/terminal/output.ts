@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { createWriteStream, rmSync, type WriteStream } from "node:fs";
 import { rename, rm } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
+import { writeReason } from "../../error-messages/write-reasons.ts";
 import { GoldpanError } from "../../errors.ts";
 import type { Device } from "./terminal.ts";
 
@@ -98,21 +99,11 @@ async function writeTo(
   });
 }
 
-const reasons: Readonly<Record<string, readonly [en: string, zh: string]>> = {
-  EACCES: ["permission denied", "没有权限"],
-  EISDIR: ["it is a directory", "这是文件夹"],
-  ENOENT: ["no such folder", "没有这个文件夹"],
-  ENOSPC: ["no space left on the device", "设备空间已满"],
-  ENOTDIR: ["a part of its path is no folder", "路径中有一段不是文件夹"],
-  EROFS: ["the file system is read-only", "文件系统只读"],
-};
-
 /** A failure to write as OUTPUT_NOT_WRITABLE; that of a reader who went away stays what it is. */
 export function notWritable(file: string, error: unknown): unknown {
   if (isGoneReader(error)) return error;
   const code = codeOf(error);
-  const [reason, reasonZh] = reasons[code] ?? [code, code];
-  return new GoldpanError("OUTPUT_NOT_WRITABLE", { file, reason, reasonZh }, { cause: error });
+  return new GoldpanError("OUTPUT_NOT_WRITABLE", { file, ...writeReason(code) }, { cause: error });
 }
 
 function codeOf(error: unknown): string {
