@@ -74,6 +74,19 @@ test.each<[Partial<InventoryColumn>, string, string, string]>([
   [{ entity: "customer", field: "last_activity_at" }, "2024-03-05", "2024-03-05", "a date stays"],
   [{}, "2024-03-05", "2024-03-05", "a date in an unknown column stays"],
   [{}, "li.lei@huachen.example", "l***@huachen.example", "an e-mail in an unknown column"],
+  [
+    { entity: "customer", field: "uscc" },
+    "91370212541246935P",
+    "91370212541246935P",
+    "the code of a company is nobody's",
+  ],
+  [
+    { entity: "customer", field: "uscc" },
+    "11010519491231002X",
+    "1101****002X",
+    "an identity number in the column of codes",
+  ],
+  [{}, "6222021234567890128", "6222****0128", "a long number in an unknown column"],
   [{}, "28780808", "287****0808", "a local number in an unknown column"],
   [
     { patterns: { han: 9, phone: 1 }, personal: { mobile: 1 }, filled: 10 },

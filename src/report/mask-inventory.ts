@@ -64,19 +64,23 @@ function isRemark(
   return mobile + text > 0 && words > (patterns.phone ?? 0);
 }
 
-const longNumber = /(?<!\d)\d{11,}[\dXx]?(?!\d)/g;
+/** A number as long as those of phones, cards and persons; letters beside it make it a code of a company. */
+const longNumber = /(?<![\dA-Za-z])\d{11,}[\dXx]?(?![\dA-Za-z])/g;
 const localPhone = /^(?:0\d{2,3}[- ]?)?[2-9]\d{6,7}$/;
 
-/** Nobody knows what the column is: numbers as long as those of phones, cards and persons lose their middle. */
+/** Nobody knows what the column is: long numbers lose their middle, whatever they are. */
 function maskUnknown(text: string): string {
-  return maskAnywhere(localPhone.test(text) ? maskPhone(text) : text);
+  const masked = maskAnywhere(localPhone.test(text) ? maskPhone(text) : text);
+  return masked.replaceAll(longNumber, (number) => maskId(number));
 }
 
 const mobileNumber = /(?<!\d)1[3-9]\d(?:[ -]?\d{4}){2}(?!\d)/g;
+/** GB 11643: division, birth date, serial number and check letter; a credit code holds no birth date. */
+const residentId = /(?<!\d)[1-8]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])[0-3]\d{4}[\dXx](?!\d)/g;
 
 function maskAnywhere(text: string): string {
   const withoutMobiles = text.replaceAll(mobileNumber, (number) => maskPhone(number));
-  return maskEmail(withoutMobiles.replaceAll(longNumber, (number) => maskId(number)));
+  return maskEmail(withoutMobiles.replaceAll(residentId, (number) => maskId(number)));
 }
 
 const signer =
