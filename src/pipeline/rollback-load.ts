@@ -3,7 +3,7 @@ import { GoldpanError } from "../errors.ts";
 import { rollbackLoad as rollBackRows } from "../load/rollback-load.ts";
 import type { KeptEdit, RollbackCounts } from "../load/rollback-sums.ts";
 import type { EntityName } from "../model/entity.ts";
-import { runDay, targetOf, withStore } from "./loading/open-target.ts";
+import { runDay, targetOf, withStore, type Target } from "./loading/open-target.ts";
 import type { RunContext } from "./run-context.ts";
 
 export interface RollbackQuestion {
@@ -41,7 +41,7 @@ export async function rollbackLoad(
 ): Promise<RollbackResult> {
   const target = targetOf(context);
   const kept: KeptEdit[] = [];
-  const result = await withStore(target, "write", async (store) =>
+  const result = await withStore(target, await modeFor(question, target), async (store) =>
     rollBackRows({
       ...question,
       store,
@@ -64,4 +64,10 @@ export async function rollbackLoad(
     throw new GoldpanError("LOAD_ROLLBACK_INTERRUPTED", details);
   }
   return { ...counts, target: target.name, dryRun: question.dryRun, kept };
+}
+
+/** A store that has no such run is only read: opening one to write would make it. */
+async function modeFor({ run }: RollbackQuestion, target: Target): Promise<"read" | "write"> {
+  const runs = await withStore(target, "read", async (store) => store.runs());
+  return runs.some(({ id }) => id === run) ? "write" : "read";
 }

@@ -431,7 +431,9 @@ describe("one clear message, nothing half-written", () => {
     ],
   ])("%s", (_, damage, args, [code, message]) => {
     damage();
+    const hadStore = existsSync(join(folder, "crm.db"));
     const result = goldpan(...args);
+    expect(existsSync(join(folder, "crm.db"))).toBe(hadStore);
     expect(result).toMatchObject({ code, stdout: "" });
     expect(result.stderr).toMatch(message);
     expect(result.stderr.match(/^error:/gm)).toHaveLength(1);
