@@ -1,15 +1,17 @@
-import {
-  forEachCandidatePair,
-  type Meetings,
-  type RowLetters,
-} from "./blocking-keys/candidate-pairs.ts";
+import { forEachCandidatePair, type Meetings } from "./blocking-keys/candidate-pairs.ts";
 import { blockingKeys } from "./blocking-keys/entity-keys.ts";
 import type { Recall } from "./blocking-keys/recall.ts";
-import { buildFamilyPostings, joinFamilies, type Postings } from "./blocking-keys/postings.ts";
-import { layOut, type ComparedTable } from "./compared-table.ts";
+import {
+  buildFamilyPostings,
+  joinFamilies,
+  type PostedTable,
+  type Postings,
+  type RowLetters,
+} from "./blocking-keys/postings.ts";
+import { layOut, letterSlots, type ComparedTable } from "./compared-table.ts";
+import { intAt } from "./element-at.ts";
 import { createGrowingInts } from "./growing-array.ts";
 import { createJudge, verdicts, type JudgeOptions, type Judgement } from "./judge-pair.ts";
-import { letterSignatures } from "./letter-signature.ts";
 import type { PackedRecords } from "./packed-records.ts";
 
 /**
@@ -41,10 +43,14 @@ export function prepareComparison(
 ): PreparedComparison {
   const { model, granularity, recall } = options;
   const table = layOut(packed);
-  const families = blockingKeys(table, recall).map((family) =>
-    buildFamilyPostings(family, packed.size, table.stride),
-  );
+  const posted = postedTable(table);
+  const families = blockingKeys(table, recall).map((family) => buildFamilyPostings(family, posted));
   return { table, recall, postings: joinFamilies(families), model, granularity };
+}
+
+/** What the postings of a table are made of. */
+export function postedTable(table: ComparedTable): PostedTable {
+  return { size: table.packed.size, stride: table.stride, letters: lettersOf(table) };
 }
 
 /**
@@ -58,18 +64,19 @@ export function comparePairsInRange(
 ): ComparedPairs {
   const { table } = prepared;
   const { stride, order } = table;
-  const { judge, haveNothingInCommon } = createJudge(table, prepared);
+  const { judge, judgeWeak } = createJudge(table, prepared);
   const meetings = meetingsOf(prepared);
-  const isWeak = meetings.keys.map((family) => family.isWeak === true);
+  const needsNames = meetings.keys.map((family) => family.needsNames === true);
   const kept = createPairColumns();
   const pairsByFamily = meetings.keys.map(() => 0);
   let candidatePairs = 0;
   forEachCandidatePair(meetings, from, to, (left, right, family) => {
     const [leftRow, rightRow] = [left * stride, right * stride];
-    if (isWeak[family] === true && haveNothingInCommon(leftRow, rightRow)) return;
+    const judgement =
+      needsNames[family] === true ? judgeWeak(leftRow, rightRow) : judge(leftRow, rightRow);
+    if (judgement === undefined) return;
     candidatePairs += 1;
     pairsByFamily[family] = (pairsByFamily[family] ?? 0) + 1;
-    const judgement = judge(leftRow, rightRow);
     if (judgement.verdict === verdicts.nonMatch) return;
     kept.push(order[left] ?? 0, order[right] ?? 0, judgement);
   });
@@ -83,16 +90,13 @@ export function meetingsOf({ table, recall, postings }: PreparedComparison): Mee
 }
 
 /** The letters of each row's core, none where an entity has no such column. */
-function lettersOf({ packed, order, cells, slots, stride }: ComparedTable): RowLetters {
-  const core = packed.columns["core"];
-  const slot = slots["core"] ?? 0;
+function lettersOf({ order, cells, slots, stride }: ComparedTable): RowLetters {
   const letters = { low: new Int32Array(order.length), high: new Int32Array(order.length) };
-  if (core === undefined) return letters;
-  const signatures = letterSignatures(core.text);
+  const slot = slots[letterSlots("core").low];
+  if (slot === undefined) return letters;
   for (let rank = 0; rank < order.length; rank += 1) {
-    const id = cells[rank * stride + slot] ?? 0;
-    letters.low[rank] = signatures.low[id] ?? 0;
-    letters.high[rank] = signatures.high[id] ?? 0;
+    letters.low[rank] = intAt(cells, rank * stride + slot);
+    letters.high[rank] = intAt(cells, rank * stride + slot + 1);
   }
   return letters;
 }

@@ -1,7 +1,8 @@
 import { intAt } from "./element-at.ts";
 import { createGrowingInts, sharedInts, type GrowingInts } from "./growing-array.ts";
+import { letterSignatures } from "./letter-signature.ts";
 import { columnOf, type PackedColumn, type PackedRecords } from "./packed-records.ts";
-import { rarities } from "./rarity.ts";
+import { tableRarities } from "./rarities/table-rarities.ts";
 import { localOrder } from "./record-order.ts";
 
 /**
@@ -23,11 +24,20 @@ export interface ComparedTable {
   readonly rarities: Readonly<Record<string, Uint8Array>>;
 }
 
+/** Columns whose letters stand in the rows too, so that most unlike texts are never read. */
+const letteredColumns: Readonly<Record<string, readonly string[]>> = { customer: ["name", "core"] };
+
+/** The two slots, side by side, that hold the letters of a column's text as 64 bits. */
+export function letterSlots(column: string): { readonly low: string; readonly high: string } {
+  return { low: `letters.${column}.low`, high: `letters.${column}.high` };
+}
+
 /** Lays a packed table out. */
 export function layOut(packed: PackedRecords): ComparedTable {
   const order = localOrder(packed);
   const names = Object.keys(packed.columns);
-  const stride = Math.max(1, names.length);
+  const lettered = letteredColumns[packed.entity] ?? [];
+  const stride = Math.max(1, names.length + 2 * lettered.length);
   const cells = sharedInts(packed.size * stride);
   const lists = createGrowingInts();
   for (const [slot, name] of names.entries()) {
@@ -35,16 +45,21 @@ export function layOut(packed: PackedRecords): ComparedTable {
     if (column.kind === "one") layOutValues(column, order, cells.subarray(slot), stride);
     else layOutSets(column, order, { cells: cells.subarray(slot), stride, lists });
   }
+  for (const [at, name] of lettered.entries()) {
+    layOutLetters(columnOf(packed, name), order, cells.subarray(names.length + 2 * at), stride);
+  }
+  const slots = [
+    ...names,
+    ...lettered.flatMap((name) => [letterSlots(name).low, letterSlots(name).high]),
+  ];
   return {
     packed,
     order,
     stride,
-    slots: Object.fromEntries(names.map((name, slot) => [name, slot])),
+    slots: Object.fromEntries(slots.map((name, slot) => [name, slot])),
     cells,
     lists: lists.toShared(),
-    rarities: Object.fromEntries(
-      names.map((name) => [name, rarities(columnOf(packed, name).counts, packed.size)]),
-    ),
+    rarities: tableRarities(packed),
   };
 }
 
@@ -70,6 +85,20 @@ function layOutValues(
 ): void {
   for (let rank = 0; rank < order.length; rank += 1) {
     cells[rank * stride] = intAt(values, intAt(order, rank));
+  }
+}
+
+function layOutLetters(
+  { values, text }: PackedColumn,
+  order: Int32Array,
+  cells: Int32Array,
+  stride: number,
+): void {
+  const { low, high } = letterSignatures(text);
+  for (let rank = 0; rank < order.length; rank += 1) {
+    const id = intAt(values, intAt(order, rank));
+    cells[rank * stride] = intAt(low, id);
+    cells[rank * stride + 1] = intAt(high, id);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { ComparedTable } from "./compared-table.ts";
+import { intAt } from "./element-at.ts";
 import { levelOf, type Compare, type LevelCodes } from "./comparisons/comparison.ts";
 import { entityComparisons } from "./comparisons/entity-comparisons.ts";
 import { entityRules } from "./hard-rules/entity-rules.ts";
@@ -45,46 +46,122 @@ export interface Judgement {
 export interface JudgePair {
   /** Rows are told by where they start in `cells`. */
   readonly judge: (left: number, right: number) => Judgement;
-  /** Whether the names have nothing in common: asked before a weakly founded pair is judged. */
-  readonly haveNothingInCommon: (left: number, right: number) => boolean;
+  /**
+   * The same for a pair that keys of names found: undefined when the names have nothing in common,
+   * and done as soon as the pair is hopeless without a number or mailbox in common, by which strong
+   * keys would have found it.
+   */
+  readonly judgeWeak: (left: number, right: number) => Judgement | undefined;
 }
 
-/** Binds model, comparisons and rules to a table. */
+/**
+ * Binds model, comparisons and rules to a table. A thorough judge asks the rules about hopeless
+ * pairs too, which an explanation needs.
+ */
 export function createJudge(
   table: ComparedTable,
   options: JudgeOptions,
   isThorough = false,
 ): JudgePair {
-  const compare = bindComparisons(table);
-  const tables = weightTables(table.packed, options.model);
-  const kin = kinTables(table.packed, options.model);
-  const rules = bindRules(table, options.granularity);
-  const prior = priorWeight(options.model, table.packed.size);
-  const lifts = liftTest(table);
-  const codes = new Int32Array(compare.length);
-  const judgement = { codes, weight: 0, against: -1, rules: 0, verdict: 0 };
-  const thresholds = thresholdsOf(table, options.model);
+  const bench = seatJudge(table, options);
+  const { codes, judgement, possible } = bench;
+  const finish = (left: number, right: number): Judgement => {
+    judgement.rules = 0;
+    judgement.verdict = verdicts.nonMatch;
+    const isHopeless = judgement.weight < possible && !bench.lifts(codes);
+    if (!isHopeless || isThorough) {
+      weighAgainstKin(bench);
+      const effect = applyRules(bench.rules, left, right, judgement);
+      judgement.verdict = verdictOf(judgement.weight, effect, bench.thresholds);
+    }
+    return judgement;
+  };
   return {
     judge(left, right) {
-      compareAll(compare, codes, left, right);
-      judgement.weight = prior + sumWeights(tables, codes);
+      judgement.weight = bench.prior;
       judgement.against = -1;
-      for (let index = 0; index < kin.length; index += 1) {
-        const weight = sumKinWeights(kin[index], codes);
-        if (weight >= judgement.weight) continue;
-        judgement.weight = weight;
-        judgement.against = index;
-      }
-      judgement.rules = 0;
-      judgement.verdict = verdicts.nonMatch;
-      const isHopeless = judgement.weight < thresholds.possible && !lifts(codes);
-      if (isHopeless && !isThorough) return judgement;
-      const effect = applyRules(rules, left, right, judgement);
-      judgement.verdict = verdictOf(judgement.weight, effect, thresholds);
-      return judgement;
+      compareRange(bench, [0, bench.compare.length], left, right);
+      return finish(left, right);
     },
-    haveNothingInCommon: nameTest(table, compare, codes),
+    judgeWeak(left, right) {
+      judgement.weight = bench.prior;
+      judgement.against = -1;
+      compareRange(bench, [0, 1], left, right);
+      if (levelOf(intAt(codes, 0)) === bench.namesDiffer) return undefined;
+      compareRange(bench, [1, bench.keyedFrom], left, right);
+      if (judgement.weight < possible) {
+        judgement.verdict = verdicts.nonMatch;
+        return judgement;
+      }
+      compareRange(bench, [bench.keyedFrom, bench.compare.length], left, right);
+      return finish(left, right);
+    },
   };
+}
+
+interface Bench {
+  readonly compare: readonly Compare[];
+  readonly tables: readonly WeightTable[];
+  readonly kin: readonly KinTables[];
+  readonly rules: readonly ApplyRule[];
+  readonly prior: number;
+  readonly thresholds: Thresholds;
+  readonly possible: number;
+  readonly lifts: (codes: LevelCodes) => boolean;
+  /** The level of names that have nothing in common; -1 where there are no names. */
+  readonly namesDiffer: number;
+  /** From here on all comparisons are of values that strong keys meet by. */
+  readonly keyedFrom: number;
+  readonly codes: LevelCodes;
+  readonly judgement: Judgement;
+}
+
+function seatJudge(table: ComparedTable, options: JudgeOptions): Bench {
+  const { packed } = table;
+  const comparisons = entityComparisons(packed);
+  const [name] = comparisons;
+  const codes = new Int32Array(comparisons.length);
+  const thresholds = thresholdsOf(table, options.model);
+  return {
+    compare: bindComparisons(table),
+    tables: weightTables(packed, options.model),
+    kin: kinTables(packed, options.model),
+    rules: bindRules(table, options.granularity),
+    prior: priorWeight(options.model, packed.size),
+    thresholds,
+    possible: thresholds.possible,
+    lifts: levelTest(packed)("uscc", "equal"),
+    namesDiffer: name?.name === "name" ? name.levels.indexOf("differ") : -1,
+    keyedFrom: comparisons.findLastIndex(({ isKeyed }) => isKeyed !== true) + 1,
+    codes,
+    judgement: { codes, weight: 0, against: -1, rules: 0, verdict: 0 },
+  };
+}
+
+function compareRange(
+  { compare, tables, codes, judgement }: Bench,
+  [from, to]: readonly [number, number],
+  left: number,
+  right: number,
+): void {
+  let weight = judgement.weight;
+  for (let index = from; index < to; index += 1) {
+    const code = compare[index]?.(left, right, codes) ?? 0;
+    codes[index] = code;
+    weight += weightOf(tables[index] ?? noTable, code);
+  }
+  judgement.weight = weight;
+}
+
+const noTable = new Int32Array(0);
+
+function weighAgainstKin({ kin, codes, judgement }: Bench): void {
+  for (let index = 0; index < kin.length; index += 1) {
+    const weight = sumKinWeights(kin[index], codes);
+    if (weight >= judgement.weight) continue;
+    judgement.weight = weight;
+    judgement.against = index;
+  }
 }
 
 /** The thresholds that hold for a table: those without names where no record has one. */
@@ -101,27 +178,6 @@ export function bindComparisons(table: ComparedTable): Compare[] {
   return entityComparisons(table.packed).map((comparison) => comparison.bind(table));
 }
 
-function compareAll(
-  compare: readonly Compare[],
-  codes: LevelCodes,
-  left: number,
-  right: number,
-): void {
-  for (let index = 0; index < compare.length; index += 1) {
-    codes[index] = compare[index]?.(left, right, codes) ?? 0;
-  }
-}
-
-const noTable = new Int32Array(0);
-
-function sumWeights(tables: readonly WeightTable[], codes: LevelCodes): number {
-  let weight = 0;
-  for (let index = 0; index < tables.length; index += 1) {
-    weight += weightOf(tables[index] ?? noTable, codes[index] ?? 0);
-  }
-  return weight;
-}
-
 function sumKinWeights(kin: KinTables | undefined, codes: LevelCodes): number {
   if (kin === undefined) return 0;
   let weight = kin.prior;
@@ -129,23 +185,6 @@ function sumKinWeights(kin: KinTables | undefined, codes: LevelCodes): number {
     weight += kin.levels[index]?.[levelOf(codes[index] ?? 0)] ?? 0;
   }
   return weight;
-}
-
-function nameTest(
-  { packed }: ComparedTable,
-  compare: readonly Compare[],
-  codes: LevelCodes,
-): JudgePair["haveNothingInCommon"] {
-  const [name] = entityComparisons(packed);
-  const differ = name?.name === "name" ? name.levels.indexOf("differ") : -1;
-  const [compareNames] = compare;
-  if (differ < 0 || compareNames === undefined) return () => false;
-  return (left, right) => levelOf(compareNames(left, right, codes)) === differ;
-}
-
-/** Whether a rule may lift a pair above what its weight says: equal credit codes (H8). */
-function liftTest(table: ComparedTable): (codes: LevelCodes) => boolean {
-  return levelTest(table.packed)("uscc", "equal");
 }
 
 /** Tests on the level of a comparison by names: `levelTest(packed)("region", "differ")`. */

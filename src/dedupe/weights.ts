@@ -2,7 +2,7 @@ import { levelOf, rarityOf, type Comparison, type LevelCode } from "./comparison
 import { entityComparisons } from "./comparisons/entity-comparisons.ts";
 import type { LevelWeight, MatchModel } from "./match-model.ts";
 import type { PackedRecords } from "./packed-records.ts";
-import { quarterBits, raritySteps } from "./rarity.ts";
+import { quarterBits, raritySteps } from "./rarities/rarity.ts";
 
 const mostLevels = 16;
 

@@ -1,16 +1,10 @@
 import { intAt } from "../element-at.ts";
 import { countBits } from "../letter-signature.ts";
 import type { KeyFamily } from "./key-family.ts";
-import { groupsOfRows, type FamilyPostings, type Postings } from "./postings.ts";
+import { groupsOfRows, type FamilyPostings, type Postings, type RowLetters } from "./postings.ts";
 
 /** A pair to compare, ranks with `left < right`, and the family of keys that found it first. */
 export type VisitPair = (left: number, right: number, family: number) => void;
-
-/** Which letters each row's name holds, by rank: 64 bits in two integers. */
-export interface RowLetters {
-  readonly low: Int32Array;
-  readonly high: Int32Array;
-}
 
 /** Who can meet whom. */
 export interface Meetings {
@@ -18,8 +12,8 @@ export interface Meetings {
   readonly postings: Postings;
   readonly letters: RowLetters;
   readonly stride: number;
-  /** Rows whose pairs with earlier ones are asked for; all of them when left out. */
-  readonly asks?: (rank: number) => boolean;
+  /** 1 for rows whose pairs with earlier ones are asked for; all of them when left out. */
+  readonly asked?: Uint8Array;
 }
 
 /**
@@ -34,11 +28,11 @@ export function forEachCandidatePair(
   visit: VisitPair,
 ): void {
   const { postings } = meetings;
-  const { offsets, groups } = groupsOfRows(postings, from, to);
+  const { offsets, groups } = groupsOfRows(postings, { from, to, asked: meetings.asked });
   const stamps = new Int32Array(meetings.letters.low.length).fill(-1);
   const visitors = meetings.keys.map((_, family) => visitorOf(meetings, family, stamps, visit));
   for (let right = from; right < to; right += 1) {
-    if (meetings.asks?.(right) === false) continue;
+    if (meetings.asked?.[right] === 0) continue;
     const end = intAt(offsets, right - from + 1);
     let family = 0;
     for (let at = intAt(offsets, right - from); at < end; at += 1) {
@@ -84,21 +78,19 @@ function visitorOf(
 
 /** The letters of the members lie beside them, so that most pairs are dropped without a look at the rows. */
 function lettersVisitor(
-  { offsets, members }: FamilyPostings,
+  { offsets, members, letters }: FamilyPostings,
   { low, high }: RowLetters,
   stamps: Int32Array,
   meet: (left: number, right: number) => void,
 ): VisitGroup {
-  const lows = members.map((rank) => intAt(low, rank));
-  const highs = members.map((rank) => intAt(high, rank));
   return (right, group) => {
     const rightLow = intAt(low, right);
     const rightHigh = intAt(high, right);
     for (let at = intAt(offsets, group); ; at += 1) {
       const left = members[at] ?? right;
       if (left >= right) break;
-      const leftLow = intAt(lows, at);
-      const leftHigh = intAt(highs, at);
+      const leftLow = intAt(letters.low, at);
+      const leftHigh = intAt(letters.high, at);
       const onlyLeft = countBits(leftLow & ~rightLow) + countBits(leftHigh & ~rightHigh);
       const onlyRight = countBits(rightLow & ~leftLow) + countBits(rightHigh & ~leftHigh);
       const shared = countBits(leftLow & rightLow) + countBits(leftHigh & rightHigh);

@@ -18,6 +18,10 @@ export function contactKeys(table: ComparedTable, recall: Recall): KeyFamily[] {
     key("surname+customer", ["surname", "customer"], 30),
     key("name+phone", ["name", "phones"], 60),
     key("name", ["name"], 30),
-    combinedKeys(table, "bigram", [rareBigrams(table, "name", count)], { cap, isWeak: true }),
+    combinedKeys(table, "bigram", [rareBigrams(table, "name", count)], {
+      cap,
+      isWeak: true,
+      needsNames: true,
+    }),
   ];
 }

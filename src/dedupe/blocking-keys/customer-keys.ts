@@ -44,8 +44,16 @@ function brandKeys(table: ComparedTable): KeyFamily[] {
     combinedKeys(table, "brand+city", [sound, city], { cap: 200, refineBy }),
     combinedKeys(table, "brand+industry", [sound, "industries"], { cap: 200, refineBy }),
     combinedKeys(table, "brand+contact", [sound, "contacts"], { cap: 100 }),
-    combinedKeys(table, "brand", [sound], { cap: 30, isWeak: true, gate: unknownPlaceGate(table) }),
-    combinedKeys(table, "spelling", ["sounds"], { cap: 30, isWeak: true, gate: latinGate(table) }),
+    combinedKeys(table, "brand", [sound], {
+      cap: 30,
+      isWeak: true,
+      gate: unknownPlaceGate(table),
+    }),
+    combinedKeys(table, "spelling", ["sounds"], {
+      cap: 30,
+      isWeak: true,
+      gate: latinGate(table),
+    }),
   ];
 }
 
@@ -53,17 +61,20 @@ function mistypedKeys(table: ComparedTable, recall: Recall): KeyFamily[] {
   const city = cityReader(table);
   const weak = (name: string, parts: readonly KeyPart[], cap: number): KeyFamily =>
     combinedKeys(table, name, parts, { cap, isWeak: true });
+  const nearly = (name: string, parts: readonly KeyPart[], cap: number): KeyFamily =>
+    combinedKeys(table, name, parts, { cap, isWeak: true, needsNames: true });
   const [count, cap] = recall === "high" ? [6, 150] : [4, 100];
   return [
-    weak("deletion+city", [deletionKeys(table, "brand"), city], 80),
-    weak("deletion+industry", [deletionKeys(table, "brand"), "industries"], 80),
-    weak("letter+city+industry", [letterKeys(table, "brand"), city, "industries"], 60),
+    nearly("deletion+city", [deletionKeys(table, "brand"), city], 80),
+    nearly("deletion+industry", [deletionKeys(table, "brand"), "industries"], 80),
+    nearly("letter+city+industry", [letterKeys(table, "brand"), city, "industries"], 60),
     weak("contact+city", ["contacts", city], 30),
     weak("contact+industry", ["contacts", "industries"], 30),
     weak("door", ["door"], 30),
     combinedKeys(table, "bigram", [rareBigrams(table, "core", count)], {
       cap,
       isWeak: true,
+      needsNames: true,
       needsLetters: true,
     }),
   ];

@@ -33,11 +33,10 @@ export interface KeyFamily {
   readonly name: string;
   /** Most records behind one key; larger groups are split by `refineBy` first. */
   readonly cap: number;
-  /**
-   * Weak evidence: a group that is still too large is dropped, else it would be cut into windows;
-   * and a pair that nothing else found needs names that are somewhat alike.
-   */
+  /** Weak evidence: a group that is still too large is dropped, else it would be cut into windows. */
   readonly isWeak?: boolean;
+  /** Evidence from names: a pair whose names have nothing in common after all is no candidate. */
+  readonly needsNames?: boolean;
   /** Pairs need letters in common before they count as candidates at all. */
   readonly needsLetters?: boolean;
   readonly gate?: PairGate;

@@ -17,7 +17,22 @@ export interface KeyFamilyReport {
 export interface FamilyPostings {
   readonly offsets: Int32Array;
   readonly members: Int32Array;
+  /** The letters of each member, beside it; empty where the family does not ask for them. */
+  readonly letters: RowLetters;
   readonly report: KeyFamilyReport;
+}
+
+/** Which letters rows hold, or the members of groups: 64 bits in two integers. */
+export interface RowLetters {
+  readonly low: Int32Array;
+  readonly high: Int32Array;
+}
+
+/** A table as the postings see it. */
+export interface PostedTable {
+  readonly size: number;
+  readonly stride: number;
+  readonly letters: RowLetters;
 }
 
 interface GroupSink {
@@ -30,8 +45,7 @@ interface GroupSink {
 /** Groups the rows of a table by one family of keys; pairs are enumerated from it, never stored. */
 export function buildFamilyPostings(
   family: KeyFamily,
-  size: number,
-  stride: number,
+  { size, stride, letters }: PostedTable,
 ): FamilyPostings {
   const entries = sortEntries(collectEntries(family, size, stride));
   const sink = { family, stride, offsets: createGrowingInts(), members: createGrowingInts() };
@@ -50,7 +64,20 @@ export function buildFamilyPostings(
   const members = sink.members.toShared();
   const groups = offsets.length - 1;
   const report = { name: family.name, keys: keys.length, groups, largestGroup, oversizedGroups };
-  return { offsets, members, report };
+  const kept = family.needsLetters === true ? lettersOfMembers(members, letters) : noLetters;
+  return { offsets, members, letters: kept, report };
+}
+
+const noLetters: RowLetters = { low: new Int32Array(0), high: new Int32Array(0) };
+
+function lettersOfMembers(members: Int32Array, { low, high }: RowLetters): RowLetters {
+  const letters = { low: sharedInts(members.length), high: sharedInts(members.length) };
+  for (let at = 0; at < members.length; at += 1) {
+    const rank = intAt(members, at);
+    letters.low[at] = intAt(low, rank);
+    letters.high[at] = intAt(high, rank);
+  }
+  return letters;
 }
 
 function collectEntries({ keysOf }: KeyFamily, size: number, stride: number): KeyEntries {
@@ -147,48 +174,53 @@ export interface RowGroups {
   readonly groups: Int32Array;
 }
 
-/** Turns the groups around for the rows `[from, to)`. */
-export function groupsOfRows(
-  { families, firstGroups }: Postings,
-  from: number,
-  to: number,
-): RowGroups {
+/** Rows whose groups are wanted: a range, and of it those with a 1 in `asked` where it is given. */
+export interface RowRange {
+  readonly from: number;
+  readonly to: number;
+  readonly asked?: Uint8Array | undefined;
+}
+
+/** Turns the groups around for the rows of a range. */
+export function groupsOfRows({ families, firstGroups }: Postings, range: RowRange): RowGroups {
+  const { from, to } = range;
   const offsets = new Int32Array(to - from + 1);
-  for (const { members } of families) countRows(offsets, members, from, to);
+  for (const { members } of families) countRows(offsets, members, range);
   for (let at = 1; at < offsets.length; at += 1) {
     offsets[at] = intAt(offsets, at) + intAt(offsets, at - 1);
   }
   const groups = new Int32Array(intAt(offsets, to - from));
   const next = offsets.slice();
   for (const [index, family] of families.entries()) {
-    placeGroups(family, intAt(firstGroups, index), { next, groups, from, to });
+    placeGroups(family, intAt(firstGroups, index), { next, groups, range });
   }
   return { offsets, groups };
 }
 
-function countRows(offsets: Int32Array, members: Int32Array, from: number, to: number): void {
-  for (const rank of members) {
-    if (rank >= from && rank < to) offsets[rank - from + 1] = intAt(offsets, rank - from + 1) + 1;
+function countRows(offsets: Int32Array, members: Int32Array, { from, to, asked }: RowRange): void {
+  for (let at = 0; at < members.length; at += 1) {
+    const rank = intAt(members, at);
+    if (rank < from || rank >= to || (asked !== undefined && asked[rank] === 0)) continue;
+    offsets[rank - from + 1] = intAt(offsets, rank - from + 1) + 1;
   }
 }
 
 interface GroupPlaces {
   readonly next: Int32Array;
   readonly groups: Int32Array;
-  readonly from: number;
-  readonly to: number;
+  readonly range: RowRange;
 }
 
 function placeGroups(
   { offsets, members }: FamilyPostings,
   firstGroup: number,
-  { next, groups, from, to }: GroupPlaces,
+  { next, groups, range }: GroupPlaces,
 ): void {
-  for (let group = 0; group + 1 < offsets.length; group += 1) {
-    const end = intAt(offsets, group + 1);
-    for (let at = intAt(offsets, group); at < end; at += 1) {
+  const { from, to, asked } = range;
+  for (let group = 0, at = 0; group + 1 < offsets.length; group += 1) {
+    for (const end = intAt(offsets, group + 1); at < end; at += 1) {
       const rank = intAt(members, at);
-      if (rank < from || rank >= to) continue;
+      if (rank < from || rank >= to || (asked !== undefined && asked[rank] === 0)) continue;
       const place = intAt(next, rank - from);
       groups[place] = firstGroup + group;
       next[rank - from] = place + 1;

@@ -15,10 +15,12 @@ const buckets = 1 << 20;
 export function rareBigrams(table: ComparedTable, column: string, count: number): ValueReader {
   const { cells } = table;
   const packed = columnOf(table.packed, column);
-  const frequencies = countBigrams(packed);
   const slot = slotOf(table, column);
   const rarest = { grams: new Int32Array(count + 1), frequencies: new Int32Array(count + 1) };
+  // Counted when the first key is asked for: threads that only compare never need it.
+  let counted: Int32Array | undefined;
   return (row, sink) => {
+    const frequencies = (counted ??= countBigrams(packed));
     const { offsets, units } = packed.text;
     const id = intAt(cells, row + slot);
     const end = intAt(offsets, id + 1) - 1;

@@ -1,8 +1,9 @@
 import { cannotLinks, createConstraints, type ClusterConstraints } from "./cluster-constraints.ts";
 import type { ComparedPairs, PreparedComparison } from "../compare-pairs.ts";
 import { rowsOfRecords } from "../compared-table.ts";
+import { intAt } from "../element-at.ts";
 import type { DecidedPair } from "../decided-pairs.ts";
-import { createJudge, verdicts } from "../judge-pair.ts";
+import { createJudge, verdicts, type JudgePair } from "../judge-pair.ts";
 import type { ClusterModel } from "../match-model.ts";
 import { buildPairGraph, heaviestFirst, likelihood, type PairGraph } from "./pair-graph.ts";
 
@@ -19,8 +20,9 @@ interface Growth {
   readonly constraints: ClusterConstraints;
   /** The member whose pair with a record was seen last. */
   readonly stamps: Int32Array;
-  /** Probability of a pair that no key put together. */
-  readonly perMilleOf: (record: number, other: number) => number;
+  readonly judge: JudgePair;
+  /** Record -> where its row starts. */
+  readonly rows: Int32Array;
   readonly different: ReadonlyMap<number, readonly number[]>;
   readonly model: ClusterModel;
 }
@@ -41,7 +43,7 @@ export function clusterPairs(
     if (same) joinDecided(growth, left, right);
   }
   for (const pair of heaviestFirst(pairs, verdicts.match)) {
-    tryJoin(growth, pairs.left[pair] ?? 0, pairs.right[pair] ?? 0);
+    tryJoin(growth, intAt(pairs.left, pair), intAt(pairs.right, pair));
   }
   return growth.parent.map((_, record) => findRoot(growth.parent, record));
 }
@@ -59,21 +61,19 @@ function startGrowth(
     sizes: new Int32Array(packed.size).fill(1),
     graph: buildPairGraph(pairs, packed.size),
     stamps: new Int32Array(packed.size).fill(-1),
-    perMilleOf: comparer(prepared),
+    judge: createJudge(table, prepared, true),
+    rows: rowsOfRecords(table),
     constraints: createConstraints(packed, granularity),
     different: cannotLinks(decided),
     model: model.cluster,
   };
 }
 
-function comparer(prepared: PreparedComparison): Growth["perMilleOf"] {
-  const rows = rowsOfRecords(prepared.table);
-  const { judge } = createJudge(prepared.table, prepared, true);
-  return (record, other) => {
-    const [row, otherRow] = [rows[record] ?? 0, rows[other] ?? 0];
-    const { weight, verdict } = judge(Math.min(row, otherRow), Math.max(row, otherRow));
-    return likelihood(weight, verdict);
-  };
+/** Probability of a pair that no key put together. */
+function perMilleOf({ judge, rows }: Growth, record: number, other: number): number {
+  const [row, otherRow] = [intAt(rows, record), intAt(rows, other)];
+  const { weight, verdict } = judge.judge(Math.min(row, otherRow), Math.max(row, otherRow));
+  return likelihood(weight, verdict);
 }
 
 function tryJoin(growth: Growth, left: number, right: number): void {
@@ -114,7 +114,7 @@ function bySize({ sizes }: Growth, root: number, other: number): readonly [numbe
  * no key put together are compared now; between large clusters they count as `unseenPerMille`.
  */
 function isDense(growth: Growth, small: number, large: number): boolean {
-  const { model, sizes, perMilleOf } = growth;
+  const { model, sizes } = growth;
   const across = (sizes[small] ?? 0) * (sizes[large] ?? 0);
   let total = 0;
   let seen = 0;
@@ -126,7 +126,7 @@ function isDense(growth: Growth, small: number, large: number): boolean {
     });
     if (across > mostCompared) return;
     forEachMember(growth, large, (other) => {
-      if (growth.stamps[other] !== member) total += perMilleOf(member, other);
+      if (growth.stamps[other] !== member) total += perMilleOf(growth, member, other);
     });
   });
   if (across > mostCompared) total += (across - seen) * model.unseenPerMille;

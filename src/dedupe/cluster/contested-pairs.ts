@@ -2,8 +2,10 @@ import { intAt } from "../element-at.ts";
 import type { ComparedPairs, PreparedComparison } from "../compare-pairs.ts";
 import type { LevelCodes } from "../comparisons/comparison.ts";
 import { rowsOfRecords } from "../compared-table.ts";
+import { entityRules } from "../hard-rules/entity-rules.ts";
 import { createJudge, levelTest, thresholdsOf, verdicts, type JudgePair } from "../judge-pair.ts";
 import type { ContestModel, MatchModel } from "../match-model.ts";
+import type { PackedRecords } from "../packed-records.ts";
 import { buildPairGraph, type PairGraph } from "./pair-graph.ts";
 
 /**
@@ -28,19 +30,23 @@ export function weighContests(prepared: PreparedComparison, pairs: ComparedPairs
   };
   const weight = pairs.weight.slice();
   const verdict = pairs.verdict.slice();
+  const settled = ruleBit(prepared.table.packed, "H8");
   for (let pair = 0; pair < weight.length; pair += 1) {
-    if (!isContested(field, pair)) continue;
+    // One credit code is one company, whoever else is like it.
+    if ((intAt(pairs.rules, pair) & settled) !== 0 || !isContested(field, pair)) continue;
     const lessened = intAt(weight, pair) - contest.penalty;
     weight[pair] = lessened;
-    if (
-      lessened < thresholds.match &&
-      verdict[pair] === verdicts.match &&
-      pairs.rules[pair] === 0
-    ) {
-      verdict[pair] = lessened < thresholds.possible ? verdicts.nonMatch : verdicts.possible;
-    }
+    const isHopeless = lessened < thresholds.possible;
+    if (isHopeless) verdict[pair] = verdicts.nonMatch;
+    else if (lessened < thresholds.match) verdict[pair] = verdicts.possible;
   }
   return { ...pairs, weight, verdict };
+}
+
+/** The bit of a rule in `ComparedPairs.rules`, 0 where the entity has no such rule. */
+function ruleBit({ entity }: PackedRecords, id: string): number {
+  const index = entityRules(entity).findIndex((rule) => rule.id === id);
+  return index < 0 ? 0 : 1 << index;
 }
 
 interface Field {

@@ -22,6 +22,8 @@ export interface Comparison {
   readonly field: string;
   /** Names of the levels; level 0 is always "missing": nothing can be said. */
   readonly levels: readonly string[];
+  /** Strong keys find every pair that shares such a value. */
+  readonly isKeyed?: boolean;
   /** Binds to a table once; the result runs millions of times and reads integers only. */
   bind(table: ComparedTable): Compare;
 }

@@ -11,32 +11,34 @@ import { personName } from "./person-name.ts";
 import { region, regionLevels } from "./region.ts";
 import { sharedValue } from "./shared-value.ts";
 
-// The name comes first, because others look at what it said; then what rules a pair in or out at once.
+const keyed = (comparison: Comparison): Comparison => ({ ...comparison, isKeyed: true });
+
+// The name comes first, because others look at what it said, and values that pairs are found by last.
 const customerComparisons: readonly Comparison[] = [
   companyName,
   region,
   industry,
   legalForm,
   equalValue("branch", "legal_name"),
-  equalValue("uscc", "uscc"),
-  equalValue("registration", "registration_no"),
-  equalValue("tax", "tax_no"),
-  sharedValue("phones", "phones"),
-  sharedValue("emails", "emails"),
-  domains(9),
   sharedValue("contacts", "contacts"),
   address(1, [regionLevels.differ, regionLevels["same-province"]]),
+  keyed(equalValue("uscc", "uscc")),
+  keyed(equalValue("registration", "registration_no")),
+  keyed(equalValue("tax", "tax_no")),
+  keyed(sharedValue("phones", "phones")),
+  keyed(sharedValue("emails", "emails")),
+  keyed(domains(11)),
 ];
 
 const contactComparisons: readonly Comparison[] = [
   personName,
   equalValue("customer", "customer"),
-  sharedValue("mobiles", "mobiles"),
-  sharedValue("phones", "phones"),
-  sharedValue("emails", "emails"),
-  equalValue("wechat", "wechat_id"),
-  equalValue("externalId", "external_userid"),
   equalValue("department", "department"),
+  sharedValue("phones", "phones"),
+  keyed(sharedValue("mobiles", "mobiles")),
+  keyed(sharedValue("emails", "emails")),
+  keyed(equalValue("wechat", "wechat_id")),
+  keyed(equalValue("externalId", "external_userid")),
 ];
 
 /** The comparisons of a packed table in the order of their weights; custom fields come last. */

@@ -1,5 +1,8 @@
 import { byteAt, intAt } from "../element-at.ts";
-import { slotOf } from "../compared-table.ts";
+import { forEachId, holdsId, slotOf, type ComparedTable } from "../compared-table.ts";
+import { columnOf, type PackedColumn } from "../packed-records.ts";
+import { createTextDistance } from "../text-distance.ts";
+import { lengthAt } from "../text-pool.ts";
 import { codeOf, levelOf, type Comparison, type LevelCode } from "./comparison.ts";
 import { nameLevels } from "./company-name/name-levels.ts";
 import { isSubset, rarestShared } from "./shared-parts.ts";
@@ -12,9 +15,10 @@ const levels = {
   equal: 1,
   subset: 2,
   within: 3,
-  overlap: 4,
-  "one-missing": 5,
-  differ: 6,
+  near: 4,
+  overlap: 5,
+  "one-missing": 6,
+  differ: 7,
 } as const;
 
 /**
@@ -28,11 +32,12 @@ export const industry: Comparison = {
   field: "legal_name",
   levels: Object.keys(levels),
   bind(table) {
-    const { cells, lists, rarities } = table;
+    const { cells, rarities } = table;
     const slot = slotOf(table, "industries");
     const wholeSlot = slotOf(table, "trade");
     const none = new Uint8Array(0);
-    const [words, wholes] = [rarities["industries"] ?? none, rarities["trade"] ?? none];
+    const wholes = rarities["trade"] ?? none;
+    const compareTrades = bindTrades(table);
     return (left, right, codes) => {
       const nameLevel = levelOf(intAt(codes, 0));
       if ((spoken & (1 << nameLevel)) !== 0) return levels.missing;
@@ -45,18 +50,79 @@ export const industry: Comparison = {
         return codeOf(levels.within, isOneMissing ? rarity : 0);
       }
       if (isOneMissing) return levels["one-missing"];
-      return compareWords(lists, intAt(cells, left + slot), intAt(cells, right + slot), words);
+      return compareTrades({
+        trades: intAt(cells, left + slot),
+        others: intAt(cells, right + slot),
+        whole,
+        other,
+      });
     };
   },
 };
 
-function compareWords(
-  lists: Int32Array,
-  trades: number,
-  others: number,
-  rarities: Uint8Array,
-): LevelCode {
+/** Compares trades that both have words, and not the same. */
+function bindTrades(table: ComparedTable): (pair: TradePair) => LevelCode {
+  const { lists, rarities } = table;
+  const words = { lists, rarities: rarities["industries"] ?? new Uint8Array(0) };
+  const wholes = rarities["trade"] ?? new Uint8Array(0);
+  const isSlip = bindSlip(table);
+  return (pair) => {
+    const code = compareWords(words, pair.trades, pair.others);
+    const isConflict = levelOf(code) === levels.overlap || code === levels.differ;
+    if (!isConflict || !isSlip(pair)) return code;
+    return codeOf(levels.near, Math.min(byteAt(wholes, pair.whole), byteAt(wholes, pair.other)));
+  };
+}
+
+interface Words {
+  readonly lists: Int32Array;
+  readonly rarities: Uint8Array;
+}
+
+function compareWords({ lists, rarities }: Words, trades: number, others: number): LevelCode {
   const shared = rarestShared(lists, trades, others, rarities);
   if (shared < 0) return levels.differ;
   return codeOf(isSubset(lists, trades, others) ? levels.subset : levels.overlap, shared);
+}
+
+/** Two trades: their words, and the ids of the whole texts. */
+interface TradePair {
+  readonly trades: number;
+  readonly others: number;
+  readonly whole: number;
+  readonly other: number;
+}
+
+/** Records that a word may have and still be no word of the trade but a slip. */
+const mostOfSlip = 4;
+
+/**
+ * Whether two trades differ by a slip: a letter or two, where one of them has a word that hardly
+ * anybody else has, or a single letter that was left of one. 电子 and 电力 are words, and no slips.
+ */
+function bindSlip({ packed, lists }: ComparedTable): (pair: TradePair) => boolean {
+  const { text } = columnOf(packed, "trade");
+  const distance = createTextDistance(text);
+  const isOdd = oddWords(columnOf(packed, "industries"));
+  const hasOdd = (cell: number, than: number): boolean => {
+    let isFound = false;
+    forEachId(lists, cell, (word) => {
+      if (isOdd[word] === 1 && !holdsId(lists, than, word)) isFound = true;
+    });
+    return isFound;
+  };
+  return ({ trades, others, whole, other }) => {
+    if (!hasOdd(trades, others) && !hasOdd(others, trades)) return false;
+    const allowed = Math.min(lengthAt(text, whole), lengthAt(text, other)) < 5 ? 1 : 2;
+    return distance(whole, other, allowed) <= allowed;
+  };
+}
+
+function oddWords({ text, counts }: PackedColumn): Uint8Array {
+  const isOdd = new Uint8Array(counts.length);
+  for (let word = 1; word < counts.length; word += 1) {
+    const isRare = intAt(counts, word) <= mostOfSlip;
+    if (isRare || lengthAt(text, word) === 1) isOdd[word] = 1;
+  }
+  return isOdd;
 }

@@ -12,17 +12,20 @@ const spoken = [nameLevels.alias, nameLevels.cut, nameLevels.spelling, nameLevel
 
 /**
  * Compares organisation forms. 有限公司 and 股份有限公司 of one core are mixed up, or one became the
- * other (股改); a company and a shop are two kinds of business.
+ * other (股改); a company and a shop are two kinds of business. A group (集团) beside a company that is
+ * none is its parent as often as the same.
  */
 export const legalForm: Comparison = {
   name: "form",
   field: "legal_name",
-  levels: ["missing", "equal", "compatible", "differ"],
+  levels: ["missing", "equal", "compatible", "differ", "group"],
   bind(table) {
     const { cells } = table;
     const slot = slotOf(table, "form");
+    const groupSlot = slotOf(table, "isGroup");
     return (left, right, codes) => {
       if ((spoken & (1 << levelOf(intAt(codes, 0)))) !== 0) return 0;
+      if (cells[left + groupSlot] !== cells[right + groupSlot]) return 4;
       const form = intAt(cells, left + slot);
       const other = intAt(cells, right + slot);
       if (form === 0 || other === 0) return 0;

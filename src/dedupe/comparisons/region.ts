@@ -1,7 +1,6 @@
+import { placeOf, placeRarityName } from "../rarities/place-rarity.ts";
 import { byteAt, intAt } from "../element-at.ts";
-import { slotOf, type ComparedTable } from "../compared-table.ts";
-import { columnOf } from "../packed-records.ts";
-import { quarterBits } from "../rarity.ts";
+import { slotOf } from "../compared-table.ts";
 import { cityOf, isProvince, provinceOf } from "../region.ts";
 import { codeOf, levelOf, type Comparison, type LevelCode } from "./comparison.ts";
 import { nameLevels } from "./company-name/name-levels.ts";
@@ -30,7 +29,7 @@ export const region: Comparison = {
     const { cells } = table;
     const inName = slotOf(table, "nameRegion");
     const anywhere = slotOf(table, "region");
-    const rarity = placeRarities(table);
+    const rarity = table.rarities[placeRarityName] ?? new Uint8Array(0);
     return (left, right, codes) => {
       const nameLevel = levelOf(intAt(codes, 0));
       if (nameLevel === nameLevels.cut) return regionLevels.missing;
@@ -79,39 +78,4 @@ function compareProvinces(left: number, right: number, rarity: Uint8Array): Leve
   if (provinceOf(right) * 10_000 !== province) return regionLevels.differ;
   if (!isProvince(left) && !isProvince(right)) return regionLevels["same-province"];
   return codeOf(regionLevels.ancestor, byteAt(rarity, placeOf(province)));
-}
-
-/** Six-digit codes from 100000 on as places of a table. */
-function placeOf(code: number): number {
-  return code - 100_000;
-}
-
-const places = 900_000;
-
-/**
- * Quarter bits of each county, city and province: a city counts all records in it, a county those
- * that name it. There are a few thousand divisions, however many records there are.
- */
-function placeRarities({ packed }: ComparedTable): Uint8Array {
-  const records = new Map<number, number>();
-  const count = (code: number, by: number): void => {
-    records.set(code, (records.get(code) ?? 0) + by);
-  };
-  let known = 0;
-  for (const [code, held] of countCodes(columnOf(packed, "region").values)) {
-    known += held;
-    const city = cityOf(code);
-    const province = provinceOf(code) * 10_000;
-    for (const place of new Set([code, city, province])) count(place, held);
-  }
-  const all = quarterBits(known);
-  const rarity = new Uint8Array(places);
-  for (const [code, held] of records) rarity[placeOf(code)] = Math.max(0, all - quarterBits(held));
-  return rarity;
-}
-
-function countCodes(values: Int32Array): Map<number, number> {
-  const counts = new Map<number, number>();
-  for (const code of values) if (code !== 0) counts.set(code, (counts.get(code) ?? 0) + 1);
-  return counts;
 }

@@ -1,5 +1,5 @@
 import { byteAt, intAt } from "../element-at.ts";
-import { countOfIds, holdsId } from "../compared-table.ts";
+import { countOfIds, forEachId, holdsId } from "../compared-table.ts";
 import { lengthAt, type TextPool } from "../text-pool.ts";
 
 /**
@@ -36,6 +36,15 @@ function rarestInBoth(
     if (otherId <= id) otherAt += 1;
   }
   return rarest;
+}
+
+/** How many ids two cells of a `set` column share. */
+export function countShared(lists: Int32Array, cell: number, other: number): number {
+  let shared = 0;
+  forEachId(lists, cell, (id) => {
+    if (holdsId(lists, other, id)) shared += 1;
+  });
+  return shared;
 }
 
 /** Whether one of two cells of a `set` column holds all ids of the other. */

@@ -42,8 +42,11 @@ describe("hard rules outrank weights", () => {
     ["H2", {}, { legal_name: [inventName({ ...hongyuan, branch: "深圳分公司" })] }, "non-match"],
     [
       "H3",
-      {},
-      { legal_name: [inventName({ ...hongyuan, norm: "上海宏远集团", isGroup: true })] },
+      { emails: [] },
+      {
+        emails: [],
+        legal_name: [inventName({ ...hongyuan, norm: "上海宏远集团", isGroup: true })],
+      },
       "possible",
     ],
     [

@@ -1,7 +1,11 @@
 import { slotOf } from "../compared-table.ts";
+import { sharedSigns } from "./shared-signs.ts";
 import { effects, type HardRule } from "./hard-rule.ts";
 
-/** One brand in two trades, or with and without 集团, is a family of companies, not one company. */
+/**
+ * One brand in two trades, or with and without 集团, is a family of companies, not one company. Where
+ * the trade is the same and two signs are shared, a 集团 that was left out is for the weights to judge.
+ */
 export const sameGroup: HardRule = {
   id: "H3",
   reason: "same brand, but another trade or a group beside a member",
@@ -11,10 +15,12 @@ export const sameGroup: HardRule = {
     const differentTrade = is("industry", "differ");
     const wholeName = is("name", "equal", "alias");
     const legalId = is("uscc", "equal");
+    const signs = sharedSigns(is);
     return (left, right, codes) => {
       if (wholeName(codes) || legalId(codes)) return effects.none;
-      const isFamily = cells[left + isGroup] !== cells[right + isGroup] || differentTrade(codes);
-      return isFamily ? effects.review : effects.none;
+      if (differentTrade(codes)) return effects.review;
+      const isBesideGroup = cells[left + isGroup] !== cells[right + isGroup];
+      return isBesideGroup && signs(codes) < 2 ? effects.review : effects.none;
     };
   },
 };

@@ -1,3 +1,4 @@
+import { sharedSigns } from "./shared-signs.ts";
 import { effects, type HardRule } from "./hard-rule.ts";
 
 /**
@@ -10,12 +11,10 @@ export const differentRegions: HardRule = {
   bind({ is }) {
     const elsewhere = is("region", "differ");
     const legalIds = ["uscc", "registration", "tax"].map((name) => is(name, "equal"));
-    const signs = ["phones", "emails", "contacts"].map((name) => is(name, "shared"));
-    const sameDoor = is("address", "same-door");
+    const signs = sharedSigns(is);
     return (_left, _right, codes) => {
       if (!elsewhere(codes) || legalIds.some((test) => test(codes))) return effects.none;
-      const strong = signs.filter((test) => test(codes)).length + (sameDoor(codes) ? 1 : 0);
-      return strong >= 2 ? effects.none : effects.review;
+      return signs(codes) >= 2 ? effects.none : effects.review;
     };
   },
 };

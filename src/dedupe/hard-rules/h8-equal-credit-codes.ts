@@ -1,3 +1,4 @@
+import { sharedSigns } from "./shared-signs.ts";
 import { effects, type HardRule } from "./hard-rule.ts";
 
 /**
@@ -11,15 +12,10 @@ export const equalCreditCodes: HardRule = {
   bind({ is }) {
     const equal = is("uscc", "equal");
     const disagree = is("name", "differ");
-    const signs = [
-      is("phones", "shared"),
-      is("emails", "shared"),
-      is("contacts", "shared"),
-      is("address", "same-door"),
-    ];
+    const signs = sharedSigns(is);
     return (_left, _right, codes) => {
       if (!equal(codes)) return effects.none;
-      const isBacked = !disagree(codes) || signs.some((test) => test(codes));
+      const isBacked = !disagree(codes) || signs(codes) > 0;
       return isBacked ? effects.always : effects.ask;
     };
   },

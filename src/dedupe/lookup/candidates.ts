@@ -7,6 +7,7 @@ import {
   type Postings,
   type RowGroups,
 } from "../blocking-keys/postings.ts";
+import { postedTable } from "../compare-pairs.ts";
 import type { ComparedTable } from "../compared-table.ts";
 import { accumulate } from "../growing-array.ts";
 import { columnOf, type PackedColumn, type PackedRecords } from "../packed-records.ts";
@@ -26,12 +27,11 @@ export function createCandidates(
   recall: Recall,
 ): CandidatesOf {
   const { packed, order } = table;
+  const posted = postedTable(table);
   const postings = joinFamilies(
-    blockingKeys(table, recall).map((family) =>
-      buildFamilyPostings(family, packed.size, table.stride),
-    ),
+    blockingKeys(table, recall).map((family) => buildFamilyPostings(family, posted)),
   );
-  const groups = groupsOfRows(postings, 0, packed.size);
+  const groups = groupsOfRows(postings, { from: 0, to: packed.size });
   const rankOf = new Int32Array(packed.size);
   for (let rank = 0; rank < order.length; rank += 1) rankOf[order[rank] ?? 0] = rank;
   const names = columnOf(packed, "name");

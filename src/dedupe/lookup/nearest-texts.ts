@@ -1,5 +1,5 @@
 import type { TextPool } from "../text-pool.ts";
-import { rarityOfCount } from "../rarity.ts";
+import { rarityOfCount } from "../rarities/rarity.ts";
 import { forEachPair, textsWithPair, type LetterPairs } from "./letter-pairs.ts";
 
 /** Gives the ids of the texts that share most with a text, best first, ties by id. */

@@ -2,6 +2,7 @@ import { forEachCandidatePair } from "../blocking-keys/candidate-pairs.ts";
 import { meetingsOf, type PreparedComparison } from "../compare-pairs.ts";
 import { slotOf, type ComparedTable } from "../compared-table.ts";
 import { entityComparisons } from "../comparisons/entity-comparisons.ts";
+import { intAt } from "../element-at.ts";
 import { createJudge } from "../judge-pair.ts";
 import type { MatchModel } from "../match-model.ts";
 import { mix } from "../mix.ts";
@@ -25,7 +26,7 @@ export interface Training {
 
 /** Fewer expected true pairs than this teach nothing that the shipped model does not know better. */
 const fewestMatches = 60;
-const mostRows = 120_000;
+const mostRows = 50_000;
 
 /**
  * Learns from the table at hand: weights by expectation-maximization over a sample of its candidate
@@ -68,22 +69,32 @@ function countPatterns(prepared: PreparedComparison, sampledOneIn: number): Patt
   const { table } = prepared;
   const { stride, packed } = table;
   const comparisons = entityComparisons(packed);
-  const { judge, haveNothingInCommon } = createJudge(table, prepared);
+  const { judge, judgeWeak } = createJudge(table, prepared);
   const counter = createPatternCounter(comparisons.length);
-  const isSampled = (rank: number): boolean =>
-    mix(17, table.order[rank] ?? 0) >>> 0 <= 0xffff_ffff / sampledOneIn;
-  const meetings = { ...meetingsOf(prepared), asks: isSampled };
+  const meetings = { ...meetingsOf(prepared), asked: sampledRows(table, sampledOneIn) };
   const labelOf = labelReader(table);
   const codeIndex = comparisons.findIndex(({ name }) => name === "uscc");
   const rarityOfPair = rarityReader(prepared);
   forEachCandidatePair(meetings, 0, packed.size, (left, right, family) => {
     const [leftRow, rightRow] = [left * stride, right * stride];
-    if (meetings.keys[family]?.isWeak === true && haveNothingInCommon(leftRow, rightRow)) return;
+    const needsNames = meetings.keys[family]?.needsNames === true;
+    // A pair that names found and that has none in common is no candidate, so it teaches nothing.
+    if (needsNames && judgeWeak(leftRow, rightRow) === undefined) return;
     const { codes } = judge(leftRow, rightRow);
     if (codeIndex >= 0) codes[codeIndex] = 0;
     counter.add(codes, rarityOfPair(codes), labelOf(leftRow, rightRow));
   });
   return counter.finish();
+}
+
+/** 1 for one row in so many, by a hash of its record's place among all ids. */
+function sampledRows({ order }: ComparedTable, sampledOneIn: number): Uint8Array {
+  const most = 0xffff_ffff / sampledOneIn;
+  const asked = new Uint8Array(order.length);
+  for (let rank = 0; rank < order.length; rank += 1) {
+    if (mix(17, intAt(order, rank)) >>> 0 <= most) asked[rank] = 1;
+  }
+  return asked;
 }
 
 function labelReader(table: ComparedTable): (left: number, right: number) => number {

@@ -1,8 +1,9 @@
 import { holdsId } from "../../compared-table.ts";
 import { byteAt, intAt } from "../../element-at.ts";
 import { lengthAt } from "../../text-pool.ts";
+import { raritySteps } from "../../rarities/rarity.ts";
 import { codeOf, type Comparison, type LevelCode } from "../comparison.ts";
-import { isPrefix, rarestShared } from "../shared-parts.ts";
+import { countShared, isPrefix, rarestShared } from "../shared-parts.ts";
 import { compareBrands } from "./compare-brands.ts";
 import { compareInitials } from "./compare-initials.ts";
 import { compareWhole } from "./compare-whole.ts";
@@ -73,6 +74,9 @@ function compareNearly(names: NameColumns, left: number, right: number): LevelCo
   );
 }
 
+/** What a place in front of a brand adds, in quarter bits: about one city in sixteen. */
+const placeBits = 16;
+
 /** Huachen against 华宸, with or without the region in front. */
 function compareSpellings(names: NameColumns, left: number, right: number): LevelCode {
   const { cells, lists, soundSlot, pinyinSlot, soundRarities } = names;
@@ -81,7 +85,13 @@ function compareSpellings(names: NameColumns, left: number, right: number): Leve
   const others = intAt(cells, right + soundSlot);
   if (sounds === 0 || others === 0) return 0;
   const rarity = rarestShared(lists, sounds, others, soundRarities);
-  return rarity < 0 ? 0 : codeOf(nameLevels.spelling, rarity);
+  if (rarity < 0) return 0;
+  // Both the brand and the brand behind its place: the place agrees too.
+  const isPlaced = countShared(lists, sounds, others) > 1;
+  return codeOf(
+    nameLevels.spelling,
+    Math.min(raritySteps - 1, rarity + (isPlaced ? placeBits : 0)),
+  );
 }
 
 const fewestCutLetters = 12;

@@ -1,5 +1,5 @@
 import { byteAt, intAt } from "../../element-at.ts";
-import { sharedLetterRarity } from "../../letter-rarity.ts";
+import { sharedLetterRarity } from "../../rarities/letter-rarity.ts";
 import { lengthAt } from "../../text-pool.ts";
 import { codeOf, type LevelCode } from "../comparison.ts";
 import { isAtEnd } from "../shared-parts.ts";

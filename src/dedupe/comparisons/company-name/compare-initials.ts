@@ -1,5 +1,5 @@
 import { byteAt, intAt } from "../../element-at.ts";
-import { sharedLetterRarity } from "../../letter-rarity.ts";
+import { sharedLetterRarity } from "../../rarities/letter-rarity.ts";
 import { lengthAt } from "../../text-pool.ts";
 import { codeOf, type LevelCode } from "../comparison.ts";
 import { isSubsequence } from "../shared-parts.ts";
@@ -19,6 +19,7 @@ export function compareInitials(names: NameColumns, left: number, right: number)
 
 /** Whether one core, or name, is made of letters of the other in their order. */
 export function isInitial(names: NameColumns, left: number, right: number): boolean {
+  if (!holdsLetters(names, left, right) && !holdsLetters(names, right, left)) return false;
   const { cells, coreSlot, nameSlot, cores } = names;
   const core = intAt(cells, left + coreSlot);
   const other = intAt(cells, right + coreSlot);
@@ -32,4 +33,15 @@ export function isInitial(names: NameColumns, left: number, right: number): bool
     isSubsequence(cores, initials, whole) ||
     isSubsequence(names.names, intAt(cells, short + nameSlot), intAt(cells, long + nameSlot))
   );
+}
+
+/** Whether the name of one row may hold all letters of the other's core. */
+function holdsLetters(
+  { cells, nameLetterSlot, coreLetterSlot }: NameColumns,
+  name: number,
+  core: number,
+): boolean {
+  const low = intAt(cells, core + coreLetterSlot) & ~intAt(cells, name + nameLetterSlot);
+  const high = intAt(cells, core + coreLetterSlot + 1) & ~intAt(cells, name + nameLetterSlot + 1);
+  return low === 0 && high === 0;
 }

@@ -1,4 +1,5 @@
 import { byteAt, intAt, unitAt } from "../../element-at.ts";
+import { countBits } from "../../letter-signature.ts";
 import { lengthAt } from "../../text-pool.ts";
 import { codeOf, type LevelCode } from "../comparison.ts";
 import type { NameColumns } from "./name-columns.ts";
@@ -14,10 +15,22 @@ export function compareWhole(names: NameColumns, left: number, right: number): L
   if (length === otherLength) return 0;
   const shorter = Math.min(lengthAt(names.names, name), lengthAt(names.names, other));
   const allowed = shorter < 5 ? 0 : shorter < 7 ? 1 : shorter < 10 ? 2 : 3;
-  if (allowed === 0 || names.nameDistance(name, other, allowed) > allowed) return 0;
+  if (allowed === 0 || differingLetters(names, left, right) > 2 * allowed) return 0;
+  if (names.nameDistance(name, other, allowed) > allowed) return 0;
   const [clean, odd] = length < otherLength ? [left, right] : [right, left];
   const rarity = brandRarityIn(names, clean, intAt(cells, odd + nameSlot));
   return rarity === 0 ? 0 : codeOf(nameLevels.near, rarity);
+}
+
+/** Letters that one of two names holds and the other does not; an edit changes two at most. */
+function differingLetters(
+  { cells, nameLetterSlot }: NameColumns,
+  left: number,
+  right: number,
+): number {
+  const low = intAt(cells, left + nameLetterSlot) ^ intAt(cells, right + nameLetterSlot);
+  const high = intAt(cells, left + nameLetterSlot + 1) ^ intAt(cells, right + nameLetterSlot + 1);
+  return countBits(low) + countBits(high);
 }
 
 /** What the shorter, cleanly parsed brand has in common with the other name about where it stands. */

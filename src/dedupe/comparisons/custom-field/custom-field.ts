@@ -7,7 +7,6 @@ import { customLevels } from "./custom-levels.ts";
 import { bindDateParts } from "./date-parts.ts";
 import { bindNear, digitEdits, textEdits } from "./near-values.ts";
 import { bindSwapped } from "./swapped-names.ts";
-import { withTellingWords } from "./telling-words.ts";
 import { bindWords, noWords } from "./word-comparison.ts";
 
 const levelsBy: Readonly<Record<FieldComparison, readonly string[]>> = {
@@ -37,7 +36,7 @@ export function customField(
   return {
     ...comparison,
     bind(table) {
-      const compareExactly = exact.bind(withTellingWords(table, name));
+      const compareExactly = exact.bind(table);
       const compareNearly = bindNearly(table, { name, compare }, names);
       return (left, right, codes) => {
         const code = compareExactly(left, right, codes);

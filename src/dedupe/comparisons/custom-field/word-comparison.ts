@@ -1,7 +1,7 @@
 import { forEachId, holdsId, slotOf, type ComparedTable } from "../../compared-table.ts";
 import { byteAt, intAt, unitAt } from "../../element-at.ts";
 import { columnOf } from "../../packed-records.ts";
-import { quarterBits } from "../../rarity.ts";
+import { quarterBits } from "../../rarities/rarity.ts";
 import type { TextPool } from "../../text-pool.ts";
 import { codeOf, type LevelCode } from "../comparison.ts";
 import { customLevels } from "./custom-levels.ts";

@@ -1,0 +1,46 @@
+import { columnOf, type PackedRecords } from "../packed-records.ts";
+import { brandLetterName, brandRarities } from "./brand-rarity.ts";
+import { letterRarities } from "./letter-rarity.ts";
+import { placeRarities, placeRarityName } from "./place-rarity.ts";
+import { rarities } from "./rarity.ts";
+import { tellingWords } from "./telling-words.ts";
+
+type Rarities = Record<string, Uint8Array>;
+
+const none = new Uint8Array(0);
+
+/**
+ * What each value of a table tells, in quarter bits by column and id: how far it narrows the table
+ * down. Brands and worded fields are raised by their parts; beside the columns stand the letters of
+ * brands and the places. In shared memory: made once, read by every thread.
+ */
+export function tableRarities(packed: PackedRecords): Rarities {
+  const names = Object.keys(packed.columns);
+  const plain = Object.fromEntries(
+    names.map((name) => [name, rarities(columnOf(packed, name).counts, packed.size)]),
+  );
+  return { ...plain, ...companyRarities(packed, plain), ...wordedRarities(packed, plain) };
+}
+
+function companyRarities(packed: PackedRecords, plain: Rarities): Rarities {
+  if (packed.entity !== "customer") return {};
+  const brand = columnOf(packed, "brand");
+  const letters = letterRarities(brand);
+  return {
+    [brandLetterName]: letters,
+    [placeRarityName]: placeRarities(columnOf(packed, "region")),
+    brand: brandRarities(brand, plain["brand"] ?? none, letters),
+  };
+}
+
+function wordedRarities(packed: PackedRecords, plain: Rarities): Rarities {
+  const entries = packed.customFields.flatMap(({ name }) => {
+    const words = packed.columns[`words.${name}`];
+    if (words === undefined) return [];
+    const column = columnOf(packed, `custom.${name}`);
+    const wordRarities = plain[`words.${name}`] ?? none;
+    const values = plain[`custom.${name}`] ?? none;
+    return [[`custom.${name}`, tellingWords(values, { column, words, wordRarities })] as const];
+  });
+  return Object.fromEntries(entries);
+}
