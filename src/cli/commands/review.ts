@@ -17,7 +17,7 @@ const options: readonly OptionSpec[] = [
     flags: "--to <file>",
     text: {
       en: "Write the pairs to a workbook with a column to decide in",
-      zh: "把记录对写入工作簿, 在“判定”列裁决",
+      zh: "把记录对写入工作簿, 在 判定 列裁决",
     },
   },
   {

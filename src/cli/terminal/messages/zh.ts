@@ -55,7 +55,7 @@ export const zhMessages: Readonly<Record<keyof typeof enMessages, string>> = {
   required: "必填",
   reviewKeys:
     "是否同一个?  [y] 是   [n] 否   [s] 跳过   [u] 撤销上一个   [w] 为什么   [q] 停止并保存",
-  reviewReadBack: "填写“判定”列, 然后运行 `goldpan review --decisions {file}`",
+  reviewReadBack: "填写 判定 列, 然后运行 `goldpan review --decisions {file}`",
   reviewWritten: "已将 {pairs}记录写入 {file}",
   row: "行",
   sampleReadBack: "填写 same 列, 然后运行 `goldpan evaluate --labels {file}`",
