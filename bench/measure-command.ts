@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { cpus, tmpdir } from "node:os";
+import { cpus, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 
@@ -42,6 +42,11 @@ export function medianOf(runs: number, measure: () => Measured): Measured {
 export function describeMachine(): string {
   const all = cpus();
   return `${all.length} x ${all[0]?.model ?? "unknown"}, Node ${process.versions.node}, ${process.platform}`;
+}
+
+/** How many processes wanted a core in the last five minutes: wall times grow with it, CPU times hardly. */
+export function describeLoad(): string {
+  return `load average ${(loadavg()[1] ?? 0).toFixed(1)} on ${cpus().length} cores`;
 }
 
 /** One line of a Markdown table: `| name | 1.2 | 1.1 | 140 |` */

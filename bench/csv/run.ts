@@ -13,7 +13,13 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { describeMachine, measureCommand, measuredLine, medianOf } from "../measure-command.ts";
+import {
+  describeLoad,
+  describeMachine,
+  measureCommand,
+  measuredLine,
+  medianOf,
+} from "../measure-command.ts";
 
 /**
  * Speed of the CSV path: `node bench/csv/run.ts [--runs 3] [--huge] [--write]`. Needs `npm run build`.
@@ -135,7 +141,9 @@ function huge(): void {
 say("# The CSV path, measured\n");
 say(`${describeMachine()}, ${new Date().toISOString().slice(0, 10)}, median of ${runs} runs.`);
 say(`\`node bench/csv/run.ts ${process.argv.slice(2).join(" ")}\``);
+say(`${describeLoad()} at the start.`);
 await convert();
 importAll();
 if (asked.huge) huge();
+say(`\n${describeLoad()} at the end.`);
 if (asked.write) writeFileSync(join(import.meta.dirname, "results.md"), `${lines.join("\n")}\n`);

@@ -39,7 +39,7 @@ export class RecordScanner {
   private readonly kinds = new Uint8Array(256);
   private bytes: Buffer = Buffer.alloc(0);
   private isLast = false;
-  private block = new BlockBuilder(this.bytes);
+  private block = new BlockBuilder(this.bytes, 0);
   private marked = 0;
   private recordEnd = 0;
   /** Content of the quotes of this cell, once they are closed; else -1. */
@@ -59,7 +59,9 @@ export class RecordScanner {
   scan(bytes: Buffer, isLast: boolean): ScannedBlock {
     this.bytes = bytes;
     this.isLast = isLast;
-    this.block = new BlockBuilder(bytes);
+    // Blocks of one file are much alike: with some room to spare the list need not grow.
+    const before = this.block.cells.length;
+    this.block = new BlockBuilder(bytes, before + (before >> 3));
     let start = this.isSkipping ? this.skipLine() : 0;
     while (start < bytes.length) {
       const next = this.nextRecord(start);

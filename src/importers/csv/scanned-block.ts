@@ -29,12 +29,14 @@ export const marks = {
 
 /** Gathers a block while it is scanned. */
 export class BlockBuilder {
-  readonly cells: IntList = new IntList(1 << 12);
+  readonly cells: IntList;
   private readonly records = new IntList(1 << 10);
   private readonly bytes: Buffer;
 
-  constructor(bytes: Buffer) {
+  /** `likely`: how many integers the cells will take, as the block before took them. */
+  constructor(bytes: Buffer, likely: number) {
     this.bytes = bytes;
+    this.cells = new IntList(Math.max(1 << 10, likely));
   }
 
   addRecord(start: number, end: number, firstCell: number, marked: number): void {
