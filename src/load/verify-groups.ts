@@ -10,7 +10,7 @@ interface Totals {
 /** Counts and sums of the rows of one table by its columns to group by: as written, and as read. */
 export class GroupTotals {
   readonly #table: PlanTable;
-  /** By what is added up: `rows`, or a column to sum; then by group. */
+  /** By what is added up: `department` for rows, `amount / department` for a sum; then by group. */
   readonly #totals = new Map<string, Totals>();
 
   constructor(table: PlanTable) {
@@ -22,7 +22,7 @@ export class GroupTotals {
     const { groupBy, sums } = this.#table;
     for (const by of groupBy) {
       for (const sum of [undefined, ...sums]) {
-        const totals = this.#of(sum === undefined ? `rows by ${by}` : `${sum} by ${by}`);
+        const totals = this.#of(sum === undefined ? by : `${sum} / ${by}`);
         for (const [at, entry] of entries.entries()) addRow(totals, [by, sum], entry, rows[at]);
       }
     }
