@@ -47,6 +47,11 @@ export const dedupeMessages = {
       zh: "在映射文件中说明各列, 用 `--mapping` 传入",
     },
   },
+  DEDUPE_MODEL_NOT_READ: {
+    exit: 2,
+    en: "Cannot read the match model `{file}`: {reason}",
+    zh: "无法读取匹配模型 `{file}`: {reason}",
+  },
   DEDUPE_NOT_A_REVIEW: {
     exit: 2,
     en: "Cannot read decisions from `{file}`: no sheet has the columns Decision, Record (left), Record (right) and Check",

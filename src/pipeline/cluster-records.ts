@@ -1,5 +1,4 @@
 import { certify, type Search } from "../dedupe/certificate.ts";
-import { defaultModel } from "../dedupe/default-model.ts";
 import type { SearchOptions } from "../dedupe/find-duplicates.ts";
 import { withContacts, withCustomers } from "../dedupe/linked-columns.ts";
 import type { PackedRecords } from "../dedupe/packed-records.ts";
@@ -11,6 +10,7 @@ import { listDecisions } from "../workspace/decisions.ts";
 import type { Workspace } from "../workspace/open-workspace.ts";
 import { iterateRecordKeys, listRecordIds } from "../workspace/record-keys.ts";
 import { dedupeCounts, type DedupeCounts } from "./dedupe-counts.ts";
+import { readOwnModel } from "./own-model.ts";
 import { readPackedTable } from "./packed-table.ts";
 import type { RunContext } from "./run-context.ts";
 import { searchDuplicates } from "./search-duplicates.ts";
@@ -40,13 +40,15 @@ export interface ClusterQuestion {
 export async function clusterPeople(
   workspace: Workspace,
   { recall, pool }: ClusterQuestion,
-  { model, settings, emit }: RunContext,
+  { model, settings, emit, projectDir }: RunContext,
 ): Promise<[customers: EntityClusters, contacts: EntityClusters]> {
-  const { granularity } = settings.dedupe;
-  const search = (packed: PackedRecords): Promise<EntityClusters> => {
+  const { granularity, model: file } = settings.dedupe;
+  const search = async (packed: PackedRecords): Promise<EntityClusters> => {
+    const own = await readOwnModel(packed.entity, file, projectDir);
     emit({ step: "dedupe", done: 0, total: packed.size });
     const decisions = listDecisions(workspace, packed.entity);
-    return searchTable(packed, { recall, granularity, decisions }, pool);
+    const weights = own === undefined ? {} : { model: own };
+    return searchTable(packed, { recall, granularity, decisions, ...weights }, pool);
   };
   const tables = linkTables(workspace, model);
   const customers = await search(tables.customers);
@@ -60,7 +62,7 @@ async function searchTable(
 ): Promise<EntityClusters> {
   const { entity } = packed;
   const result = await searchDuplicates(packed, options, pool);
-  const counts = dedupeCounts(entity, result, defaultModel(entity).thresholds);
+  const counts = dedupeCounts(packed, result);
   const isCertified = entity === "customer" && packed.size > 0;
   const certificate = isCertified ? await certificateOf(packed, options, pool) : {};
   return {

@@ -1,19 +1,19 @@
-import type { MatchModel } from "../dedupe/match-model.ts";
+import { thresholdsOf } from "../dedupe/judge-pair.ts";
+import type { PackedRecords } from "../dedupe/packed-records.ts";
 import type { DedupeResult } from "../dedupe/resolve-clusters.ts";
-import type { EntityName } from "../model/entity.ts";
 import type { DedupeCounts } from "../report/dedupe-summary.ts";
 
 export type { DedupeCounts } from "../report/dedupe-summary.ts";
 
 /** What the search for duplicates did with the records of an entity, in numbers. */
 export function dedupeCounts(
-  entity: EntityName,
-  { report, clusters }: DedupeResult,
-  thresholds: MatchModel["thresholds"],
+  packed: PackedRecords,
+  { report, clusters, model }: DedupeResult,
 ): DedupeCounts {
+  const thresholds = thresholdsOf({ packed }, model);
   const inGolden = clusters.reduce((sum, { members }) => sum + members.length, 0);
   return {
-    entity,
+    entity: packed.entity,
     records: report.records,
     candidatePairs: report.candidatePairs,
     match: report.matches,

@@ -33,7 +33,7 @@ async function dedupe(
   const result = await dedupeFile(
     { path, read: {}, recall: "normal", ...question },
     { clusters: into("clusters"), pairs: into("pairs"), golden: into("golden") },
-    { model: canonicalModel, settings: settingsSchema.parse({}), emit: () => undefined },
+    { model: canonicalModel, settings: settingsSchema.parse({}), folder, emit: () => undefined },
   );
   return { result, ...texts };
 }

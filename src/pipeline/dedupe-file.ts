@@ -1,5 +1,4 @@
 import { availableParallelism } from "node:os";
-import { defaultModel } from "../dedupe/default-model.ts";
 import type { SearchOptions } from "../dedupe/find-duplicates.ts";
 import type { PackedRecords } from "../dedupe/packed-records.ts";
 import type { DedupeResult } from "../dedupe/resolve-clusters.ts";
@@ -11,6 +10,7 @@ import type { QuarantinedRow, RowCounts } from "../model/source.ts";
 import { csvRow } from "../report/csv.ts";
 import { certificateOf } from "./cluster-records.ts";
 import { assertConserved, dedupeCounts, type DedupeCounts } from "./dedupe-counts.ts";
+import { readOwnModel } from "./own-model.ts";
 import { packTable } from "./pack-table.ts";
 import type { ProgressEvent } from "./run-context.ts";
 import { searchDuplicates } from "./search-duplicates.ts";
@@ -42,6 +42,8 @@ export interface FileContext {
     readonly dedupe: DedupeSettings;
     readonly survivorship: SurvivorshipSettings;
   };
+  /** Where relative paths of the settings start. */
+  readonly folder: string;
   readonly emit: (event: ProgressEvent) => void;
 }
 
@@ -112,13 +114,15 @@ interface Searched {
 async function search(
   packed: PackedRecords,
   { recall }: FileQuestion,
-  { pool, emit, settings }: FileContext & { readonly pool: WorkerPool },
+  { pool, emit, settings, folder }: FileContext & { readonly pool: WorkerPool },
 ): Promise<Searched> {
   const { entity, size } = packed;
   emit({ step: "dedupe", done: 0, total: size });
-  const options = { recall, granularity: settings.dedupe.granularity };
+  const { granularity, model: file } = settings.dedupe;
+  const model = await readOwnModel(entity, file, folder);
+  const options = { recall, granularity, ...(model !== undefined && { model }) };
   const result = await searchDuplicates(packed, options, pool);
-  const counts = dedupeCounts(entity, result, defaultModel(entity).thresholds);
+  const counts = dedupeCounts(packed, result);
   return { result, counts: { ...counts, ...(await fileCertificate(packed, options, pool)) } };
 }
 

@@ -8,8 +8,8 @@ import type { Terminal } from "../terminal/terminal.ts";
 /** Filters ignore `goldpan.yaml` unless `--config` names it: then its model and rules count. */
 export function filterSettings(terminal: Terminal): Omit<FileContext, "emit"> {
   if (terminal.configFile === undefined) {
-    return { model: canonicalModel, settings: settingsSchema.parse({}) };
+    return { model: canonicalModel, settings: settingsSchema.parse({}), folder: terminal.cwd };
   }
-  const { settings } = findProject(terminal);
-  return { model: modelOf(settings), settings };
+  const { settings, projectDir: folder } = findProject(terminal);
+  return { model: modelOf(settings), settings, folder };
 }
