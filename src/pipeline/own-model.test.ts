@@ -22,9 +22,9 @@ test("a project may bring its own weights for customers", async () => {
 test.each([
   ["{", "no JSON"],
   ['{"version":2}', "another version"],
-  [undefined, "no file"],
+  ["", "no file"],
 ])("%j is refused: %s", async (text) => {
-  if (text !== undefined) writeFileSync(join(folder, "m.json"), text);
+  if (text !== "") writeFileSync(join(folder, "m.json"), text);
   await expect(readOwnModel("customer", "m.json", folder)).rejects.toMatchObject({
     code: "DEDUPE_MODEL_NOT_READ",
     exitCode: 2,
