@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
+import { loadavg } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { parsePhoneNumberFromString } from "libphonenumber-js/max";
@@ -119,8 +120,8 @@ if (asked.write) {
   const head = [
     "# Speed of the normalizers",
     "",
-    `${describeMachine()}. Command: \`node bench/normalize/run.ts --write\` after \`npm run build\`. One core; best of ${rounds} rounds over`,
-    `${cells.companies.length.toLocaleString("en")} generated cells, a tenth of the names not clean.`,
+    `${new Date().toISOString().slice(0, 10)}, ${describeMachine()}. Command: \`node bench/normalize/run.ts --write\` after \`npm run build\`. One core; best of ${rounds} rounds over`,
+    `${cells.companies.length.toLocaleString("en")} generated cells, a tenth of the names not clean. CPU-seconds, since others ran on the machine: load ${loadavg()[0]?.toFixed(1)}.`,
     "",
   ];
   writeFileSync(join(import.meta.dirname, "results.md"), `${[...head, ...lines].join("\n")}\n`);
