@@ -105,7 +105,17 @@ export const region: Normalizer<undefined> = {
   },
 };
 
+/** A region that is written again behind itself is taken off as often as it stands there. */
 function readRegionCell(text: string): RegionReading {
+  const read = readOnce(text);
+  if (read === undefined || "written" in read || read.rest === "") return read;
+  const whole = read.name + read.rest;
+  const again = readOnce(whole);
+  if (again === undefined || "written" in again || again.rest === read.rest) return read;
+  return again.rest.length < read.rest.length ? readRegionCell(again.name + again.rest) : read;
+}
+
+function readOnce(text: string): RegionReading {
   const code = divisionOf(text)?.code ?? provinceLetters[text];
   if (code !== undefined) return { code, name: fullNameOf(code), rest: "", isWithdrawn: false };
   return readRegion(withoutRegionLabels(text.replace(separators, "")));

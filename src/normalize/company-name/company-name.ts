@@ -3,7 +3,7 @@ import type { Normalized, Normalizer, NormalizeOptions } from "../../model/norma
 import type { ParsedCompanyName } from "../../model/parsed.ts";
 import { cleanName } from "../../text/clean-text.ts";
 import { foldKey } from "../../text/fold.ts";
-import { missingValue } from "../missing-value.ts";
+import { missingCode, missingValue } from "../missing-value.ts";
 import { outcomeOf } from "../outcome.ts";
 import { readWriting } from "../writing.ts";
 import { parseCompanyName } from "./parse-company-name.ts";
@@ -33,9 +33,13 @@ function readName(raw: string, options: NormalizeOptions): Normalized {
     const items = [{ display: text, key: "", written: raw }];
     return outcomeOf(raw, { items, steps, findings: problems }, options);
   }
-  const noted = splitNotes(text);
+  const cut = splitNotes(text);
+  // What stood before the name may leave its blank behind.
+  const noted = cut.name.startsWith(" ") ? { ...cut, name: cut.name.trim() } : cut;
   const folded = foldKey(noted.name);
-  if (folded === "" || noCompany.has(folded)) return noName(raw, folded, options);
+  // What is left of a cell may be a placeholder: 无、
+  const isMissing = noted.name !== raw && missingCode(noted.name) !== undefined;
+  if (folded === "" || isMissing || noCompany.has(folded)) return noName(raw, folded, options);
   const { parsed, key } = parseCompanyName(noted, folded);
   const rule = noted.aliases.length > 0 ? "N113" : "N112";
   const item = { display: noted.name, key, parsed, written: raw };
