@@ -33,9 +33,7 @@ function readName(raw: string, options: NormalizeOptions): Normalized {
     const items = [{ display: text, key: "", written: raw }];
     return outcomeOf(raw, { items, steps, findings: problems }, options);
   }
-  const cut = splitNotes(text);
-  // What stood before the name may leave its blank behind.
-  const noted = cut.name.startsWith(" ") ? { ...cut, name: cut.name.trim() } : cut;
+  const noted = cutNotes(text);
   const folded = foldKey(noted.name);
   // What is left of a cell may be a placeholder: 无、
   const isMissing = noted.name !== raw && missingCode(noted.name) !== undefined;
@@ -50,6 +48,12 @@ function readName(raw: string, options: NormalizeOptions): Normalized {
     { items: [item], steps: [...steps, { rule, text: noted.name }], findings },
     options,
   );
+}
+
+/** What stood before the name may leave its blank behind. */
+function cutNotes(text: string): NameWithNotes {
+  const cut = splitNotes(text);
+  return cut.name.startsWith(" ") ? { ...cut, name: cut.name.trim() } : cut;
 }
 
 function noName(raw: string, folded: string, options: NormalizeOptions): Normalized {
