@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -37,6 +37,8 @@ function vitest(): Outcome {
     "--reporter=json",
     `--outputFile.json=${report}`,
   ]);
+  // A run that was killed leaves no report.
+  if (!existsSync(report)) return { passed: 0, failed: 1, skipped: 0 };
   // The shape of vitest's JSON report; a missing field shows as NaN in the closing line.
   const result = JSON.parse(readFileSync(report, "utf8")) as {
     numPassedTests: number;
