@@ -14,6 +14,8 @@ interface Answer {
 }
 
 const mostMb = 512;
+/** What many files leave behind together is not the memory that one of them takes. */
+const filesAProcess = 25;
 
 interface FuzzOptions {
   /** After so long a case hangs; more on machines that have other work. */
@@ -35,7 +37,7 @@ export async function runFuzz(
     const fault = await ask(child, seed, longestMs);
     if (fault !== undefined) faults.push({ seed, fault });
     // Also after too much memory: the most that a process ever took never shrinks.
-    if (fault !== undefined) {
+    if (fault !== undefined || done % filesAProcess === filesAProcess - 1) {
       child.kill("SIGKILL");
       child = start();
     }

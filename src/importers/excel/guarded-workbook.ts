@@ -10,7 +10,7 @@ import { giveBack, takeThread } from "./thread-pool.ts";
 /** Real workbooks take a tenth of this; what takes longer goes round in circles. */
 const limitsOf = (megabytes: number): { readonly ms: number; readonly heapMb: number } => ({
   ms: 2500 + 3000 * megabytes,
-  heapMb: Math.min(4096, Math.round(176 + 64 * megabytes)),
+  heapMb: Math.min(4096, Math.round(128 + 64 * megabytes)),
 });
 
 const tooLarge: Reason = ["it takes too much memory to read", "读取所需内存过大"];
