@@ -2,7 +2,8 @@ import Database from "better-sqlite3";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { applyLoad, type ApplyQuestion, type ApplyResult } from "../src/load/apply-load.ts";
+import { applyLoad, type ApplyResult } from "../src/load/apply-load.ts";
+import type { ApplyQuestion } from "../src/load/apply-question.ts";
 import type { LoadQuestion } from "../src/load/load-question.ts";
 import { planLoad } from "../src/load/plan-load.ts";
 import {
@@ -91,7 +92,13 @@ export class LoadBench {
   ): Promise<PlanManifest> {
     const sorted = goldens.toSorted((a, b) => (a.id < b.id ? -1 : 1));
     return await planLoad({
-      goldens: (entity) => sorted.filter((each) => each.entity === entity),
+      goldens: (entity, { ids, fields = [], filledOnly = false } = {}) =>
+        sorted.filter(
+          (each) =>
+            each.entity === entity &&
+            (ids?.includes(each.id) ?? true) &&
+            (!filledOnly || fields.some((field) => each.items[field] !== undefined)),
+        ),
       model: canonicalModel,
       layout: this.#layout,
       store,

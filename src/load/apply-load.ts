@@ -1,47 +1,13 @@
 import { GoldpanError } from "../errors.ts";
-import type { EntityName, Model } from "../model/entity.ts";
+import type { EntityName } from "../model/entity.ts";
 import type { JournalEntry, JournalRun } from "../stores/journal.ts";
 import type { Store } from "../stores/store.ts";
-import type { PlanFile } from "../workspace/plan-file.ts";
-import { applyBatch, type BatchPlace } from "./apply-batch.ts";
-import { inBatches } from "./in-batches.ts";
+import { AppliedRows, type AppliedCounts } from "./applied-rows.ts";
+import { applyBatches } from "./apply-batches.ts";
+import type { ApplyProgress, ApplyQuestion } from "./apply-question.ts";
 import { nextRunId } from "./next-run-id.ts";
 import { preflight } from "./preflight.ts";
 import { withLock } from "./with-lock.ts";
-
-export interface ApplyQuestion {
-  readonly plan: PlanFile;
-  readonly store: Store;
-  /** Creates the tables of a store of our own; null for an existing store. */
-  readonly createFor: Model | null;
-  /** The day that names the run; metadata, part of no result. */
-  readonly day: string;
-  readonly startedAt: string;
-  /** Goes on after the last batch of a run that was interrupted. */
-  readonly resume?: boolean | undefined;
-  /** What to do about rows that changed since planning: stop before the first write, or leave them out. */
-  readonly onStale?: "fail" | "skip" | undefined;
-  readonly batchSize?: number | undefined;
-  /** Told after each batch; false ends the run there, to be resumed. */
-  readonly onBatch?: ((progress: ApplyProgress) => Promise<boolean>) | undefined;
-}
-
-export interface ApplyProgress {
-  readonly done: number;
-  readonly total: number;
-}
-
-/** Rows of an entity by what was done to them in this call. */
-export interface AppliedCounts {
-  readonly inserted: number;
-  readonly updated: number;
-  /** Rows that stay as they are and got new source keys. */
-  readonly linked: number;
-  /** Rows that changed since planning and were left out. */
-  readonly stale: number;
-  /** Rows that the store refused. */
-  readonly rejected: number;
-}
 
 export interface ApplyResult {
   /** The run that has the plan in its journal, an earlier one when there was nothing to do; "" when there is none. */
@@ -101,7 +67,8 @@ async function begin(question: ApplyQuestion): Promise<Begun> {
 
 function nothingDone(question: ApplyQuestion, run: string, isRepeated: boolean): ApplyResult {
   const total = question.plan.writes;
-  return { run, written: countsOf(question), isRepeated, progress: { done: total, total } };
+  const written = new AppliedRows().byEntity(question.plan.manifest.tables);
+  return { run, written, isRepeated, progress: { done: total, total } };
 }
 
 /** What was begun has to be ended first. */
@@ -146,7 +113,9 @@ async function applyLocked(question: ApplyQuestion, begun: Begun): Promise<Apply
   const tables = new Map(plan.manifest.tables.map((table) => [table.entity, table]));
   const batch = last?.batch ?? 0;
   const place = { run, batch, tables, looksAtInserts: isChanged, comparedAt };
-  return await applyBatches(question, place, afterSeq);
+  const { rows, progress } = await applyBatches(question, place, afterSeq);
+  if (progress.done === progress.total) await assertJournalled(question, run);
+  return { run, written: rows.byEntity(plan.manifest.tables), isRepeated: false, progress };
 }
 
 /**
@@ -190,63 +159,10 @@ async function columnsOf(store: Store): Promise<JournalRun["columns"]> {
   );
 }
 
-/** Operations a transaction: fewer mean more waiting for the disk. */
-const defaultBatch = 2000;
-
-async function applyBatches(
-  question: ApplyQuestion,
-  place: BatchPlace,
-  afterSeq: number,
-): Promise<ApplyResult> {
-  const { plan, store, batchSize = defaultBatch, onBatch } = question;
-  const { run } = place;
-  const total = plan.writes;
-  let done = afterSeq === 0 ? 0 : total - plan.countWrites(afterSeq);
-  let batch = place.batch;
-  const counts = new Map<string, number>();
-  for (const operations of inBatches(plan.operations({ afterSeq, writes: true }), batchSize)) {
-    batch += 1;
-    const here = { ...place, batch };
-    const isLast = done + operations.length === total;
-    const entries = await store.transaction(async (write) => {
-      const written = await applyBatch(operations, here, write);
-      if (isLast) await write.setRunState(run, "done");
-      return written;
-    });
-    for (const entry of entries) count(entry, counts);
-    done += operations.length;
-    if ((await onBatch?.({ done, total })) === false) break;
-  }
-  if (done === total) await assertJournalled(question, run);
-  return { run, written: countsOf(question, counts), isRepeated: false, progress: { done, total } };
-}
-
 /** `contracts.md` 5: every operation is in the journal, counted there and not in memory. */
 async function assertJournalled({ plan, store }: ApplyQuestion, run: string): Promise<void> {
   const counts = await store.countEntries(run);
   const journalled = counts.reduce((sum, each) => sum + each.count, 0);
   if (journalled !== plan.writes)
     throw new Error(`${plan.writes} operations, ${journalled} in the journal of ${run}`);
-}
-
-function count({ entity, kind, state }: JournalEntry, counts: Map<string, number>): void {
-  const key = `${entity} ${state === "done" ? kind : state}`;
-  counts.set(key, (counts.get(key) ?? 0) + 1);
-}
-
-function countsOf(
-  { plan }: ApplyQuestion,
-  counts: ReadonlyMap<string, number> = new Map(),
-): ApplyResult["written"] {
-  return plan.manifest.tables.map(({ entity }) => {
-    const of = (what: string): number => counts.get(`${entity} ${what}`) ?? 0;
-    return {
-      entity,
-      inserted: of("insert"),
-      updated: of("update"),
-      linked: of("link"),
-      stale: of("stale"),
-      rejected: of("rejected"),
-    };
-  });
 }

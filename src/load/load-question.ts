@@ -1,5 +1,5 @@
-import type { EntityName, Model } from "../model/entity.ts";
-import type { GoldenContent } from "../model/golden.ts";
+import type { Model } from "../model/entity.ts";
+import type { ReadGoldens } from "../model/golden.ts";
 import type { PlanManifest } from "../model/plan.ts";
 import type { Store } from "../stores/store.ts";
 import type { PlanMetadata } from "../workspace/plan-file.ts";
@@ -8,11 +8,7 @@ import type { TargetLayout } from "./target-layout.ts";
 
 /** What planning a load works with. */
 export interface LoadQuestion {
-  /**
-   * The golden records of an entity by id, with the values of all fields or of some; asked for
-   * several times.
-   */
-  readonly goldens: (entity: EntityName, fields?: readonly string[]) => Iterable<GoldenContent>;
+  readonly goldens: ReadGoldens;
   readonly model: Model;
   readonly layout: TargetLayout;
   readonly store: Store;

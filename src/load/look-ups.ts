@@ -1,6 +1,6 @@
 import { findField } from "../model/canonical-model.ts";
 import type { EntityName, Field, Model } from "../model/entity.ts";
-import type { GoldenContent } from "../model/golden.ts";
+import type { ReadGoldens } from "../model/golden.ts";
 import type { StoreValue } from "../model/plan.ts";
 import type { Lookup } from "../mapping/store-mapping.ts";
 import type { Store } from "../stores/store.ts";
@@ -11,7 +11,7 @@ interface LookUpQuestion {
   readonly store: Store;
   readonly model: Model;
   readonly target: TargetTable;
-  readonly goldens: (entity: EntityName, fields: readonly string[]) => Iterable<GoldenContent>;
+  readonly goldens: ReadGoldens;
 }
 
 /**
@@ -40,7 +40,7 @@ function namesOf(
   const names = new Map<string, string>();
   if (refersTo === undefined) return names;
   const field = findField(model, refersTo, on)?.name ?? nameField(refersTo);
-  for (const { id, items } of goldens(refersTo, [field])) {
+  for (const { id, items } of goldens(refersTo, { fields: [field] })) {
     const text = items[field]?.[0];
     if (text !== undefined) names.set(id, text);
   }

@@ -13,6 +13,8 @@ export interface MatchQuestion {
   readonly target: TargetTable;
   /** The columns of a key of the ladder; undefined when the golden record has no value for it. */
   readonly keyRow: (golden: GoldenContent, fields: readonly string[]) => StoreRow | undefined;
+  /** Reads golden records again, with the fields of the ladder. */
+  readonly read: (ids: readonly string[]) => Iterable<GoldenContent>;
   /** Why a golden record is not loaded although it could be; undefined when it is. */
   readonly exclude: (golden: GoldenContent) => Destination | undefined;
   /** Why the store would not take the record as a new row, or as a change of one. */
@@ -125,11 +127,13 @@ async function presentRows(
 /** The rows that each key of the ladder hits, keys without value and without hit left out. */
 async function climb(
   climbers: readonly Tied[],
-  { store, target, keyRow }: MatchQuestion,
+  { store, target, keyRow, read }: MatchQuestion,
 ): Promise<ReadonlyMap<string, readonly (readonly StoreValue[])[]>> {
   const hits = new Map<string, (readonly StoreValue[])[]>();
+  if (climbers.length === 0 || target.match.length === 0) return hits;
+  const goldens = [...read(climbers.map(({ golden }) => golden.id))];
   for (const fields of target.match) {
-    const tried = climbers.flatMap(({ golden }) => {
+    const tried = goldens.flatMap((golden) => {
       const row = keyRow(golden, fields);
       return row === undefined ? [] : [{ id: golden.id, row }];
     });

@@ -38,10 +38,9 @@ export async function planEntity(
   const lookUps = await lookUpsOf({ ...question, target });
   const listsBlanks = question.layout.blankSource === "clear";
   const maker: RowMaker = { ...bench, entity, find, lookUps, listsBlanks, closing: new Map() };
-  const parents = new Map<string, readonly string[]>();
-  const found = await match(bench, parents, maker);
+  const found = await match(bench, maker);
   destinations.set(target.entity, found);
-  const links = loadedLinks(parents, found);
+  const links = parentLinks(bench, entity, found);
   const closing = closingLinks(links);
   const ordered = parentsFirst(question.goldens(target.entity), withoutClosing(links, closing));
   const planner = await operationPlanner(bench, { ...maker, closing });
@@ -54,15 +53,8 @@ export async function planEntity(
   return found.size;
 }
 
-/**
- * First reading: where each golden record goes, and which others of its entity it points to. Only
- * the fields that decide are read.
- */
-async function match(
-  bench: EntityBench,
-  parents: Map<string, readonly string[]>,
-  maker: RowMaker,
-): Promise<Destinations> {
+/** First reading: where each golden record goes. Only the fields that decide are read. */
+async function match(bench: EntityBench, maker: RowMaker): Promise<Destinations> {
   const { question, target, where, destinations, storeTable } = bench;
   const { entity, find } = maker;
   const incomplete = new Set(
@@ -71,48 +63,38 @@ async function match(
   const holdReview = question.holdReview === true;
   const exclusion = exclusionOf({ entity, where, holdReview, incomplete, find });
   const limits = columnLimits(target, entity, storeTable);
-  const links = parentFields(entity, target);
   // Nobody is found in an empty table.
   const isEmpty = (await question.store.countRows(target.table)) === 0;
   const ladder = isEmpty ? [] : target.match;
-  const fields = [...exclusion.fields, ...limits.fields, ...ladder.flat(), ...links];
-  const goldens = question.goldens(target.entity, [...new Set(fields)]);
-  return await matchGoldens(links.length === 0 ? goldens : noteParents(goldens, links, parents), {
+  const fields = [...new Set([...exclusion.fields, ...limits.fields])];
+  return await matchGoldens(question.goldens(target.entity, { fields }), {
     store: question.store,
     target: { ...target, match: ladder },
     keyRow: keyRows(maker),
+    read: (ids) => question.goldens(target.entity, { fields: [...new Set(ladder.flat())], ids }),
     exclude: exclusion.exclude,
     refuse: limits.refuse,
     onProgress: question.onProgress,
   });
 }
 
-/** Fields by which records of an entity point to others of their kind. */
-function parentFields({ name, fields }: Entity, { columns }: TargetTable): string[] {
-  const mapped = new Set(Object.values(columns));
-  return fields.flatMap((field) =>
+/** Which records of an entity point to which others of their kind, as far as both ends are known. */
+function parentLinks(
+  { question, target }: EntityBench,
+  { name, fields }: Entity,
+  found: Destinations,
+): Parents {
+  const mapped = new Set(Object.values(target.columns));
+  const own = fields.flatMap((field) =>
     field.refersTo === name && mapped.has(field.name) ? [field.name] : [],
   );
-}
-
-function* noteParents(
-  goldens: Iterable<GoldenContent>,
-  fields: readonly string[],
-  parents: Map<string, readonly string[]>,
-): Generator<GoldenContent> {
-  for (const golden of goldens) {
-    const found = fields.flatMap((field) => golden.items[field] ?? []);
-    if (found.length > 0) parents.set(golden.id, found);
-    yield golden;
-  }
-}
-
-/** Links between records of this entity, as far as both ends are known. */
-function loadedLinks(parents: Parents, found: Destinations): Parents {
   const links = new Map<string, readonly string[]>();
-  for (const [id, all] of parents) {
-    const known = all.filter((parent) => found.find(parent) !== undefined);
-    if (known.length > 0) links.set(id, known);
+  if (own.length === 0) return links;
+  for (const { id, items } of question.goldens(name, { fields: own, filledOnly: true })) {
+    const parents = own
+      .flatMap((field) => items[field] ?? [])
+      .filter((parent) => found.find(parent) !== undefined);
+    if (parents.length > 0) links.set(id, parents);
   }
   return links;
 }

@@ -75,8 +75,9 @@ async function refuseLaterRuns(
   if (last !== undefined) throw new GoldpanError("LOAD_LATER_RUN", { run, later: last });
 }
 
-/** Operations a transaction: fewer mean more waiting for the disk. */
-const defaultBatch = 2000;
+/** Operations a transaction, and operations that are in memory at once; see `apply-batches.ts`. */
+const transactionSize = 10_000;
+const pieceSize = 2000;
 
 interface Bench {
   readonly question: RollbackQuestion;
@@ -124,15 +125,36 @@ async function inBatchesOf(bench: Bench): Promise<RollbackResult> {
   const { store } = bench.question;
   const run = await store.transaction((write) => addRun(bench, write));
   const sums = new RollbackSums(bench.question.onKept);
-  let batch = 0;
-  for await (const entries of pages(bench)) {
-    batch += 1;
+  const entries = pages(bench);
+  for (let batch = 1, isOver = false; !isOver; batch += 1) {
     const place = { ...bench.place, run, batch };
-    sums.add(await store.transaction((write) => undoBatch(entries, place, write)));
+    isOver = await store.transaction((write) => undoPages(entries, { bench, place, sums }, write));
     if (!(await tell(bench, sums))) return { ...resultOf(bench, sums, run), isFinished: false };
   }
   await store.transaction((write) => finish(bench, run, write));
   return resultOf(bench, sums, run);
+}
+
+interface UndoBatch {
+  readonly bench: Bench;
+  readonly place: UndoBatchPlace;
+  readonly sums: RollbackSums;
+}
+
+/** Takes pages back until the batch is full; true when there are no more. */
+async function undoPages(
+  entries: AsyncIterator<readonly JournalEntry[]>,
+  { bench, place, sums }: UndoBatch,
+  write: StoreTransaction,
+): Promise<boolean> {
+  const { batchSize = transactionSize } = bench.question;
+  for (let undone = 0; undone < batchSize;) {
+    const next = await entries.next();
+    if (next.done === true) return true;
+    sums.add(await undoBatch(next.value, place, write));
+    undone += next.value.length;
+  }
+  return false;
 }
 
 async function tell({ question, total }: Bench, { done }: RollbackSums): Promise<boolean> {
@@ -224,7 +246,8 @@ async function finish(
 
 /** The operations of the load that did something and were not taken back, last one first. */
 async function* pages({ question, undone }: Bench): AsyncGenerator<readonly JournalEntry[]> {
-  const { store, entity, batch, batchSize: limit = defaultBatch } = question;
+  const { store, entity, batch, batchSize = transactionSize } = question;
+  const limit = Math.min(pieceSize, batchSize);
   let beyond = Number.MAX_SAFE_INTEGER;
   for (;;) {
     const page: EntryPage = { order: "descending", beyond, limit, entity, batch };

@@ -1,6 +1,6 @@
 import { GoldpanError } from "../errors.ts";
 import { entityNames, type EntityName, type Field, type Model } from "../model/entity.ts";
-import type { GoldenContent } from "../model/golden.ts";
+import type { GoldenContent, ReadGoldens } from "../model/golden.ts";
 import { nameField } from "./look-ups.ts";
 
 /** A condition as typed: `department=华东大区`, `contact.title!=采购`. */
@@ -32,11 +32,7 @@ export function parseCondition(text: string): Condition {
  * first that has the field. A word of an enum field may be its label; a reference is compared by
  * the name of the record it means. Throws LOAD_WRONG_CONDITION, LOAD_UNKNOWN_FIELD.
  */
-export function goldenCondition(
-  text: string,
-  model: Model,
-  goldens: (entity: EntityName, fields: readonly string[]) => Iterable<GoldenContent>,
-): GoldenCondition {
+export function goldenCondition(text: string, model: Model, goldens: ReadGoldens): GoldenCondition {
   const condition = parseCondition(text);
   const { entity, field } = fieldOf(condition, model);
   const wanted = wordOf(field, condition.value);
@@ -73,14 +69,10 @@ function wordOf({ values = [] }: Field, text: string): string {
   return found?.value ?? text;
 }
 
-function recordsNamed(
-  name: string,
-  entity: EntityName,
-  goldens: (entity: EntityName, fields: readonly string[]) => Iterable<GoldenContent>,
-): ReadonlySet<string> {
+function recordsNamed(name: string, entity: EntityName, goldens: ReadGoldens): ReadonlySet<string> {
   const field = nameField(entity);
   const ids = new Set<string>();
-  for (const { id, items } of goldens(entity, [field])) {
+  for (const { id, items } of goldens(entity, { fields: [field] })) {
     if (items[field]?.includes(name) === true) ids.add(id);
   }
   return ids;

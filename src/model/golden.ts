@@ -62,6 +62,20 @@ export interface GoldenContent {
   readonly items: Readonly<Record<string, readonly string[]>>;
 }
 
+/** Which golden records of an entity, and which of their values; all without it. */
+export interface GoldenSelection {
+  readonly fields?: readonly string[];
+  readonly ids?: readonly string[];
+  /** Only those that have a value in one of `fields`. */
+  readonly filledOnly?: boolean;
+}
+
+/** Reads golden records of an entity by id, as often as asked. */
+export type ReadGoldens = (
+  entity: EntityName,
+  selection?: GoldenSelection,
+) => Iterable<GoldenContent>;
+
 export type EntityEventKind = "created" | "absorbed" | "merged" | "split";
 
 /** How two golden records belong together without being one. */

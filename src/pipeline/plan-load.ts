@@ -72,7 +72,7 @@ async function writePlan(
   };
   await withStore(target, "read", async (store) => {
     await planOperations({
-      goldens: (entity, fields) => iterateGoldenContent(workspace, entity, fields),
+      goldens: (entity, selection) => iterateGoldenContent(workspace, entity, selection),
       model: context.model,
       layout,
       store,

@@ -8,8 +8,8 @@ import { storeFailure } from "./store-failure.ts";
 
 /** Pages kept in memory: 192 MB, as a negative number of KB. */
 const cacheSize = -196_608;
-/** Pages that the log holds before they are moved to the file: 40 MB. */
-const checkpointPages = 10_000;
+/** Pages of 4 KB that the log holds before they are moved to the file: 200 MB. */
+const checkpointPages = 50_000;
 
 export interface OpenSqliteOptions {
   /** What messages call the store. */
