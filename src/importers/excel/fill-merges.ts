@@ -30,23 +30,24 @@ export class MergeFiller {
     this.merges = isSorted(merges) ? merges : merges.toSorted((a, b) => a.from - b.from);
   }
 
-  /** The rows, those under a merge with its text. */
+  /** The rows, each as `filled` gives it. */
   *fillAll<Each extends Row>(rows: Iterable<Each>): Generator<Each | Row> {
-    for (const row of rows) yield this.fill(row);
+    for (const row of rows) yield this.filled(row);
   }
 
-  private fill<Each extends Row>(row: Each): Each | Row {
-    let filled: Each | Row = row;
+  /** The row, with the text of the merges that it lies under. */
+  filled<Each extends Row>(row: Each): Each | Row {
+    let whole: Each | Row = row;
     for (const [column, merge] of this.open) {
       if (merge.to < row.row) this.open.delete(column);
-      else filled = withText(filled, column, merge);
+      else whole = withText(whole, column, merge);
     }
     for (; this.next < this.merges.length; this.next += 1) {
       const merge = this.merges[this.next];
       if (merge === undefined || merge.from > row.row) break;
-      if (merge.from === row.row) this.begin(merge, filled);
+      if (merge.from === row.row) this.begin(merge, whole);
     }
-    return filled;
+    return whole;
   }
 
   private begin({ column, to }: VerticalMerge, anchor: Row): void {

@@ -55,7 +55,8 @@ function tableOf(name: string, sheet: WorkSheet, book: WorkBook, cellText: CellT
     row: index + 1,
     cells: rowText(row, date1904, cellText),
   }));
-  const rows = [...new MergeFiller(merges).fillAll(texts)];
+  const filler = new MergeFiller(merges);
+  const rows = texts.map((row) => filler.filled(row));
   return {
     sheet: name,
     rows: inBatches(rows),

@@ -1,15 +1,13 @@
 import type { Finding } from "../../../model/finding.ts";
-import type { RawRow, RawTable } from "../../raw-row.ts";
+import type { RawTable } from "../../raw-row.ts";
 import { countOf } from "../count-of.ts";
-import { MergeFiller } from "../fill-merges.ts";
 import type { CellContext } from "./cell-value.ts";
 import { KeptRows, type RowBudget } from "./kept-rows.ts";
 import type { RowBlock } from "./row-block.ts";
+import { rowBatches } from "./row-batches.ts";
 import { RowSink } from "./row-sink.ts";
-import { SheetRow } from "./sheet-row.ts";
 import { SheetScanner } from "./sheet-scanner.ts";
 import { SheetSurvey, type CellCount } from "./sheet-survey.ts";
-import { sortedRows } from "./sorted-rows.ts";
 
 /** One sheet of a workbook, its content to be had as often as it is asked for. */
 export interface SheetSource {
@@ -17,10 +15,6 @@ export interface SheetSource {
   readonly name: string;
   readonly chunks: () => AsyncIterable<Buffer>;
 }
-
-const batchRows = 1000;
-/** The last row of Excel; what lies beyond makes no blank rows. */
-const lastRow = 1 << 20;
 
 /**
  * A sheet as a table of text in bounded memory. A first pass sees widths, merged areas and whatever
@@ -39,7 +33,7 @@ export async function readSheet(
   scanner.end();
   return {
     sheet: name,
-    rows: inBatches(filledRows(kept.take() ?? scanAgain(source, context), survey)),
+    rows: rowBatches(kept.take() ?? scanAgain(source, context), survey),
     strictWidth: false,
     widthBelow: (row) => survey.widthBelow(row),
     findings: findingsOf(name, survey),
@@ -58,50 +52,6 @@ async function* scanAgain(
   }
   scanner.end();
   yield sink.take();
-}
-
-async function* filledRows(
-  blocks: AsyncIterable<RowBlock> | Iterable<RowBlock>,
-  { merges, isOrdered }: SheetSurvey,
-): AsyncGenerator<Iterable<RawRow>> {
-  const filler = new MergeFiller(merges);
-  if (isOrdered) for await (const block of blocks) yield filler.fillAll(rowsIn(block));
-  else yield filler.fillAll(await sortedRows(blocks));
-}
-
-function* rowsIn(block: RowBlock): Generator<RawRow> {
-  for (let at = 0; at < block.count; at += 1) yield new SheetRow(block, at);
-}
-
-/** Batches of an even size, with a blank row for each number that has no text above the last that has. */
-async function* inBatches(
-  pieces: AsyncIterable<Iterable<RawRow>>,
-): AsyncGenerator<readonly RawRow[]> {
-  const gaps = new RowGaps();
-  let batch: RawRow[] = [];
-  for await (const rows of pieces) {
-    for (const row of gaps.fill(rows)) {
-      batch.push(row);
-      if (batch.length < batchRows) continue;
-      yield batch;
-      batch = [];
-    }
-  }
-  if (batch.length > 0) yield batch;
-}
-
-/** Counts the rows of a sheet, those that are not stored too. */
-class RowGaps {
-  private next = 1;
-
-  *fill(rows: Iterable<RawRow>): Generator<RawRow> {
-    for (const each of rows) {
-      if (each.row > lastRow) this.next = each.row;
-      for (; this.next < each.row; this.next += 1) yield { row: this.next, cells: [] };
-      this.next += 1;
-      yield each;
-    }
-  }
 }
 
 function findingsOf(sheet: string, survey: SheetSurvey): Finding[] {

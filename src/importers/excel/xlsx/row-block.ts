@@ -120,6 +120,14 @@ export class RowBlock {
     return width;
   }
 
+  /** Gives back room that is not used, where it is much: for rows that are kept. */
+  trim(): void {
+    if (isLoose(this.usedBytes, this.bytes.length))
+      this.bytes = Buffer.from(this.bytes.subarray(0, this.usedBytes));
+    if (isLoose(this.usedCells * 2, this.cells.length))
+      this.cells = this.cells.slice(0, this.usedCells * 2);
+  }
+
   private isBlankAt(cell: number): boolean {
     const [start = 0, end = 0] = [this.cells[cell * 2], this.cells[cell * 2 + 1]];
     return start < 0 ? this.strings.isBlank(-1 - start) : isBlankText(this.bytes, start, end);
@@ -152,4 +160,9 @@ function doubled(values: Int32Array): Int32Array {
   const more = new Int32Array(values.length * 2);
   more.set(values);
   return more;
+}
+
+/** More than a quarter of the room is empty. */
+function isLoose(used: number, room: number): boolean {
+  return used * 4 < room * 3;
 }

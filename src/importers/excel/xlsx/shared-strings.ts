@@ -1,4 +1,4 @@
-import { isPlainInJson, writeJsonByte } from "../../json-escape.ts";
+import { writeJsonByte } from "../../json-escape.ts";
 import { damagedFile } from "../../zip/damaged-file.ts";
 import { isBlankText } from "./blank-text.ts";
 import { isText, type MarkupReader } from "./markup-reader.ts";
@@ -12,9 +12,6 @@ const firstTexts = 1 << 10;
 /** How many texts are kept as strings once they were asked for: a power of two. */
 const cachedTexts = 1 << 16;
 
-/** Nothing but blanks; nothing that JSON escapes. */
-const [blank, plain] = [1, 2];
-
 /**
  * The texts that cells point to by number, as UTF-8 in one piece of memory; a text becomes a string
  * when it is asked for, and the last ones are kept. Memory does not grow with the cells.
@@ -22,8 +19,8 @@ const [blank, plain] = [1, 2];
 export class SharedStrings {
   private pool: Buffer;
   private ends: Uint32Array = new Uint32Array(firstTexts);
-  /** What is known of each text: `blank`, `plain`. */
-  private marks: Uint8Array = new Uint8Array(firstTexts);
+  /** 1 for a text that is nothing but blanks. */
+  private blanks: Uint8Array = new Uint8Array(firstTexts);
   private texts = 0;
   private readonly idInSlot: Int32Array = new Int32Array(cachedTexts).fill(-1);
   private readonly textInSlot: string[] = Array.from({ length: cachedTexts }, () => "");
@@ -65,7 +62,7 @@ export class SharedStrings {
 
   /** Has the text nothing but blanks? */
   isBlank(id: number): boolean {
-    return ((this.marks[id] ?? 0) & blank) > 0;
+    return this.blanks[id] === 1;
   }
 
   /** Adds the next text: these bytes of `bytes`, which are UTF-8. */
@@ -74,15 +71,10 @@ export class SharedStrings {
     const end = start + to - from;
     this.makeRoom(end);
     const { pool } = this;
-    let mark = isBlankText(bytes, from, to) ? blank | plain : plain;
     // A loop: for so few bytes a call out of JavaScript costs more.
-    for (let at = from; at < to; at += 1) {
-      const byte = bytes[at] ?? 0;
-      if (!isPlainInJson(byte)) mark &= blank;
-      pool[start + at - from] = byte;
-    }
+    for (let at = from; at < to; at += 1) pool[start + at - from] = bytes[at] ?? 0;
     this.ends[this.texts] = end;
-    this.marks[this.texts] = mark;
+    this.blanks[this.texts] = isBlankText(bytes, from, to) ? 1 : 0;
     this.texts += 1;
   }
 
@@ -97,11 +89,11 @@ export class SharedStrings {
       this.pool = pool;
     }
     if (this.texts < this.ends.length) return;
-    const { ends, marks } = this;
+    const { ends, blanks } = this;
     this.ends = new Uint32Array(ends.length * 2);
-    this.marks = new Uint8Array(ends.length * 2);
+    this.blanks = new Uint8Array(ends.length * 2);
     this.ends.set(ends);
-    this.marks.set(marks);
+    this.blanks.set(blanks);
   }
 }
 
