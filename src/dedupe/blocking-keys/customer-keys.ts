@@ -45,12 +45,12 @@ function brandKeys(table: ComparedTable): KeyFamily[] {
     combinedKeys(table, "brand+industry", [sound, "industries"], { cap: 200, refineBy }),
     combinedKeys(table, "brand+contact", [sound, "contacts"], { cap: 100 }),
     combinedKeys(table, "brand", [sound], {
-      cap: 30,
+      cap: 60,
       isWeak: true,
       gate: unknownPlaceGate(table),
     }),
     combinedKeys(table, "spelling", ["sounds"], {
-      cap: 30,
+      cap: 60,
       isWeak: true,
       gate: latinGate(table),
     }),
@@ -63,7 +63,7 @@ function mistypedKeys(table: ComparedTable, recall: Recall): KeyFamily[] {
     combinedKeys(table, name, parts, { cap, isWeak: true });
   const nearly = (name: string, parts: readonly KeyPart[], cap: number): KeyFamily =>
     combinedKeys(table, name, parts, { cap, isWeak: true, needsNames: true });
-  const [count, cap] = recall === "high" ? [6, 150] : [4, 100];
+  const [count, cap] = recall === "high" ? [8, 300] : [5, 150];
   return [
     nearly("deletion+city", [deletionKeys(table, "brand"), city], 80),
     nearly("deletion+industry", [deletionKeys(table, "brand"), "industries"], 80),

@@ -8,7 +8,11 @@ import { nameLevels } from "./company-name/name-levels.ts";
 import { isSubset, rarestShared } from "./shared-parts.ts";
 
 /** Levels of the names at which the trade says nothing more. */
-const spoken = (1 << nameLevels.alias) | (1 << nameLevels.cut) | (1 << nameLevels.spelling);
+const spoken =
+  (1 << nameLevels.alias) |
+  (1 << nameLevels.cut) |
+  (1 << nameLevels.spelling) |
+  (1 << nameLevels.placed);
 
 const levels = {
   missing: 0,
@@ -74,6 +78,9 @@ function bindTrades(table: ComparedTable): (pair: TradePair) => LevelCode {
   };
 }
 
+/** A word that one company in eight has (科技) tells no trade: beside it, one of the two is missing. */
+const leastTelling = 12;
+
 interface Words {
   readonly lists: Int32Array;
   readonly rarities: Uint8Array;
@@ -82,7 +89,8 @@ interface Words {
 function compareWords({ lists, rarities }: Words, trades: number, others: number): LevelCode {
   const shared = rarestShared(lists, trades, others, rarities);
   if (shared < 0) return levels.differ;
-  return codeOf(isSubset(lists, trades, others) ? levels.subset : levels.overlap, shared);
+  if (!isSubset(lists, trades, others)) return codeOf(levels.overlap, shared);
+  return shared < leastTelling ? levels["one-missing"] : codeOf(levels.subset, shared);
 }
 
 /** Two trades: their words, and the ids of the whole texts. */

@@ -5,10 +5,13 @@ import { codeOf, levelOf, type Comparison } from "./comparison.ts";
 import { nameLevels } from "./company-name/name-levels.ts";
 
 // Where the names say nothing reliable about the form, or said it already.
-const spoken = [nameLevels.alias, nameLevels.cut, nameLevels.spelling, nameLevels.near].reduce(
-  (bits, level) => bits | (1 << level),
-  0,
-);
+const spoken = [
+  nameLevels.alias,
+  nameLevels.cut,
+  nameLevels.spelling,
+  nameLevels.placed,
+  nameLevels.near,
+].reduce((bits, level) => bits | (1 << level), 0);
 
 /**
  * Compares organisation forms. 有限公司 and 股份有限公司 of one core are mixed up, or one became the

@@ -33,7 +33,7 @@ export const region: Comparison = {
     return (left, right, codes) => {
       const nameLevel = levelOf(intAt(codes, 0));
       if (nameLevel === nameLevels.cut) return regionLevels.missing;
-      if (nameLevel === nameLevels.near) {
+      if (nameLevel === nameLevels.near || nameLevel === nameLevels.placed) {
         const within = regionWithin(
           intAt(cells, left + inName),
           intAt(cells, right + inName),

@@ -1,7 +1,6 @@
 import { holdsId } from "../../compared-table.ts";
 import { byteAt, intAt } from "../../element-at.ts";
 import { lengthAt } from "../../text-pool.ts";
-import { raritySteps } from "../../rarities/rarity.ts";
 import { codeOf, type Comparison, type LevelCode } from "../comparison.ts";
 import { countShared, isPrefix, rarestShared } from "../shared-parts.ts";
 import { compareBrands } from "./compare-brands.ts";
@@ -13,7 +12,7 @@ import { nameLevels } from "./name-levels.ts";
 /**
  * Compares company names by their parts: full name, former name, brand, brand by sound, a name that
  * was misspelt so that it was parsed wrongly (`near`), brand with a typing error, a brand inside
- * another one (华宸, 华宸国际), pinyin (`spelling`), a name that a chat program cut off, initials
+ * another one (华宸, 华宸国际), pinyin (`spelling`, `placed` with the region in front), a name that a chat program cut off, initials
  * (`short`). What is shared counts by how rare it is; region, trade and form are comparisons of
  * their own. The levels are tried in that order.
  */
@@ -74,9 +73,6 @@ function compareNearly(names: NameColumns, left: number, right: number): LevelCo
   );
 }
 
-/** What a place in front of a brand adds, in quarter bits: about one city in sixteen. */
-const placeBits = 16;
-
 /** Huachen against 华宸, with or without the region in front. */
 function compareSpellings(names: NameColumns, left: number, right: number): LevelCode {
   const { cells, lists, soundSlot, pinyinSlot, soundRarities } = names;
@@ -88,10 +84,7 @@ function compareSpellings(names: NameColumns, left: number, right: number): Leve
   if (rarity < 0) return 0;
   // Both the brand and the brand behind its place: the place agrees too.
   const isPlaced = countShared(lists, sounds, others) > 1;
-  return codeOf(
-    nameLevels.spelling,
-    Math.min(raritySteps - 1, rarity + (isPlaced ? placeBits : 0)),
-  );
+  return codeOf(isPlaced ? nameLevels.placed : nameLevels.spelling, rarity);
 }
 
 const fewestCutLetters = 12;

@@ -10,7 +10,8 @@ export const nameLevels = {
   inside: 7,
   "brand-near": 8,
   spelling: 9,
-  cut: 10,
-  short: 11,
-  differ: 12,
+  placed: 10,
+  cut: 11,
+  short: 12,
+  differ: 13,
 } as const;
