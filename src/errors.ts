@@ -68,8 +68,11 @@ export function hintOf(code: ErrorCode, details: Details, language: Language): s
   return entry.hint === undefined ? "" : fill(entry.hint[language], details);
 }
 
+/** Fills `{file}` with its detail and `{count:row/rows}` with the word that fits the number. */
 function fill(template: string, details: Details): string {
-  return template.replaceAll(/\{(\w+)\}/g, (whole, name: string) =>
-    details[name] === undefined ? whole : String(details[name]),
-  );
+  return template
+    .replaceAll(/\{(\w+):([^/}]*)\/([^}]*)\}/g, (_, name: string, one: string, many: string) =>
+      Number(details[name]) === 1 ? one : many,
+    )
+    .replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(details[name] ?? whole));
 }

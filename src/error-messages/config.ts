@@ -31,7 +31,7 @@ export const configMessages = {
   },
   CONFIG_NOT_VALID: {
     exit: 2,
-    en: "Project file `{file}` is not valid ({count} problems)",
+    en: "Project file `{file}` is not valid ({count} {count:problem/problems})",
     zh: "项目文件 `{file}` 有 {count} 处错误",
     hint: {
       en: "See the settings and where each comes from with `goldpan config`",

@@ -97,7 +97,7 @@ export const loadMessages = {
   },
   LOAD_ROLLBACK_CONFLICT: {
     exit: 5,
-    en: "Cannot roll back run {run}: {count} values or rows were changed since, nothing was written",
+    en: "Cannot roll back run {run}: {count} {count:value or row was/values or rows were} changed since, nothing was written",
     zh: "无法回滚运行 {run}: {count} 处此后被修改过, 没有写入任何内容",
     hint: {
       en: "Keep those edits with `--on-conflict keep`, or overwrite them with `--on-conflict force`",
@@ -126,7 +126,7 @@ export const loadMessages = {
   },
   LOAD_STALE_PLAN: {
     exit: 5,
-    en: "Cannot apply the plan to `{store}`: {count} rows changed since it was made, first {row}",
+    en: "Cannot apply the plan to `{store}`: {count} {count:row/rows} changed since it was made, first {row}",
     zh: "无法对 `{store}` 执行该计划: 制定之后有 {count} 行变化, 首个是 {row}",
     hint: {
       en: "Plan again with `goldpan load --dry-run`, or leave those rows out with `--on-stale skip`",

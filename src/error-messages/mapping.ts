@@ -64,7 +64,7 @@ export const mappingMessages = {
   },
   MAPPING_NOT_VALID: {
     exit: 2,
-    en: "Mapping `{file}` is not valid ({count} problems)",
+    en: "Mapping `{file}` is not valid ({count} {count:problem/problems})",
     zh: "映射 `{file}` 有 {count} 处错误",
     hint: {
       en: "Check a mapping without loading with `goldpan mapping check {file}`",
@@ -103,7 +103,7 @@ export const mappingMessages = {
   },
   MAPPING_UNMAPPED_COLUMN: {
     exit: 2,
-    en: "{count} columns would be lost, the mapping does not name them: {columns}",
+    en: "{count} {count:column/columns} would be lost, the mapping does not name them: {columns}",
     zh: "映射没有提到 {count} 列, 它们会丢失: {columns}",
     hint: {
       en: 'Map them, or write `unmapped_columns: "store: extra"` to keep them as they are',

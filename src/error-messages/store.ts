@@ -40,8 +40,8 @@ export const storeMessages = {
   },
   STORE_LOCKED: {
     exit: 7,
-    en: "Cannot write to `{store}`: {holder} has been at work there since {since}",
-    zh: "无法写入 `{store}`: {holder} 自 {since} 起正在使用",
+    en: "Cannot write to `{store}`: process {pid} on {host} has been at work there since {since}",
+    zh: "无法写入 `{store}`: {host} 上的进程 {pid} 自 {since} 起正在使用",
     hint: {
       en: "Wait until it is done, or remove a dead lock with `goldpan unlock --force`",
       zh: "等它结束; 若确认已失效, 用 `goldpan unlock --force` 解除",

@@ -26,8 +26,8 @@ export const workspaceMessages = {
   },
   WORKSPACE_LOCKED: {
     exit: 7,
-    en: "Cannot write to `{file}`: {holder} has been at work there since {since}",
-    zh: "无法写入 `{file}`: {holder} 自 {since} 起正在使用",
+    en: "Cannot write to `{file}`: process {pid} on {host} has been at work there since {since}",
+    zh: "无法写入 `{file}`: {host} 上的进程 {pid} 自 {since} 起正在使用",
     hint: {
       en: "Wait until it is done, or remove a dead lock with `goldpan unlock --force`",
       zh: "等它结束; 若确认已失效, 用 `goldpan unlock --force` 解除",

@@ -125,5 +125,5 @@ function beat(path: string): void {
 }
 
 function locked(file: string, { pid, host, since }: LockHolder): GoldpanError {
-  return new GoldpanError("WORKSPACE_LOCKED", { file, holder: `process ${pid} on ${host}`, since });
+  return new GoldpanError("WORKSPACE_LOCKED", { file, pid, host: host || "localhost", since });
 }

@@ -45,7 +45,7 @@ test("lays each mistake of a file below the error, with its line, and the way ou
   expect(told(error, [])).toEqual({
     code: 2,
     text: [
-      "error: Mapping `m.yaml` is not valid (1 problems)\n",
+      "error: Mapping `m.yaml` is not valid (1 problem)\n",
       "\n",
       "  m.yaml:2:1  MAPPING_UNKNOWN_KEY\n",
       "     2 | custmer: a\n",

@@ -10,7 +10,8 @@ export function processTerminal(): Device {
         process.stdout.write(chunk, (error) => (error ? reject(error) : resolve()));
       }),
     stderr: (text) => void process.stderr.write(text),
-    columns: Math.min(process.stdout.columns ?? 100, 100),
+    // A terminal that does not know its width says 0.
+    columns: Math.min(process.stdout.columns || 100, 100),
     isTTY: process.stderr.isTTY,
     env: process.env,
     cwd: process.cwd(),

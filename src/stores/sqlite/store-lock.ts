@@ -16,7 +16,7 @@ export function takeStoreLock(statements: Statements, store: string, startedAt: 
   const holder = readHolder(statements);
   if (holder !== undefined && isAlive(holder)) {
     const { pid, host, since } = holder;
-    throw new GoldpanError("STORE_LOCKED", { store, holder: `process ${pid} on ${host}`, since });
+    throw new GoldpanError("STORE_LOCKED", { store, pid, host: host || "localhost", since });
   }
   statements.run("INSERT OR REPLACE INTO _goldpan_lock VALUES (1, ?, ?, ?, unixepoch())", [
     process.pid,
