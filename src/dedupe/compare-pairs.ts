@@ -1,15 +1,10 @@
 import { forEachCandidatePair, type Meetings } from "./blocking-keys/candidate-pairs.ts";
 import { blockingKeys } from "./blocking-keys/entity-keys.ts";
 import type { Recall } from "./blocking-keys/recall.ts";
-import {
-  buildFamilyPostings,
-  joinFamilies,
-  type PostedTable,
-  type Postings,
-  type RowLetters,
-} from "./blocking-keys/postings.ts";
-import { layOut, letterSlots, type ComparedTable } from "./compared-table.ts";
-import { intAt } from "./element-at.ts";
+import { joinFamilies, type Postings } from "./blocking-keys/join-families.ts";
+import { buildFamilyPostings, type PostedTable } from "./blocking-keys/postings.ts";
+import { rowTraits, type RowTraits } from "./blocking-keys/row-traits.ts";
+import { layOut, type ComparedTable } from "./compared-table.ts";
 import { createGrowingInts } from "./growing-array.ts";
 import { createJudge, verdicts, type JudgeOptions, type Judgement } from "./judge-pair.ts";
 import type { PackedRecords } from "./packed-records.ts";
@@ -21,6 +16,7 @@ import type { PackedRecords } from "./packed-records.ts";
 export interface PreparedComparison extends JudgeOptions {
   readonly table: ComparedTable;
   readonly recall: Recall;
+  readonly traits: RowTraits;
   readonly postings: Postings;
 }
 
@@ -45,12 +41,13 @@ export function prepareComparison(
   const table = layOut(packed);
   const posted = postedTable(table);
   const families = blockingKeys(table, recall).map((family) => buildFamilyPostings(family, posted));
-  return { table, recall, postings: joinFamilies(families), model, granularity };
+  const postings = joinFamilies(families, packed.size);
+  return { table, recall, traits: posted.traits, postings, model, granularity };
 }
 
 /** What the postings of a table are made of. */
 export function postedTable(table: ComparedTable): PostedTable {
-  return { size: table.packed.size, stride: table.stride, letters: lettersOf(table) };
+  return { size: table.packed.size, stride: table.stride, traits: rowTraits(table) };
 }
 
 /**
@@ -84,21 +81,8 @@ export function comparePairsInRange(
 }
 
 /** Who can meet whom in a prepared table. */
-export function meetingsOf({ table, recall, postings }: PreparedComparison): Meetings {
-  const keys = blockingKeys(table, recall);
-  return { keys, postings, letters: lettersOf(table), stride: table.stride };
-}
-
-/** The letters of each row's core, none where an entity has no such column. */
-function lettersOf({ order, cells, slots, stride }: ComparedTable): RowLetters {
-  const letters = { low: new Int32Array(order.length), high: new Int32Array(order.length) };
-  const slot = slots[letterSlots("core").low];
-  if (slot === undefined) return letters;
-  for (let rank = 0; rank < order.length; rank += 1) {
-    letters.low[rank] = intAt(cells, rank * stride + slot);
-    letters.high[rank] = intAt(cells, rank * stride + slot + 1);
-  }
-  return letters;
+export function meetingsOf({ table, recall, traits, postings }: PreparedComparison): Meetings {
+  return { keys: blockingKeys(table, recall), postings, traits, stride: table.stride };
 }
 
 /** Joins the results of consecutive ranges. */

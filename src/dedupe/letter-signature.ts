@@ -28,3 +28,16 @@ export function countBits(value: number): number {
   const fours = (pairs & 0x3333_3333) + ((pairs >>> 2) & 0x3333_3333);
   return Math.imul((fours + (fours >>> 4)) & 0x0f0f_0f0f, 0x0101_0101) >>> 24;
 }
+
+/** The same for 64 bits in two integers: `countWideBits(0b1011, 0b1)` -> 4 */
+export function countWideBits(low: number, high: number): number {
+  const lowPairs = low - ((low >>> 1) & 0x5555_5555);
+  const highPairs = high - ((high >>> 1) & 0x5555_5555);
+  const fours =
+    (lowPairs & 0x3333_3333) +
+    ((lowPairs >>> 2) & 0x3333_3333) +
+    (highPairs & 0x3333_3333) +
+    ((highPairs >>> 2) & 0x3333_3333);
+  const eights = (fours & 0x0f0f_0f0f) + ((fours >>> 4) & 0x0f0f_0f0f);
+  return Math.imul(eights, 0x0101_0101) >>> 24;
+}

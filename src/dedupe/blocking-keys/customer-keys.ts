@@ -1,7 +1,7 @@
 import { intAt } from "../element-at.ts";
 import { slotOf, type ComparedTable } from "../compared-table.ts";
 import { mix } from "../mix.ts";
-import { cityOf, isProvince, provinceOf } from "../region.ts";
+import { cityOf, isProvince } from "../region.ts";
 import { deletionKeys, letterKeys } from "./deletion-keys.ts";
 import {
   addKey,
@@ -42,41 +42,54 @@ function brandKeys(table: ComparedTable): KeyFamily[] {
   const refineBy = cellReader(table, "brand");
   return [
     combinedKeys(table, "brand+city", [sound, city], { cap: 200, refineBy }),
-    combinedKeys(table, "brand+industry", [sound, "industries"], { cap: 200, refineBy }),
+    combinedKeys(table, "brand+industry", [sound, "industries"], {
+      cap: 200,
+      refineBy,
+      // Two names that tell two cities are two companies, however common the rest.
+      isOpen: placelessTest(table, "nameRegion"),
+      teachesKin: true,
+    }),
     combinedKeys(table, "brand+contact", [sound, "contacts"], { cap: 100 }),
     combinedKeys(table, "brand", [sound], {
       cap: 60,
       isWeak: true,
-      gate: unknownPlaceGate(table),
+      needsPlace: true,
+      isOpen: untoldTest(table),
     }),
     combinedKeys(table, "spelling", ["sounds"], {
       cap: 60,
       isWeak: true,
+      isOpen: latinTest(table),
       gate: latinGate(table),
     }),
   ];
 }
 
+/** Where both say their city it is in the key; beside them stand keys for pairs where one does not. */
 function mistypedKeys(table: ComparedTable, recall: Recall): KeyFamily[] {
   const city = cityReader(table);
-  const weak = (name: string, parts: readonly KeyPart[], cap: number): KeyFamily =>
-    combinedKeys(table, name, parts, { cap, isWeak: true });
-  const nearly = (name: string, parts: readonly KeyPart[], cap: number): KeyFamily =>
-    combinedKeys(table, name, parts, { cap, isWeak: true, needsNames: true });
+  const isOpen = placelessTest(table, "region");
+  const weak = (
+    name: string,
+    parts: readonly KeyPart[],
+    options: Omit<KeyFamily, "name" | "keysOf">,
+  ): KeyFamily => combinedKeys(table, name, parts, { ...options, isWeak: true });
+  const needsNames = true;
+  const needsPlace = true;
+  const elsewhere = { isOpen, needsPlace };
   const [count, cap] = recall === "high" ? [8, 300] : [5, 150];
+  const deletions = deletionKeys(table, "brand");
+  const letters = letterKeys(table, "brand");
+  const bigrams = rareBigrams(table, "core", count);
+  const needsLetters = true;
   return [
-    nearly("deletion+city", [deletionKeys(table, "brand"), city], 80),
-    nearly("deletion+industry", [deletionKeys(table, "brand"), "industries"], 80),
-    nearly("letter+city+industry", [letterKeys(table, "brand"), city, "industries"], 60),
-    weak("contact+city", ["contacts", city], 30),
-    weak("contact+industry", ["contacts", "industries"], 30),
-    weak("door", ["door"], 30),
-    combinedKeys(table, "bigram", [rareBigrams(table, "core", count)], {
-      cap,
-      isWeak: true,
-      needsNames: true,
-      needsLetters: true,
-    }),
+    weak("deletion+city", [deletions, city], { cap: 80, needsNames }),
+    weak("deletion+industry", [deletions, "industries"], { cap: 80, needsNames, ...elsewhere }),
+    weak("letter+city+industry", [letters, city, "industries"], { cap: 60, needsNames }),
+    weak("contact+city", ["contacts", city], { cap: 30 }),
+    weak("contact+industry", ["contacts", "industries"], { cap: 30, ...elsewhere }),
+    weak("door", ["door"], { cap: 30, needsPlace }),
+    weak("bigram", [bigrams], { cap, needsNames, needsLetters, needsPlace }),
   ];
 }
 
@@ -115,28 +128,33 @@ function cellReader({ cells, slots }: ComparedTable, column: string): (row: numb
   return (row) => intAt(cells, row + slot);
 }
 
-/**
- * A brand alone is worth a look where one of the two does not say where it sits, or one does not say
- * what it does: two that say both, and differently, were never met by the keys before.
- */
-function unknownPlaceGate(table: ComparedTable): PairGate {
-  const regionOf = cellReader(table, "region");
-  const tradeOf = cellReader(table, "trade");
-  return (left, right) => {
-    const region = regionOf(left);
-    const other = regionOf(right);
-    const isOpen =
-      region === 0 || other === 0 || isWithin(region, other) || isWithin(other, region);
-    return isOpen && (tradeOf(left) === 0 || tradeOf(right) === 0 || region === 0 || other === 0);
+/** Rows that do not tell their city, or no more than its province. */
+function placelessTest(table: ComparedTable, column: string): (row: number) => boolean {
+  const regionOf = cellReader(table, column);
+  return (row) => {
+    const region = regionOf(row);
+    return region === 0 || isProvince(region);
   };
 }
 
-function isWithin(region: number, province: number): boolean {
-  return isProvince(province) && provinceOf(region) === provinceOf(province);
+/**
+ * A brand alone is worth a look where one of the two does not say where it sits or what it does: two
+ * that say both were met by the keys before, or differ.
+ */
+function untoldTest(table: ComparedTable): (row: number) => boolean {
+  const regionOf = cellReader(table, "region");
+  const tradeOf = cellReader(table, "trade");
+  return (row) => regionOf(row) === 0 || tradeOf(row) === 0;
+}
+
+/** Names in Latin letters, which have no sound of their own. */
+function latinTest(table: ComparedTable): (row: number) => boolean {
+  const pinyinOf = cellReader(table, "brandPinyin");
+  return (row) => pinyinOf(row) === 0;
 }
 
 /** Pinyin meets Chinese; two Chinese brands of one sound have met before. */
 function latinGate(table: ComparedTable): PairGate {
-  const pinyinOf = cellReader(table, "brandPinyin");
-  return (left, right) => (pinyinOf(left) === 0) !== (pinyinOf(right) === 0);
+  const isLatin = latinTest(table);
+  return (left, right) => isLatin(left) !== isLatin(right);
 }

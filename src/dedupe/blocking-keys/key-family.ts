@@ -2,22 +2,33 @@ import { intAt } from "../element-at.ts";
 import { slotOf, type ComparedTable } from "../compared-table.ts";
 import { mix } from "../mix.ts";
 
-/** A few integers written one after the other, e.g. the keys of one record; reused for each record. */
+/** Keys written one after the other, those of one record or of all. */
 export interface KeySink {
-  readonly keys: Int32Array;
+  keys: Int32Array;
   count: number;
+  /** Where the keys of the record at hand must end. */
+  limit: number;
 }
 
 const mostKeys = 128;
 
-/** An empty sink; what goes beyond 128 keys a record is left out. */
-export function createKeySink(): KeySink {
-  return { keys: new Int32Array(mostKeys), count: 0 };
+/** An empty sink with room for one record, and for more in advance. */
+export function createKeySink(capacity = 0): KeySink {
+  return { keys: new Int32Array(capacity + mostKeys), count: 0, limit: mostKeys };
+}
+
+/** Makes room for the next record; what goes beyond 128 keys of it is left out. */
+export function makeRoom(sink: KeySink): void {
+  sink.limit = sink.count + mostKeys;
+  if (sink.limit <= sink.keys.length) return;
+  const longer = new Int32Array(sink.limit * 2);
+  longer.set(sink.keys);
+  sink.keys = longer;
 }
 
 /** Adds a key to a sink. */
 export function addKey(sink: KeySink, key: number): void {
-  if (sink.count === mostKeys) return;
+  if (sink.count === sink.limit) return;
   sink.keys[sink.count] = key;
   sink.count += 1;
 }
@@ -39,6 +50,12 @@ export interface KeyFamily {
   readonly needsNames?: boolean;
   /** Pairs need letters in common before they count as candidates at all. */
   readonly needsLetters?: boolean;
+  /** Pairs that sit in two different cities are no candidates. */
+  readonly needsPlace?: boolean;
+  /** Only pairs with at least one such row are candidates: other families find the rest. */
+  readonly isOpen?: (row: number) => boolean;
+  /** The other pairs are no candidates either, but training learns from them how common kin is. */
+  readonly teachesKin?: boolean;
   readonly gate?: PairGate;
   readonly keysOf: ValueReader;
   /** A second value for groups that are too large, e.g. the region behind a common name. */

@@ -1,7 +1,9 @@
 import { intAt } from "../element-at.ts";
 import { createGrowingInts, sharedInts, type GrowingInts } from "../growing-array.ts";
-import { createKeySink, type KeyFamily } from "./key-family.ts";
-import { sortEntries, type KeyEntries } from "./sort-entries.ts";
+import { collectEntries } from "./collect-entries.ts";
+import type { KeyFamily } from "./key-family.ts";
+import type { RowTraits } from "./row-traits.ts";
+import { sortEntries } from "./sort-entries.ts";
 
 /** What one family of keys did; printed by the report, so that nothing is dropped in silence. */
 export interface KeyFamilyReport {
@@ -13,26 +15,24 @@ export interface KeyFamilyReport {
   readonly oversizedGroups: number;
 }
 
-/** The groups of rows that one family puts together: ranks, ascending within a group (CSR, shared). */
+/**
+ * The groups of rows that one family puts together (CSR, shared). A member takes `width` integers:
+ * its rank, ascending within a group, and beside it what it may be turned away by (see
+ * `memberWidth`), so that a group is read from one place.
+ */
 export interface FamilyPostings {
+  /** Where each group starts, in members. */
   readonly offsets: Int32Array;
   readonly members: Int32Array;
-  /** The letters of each member, beside it; empty where the family does not ask for them. */
-  readonly letters: RowLetters;
+  readonly width: number;
   readonly report: KeyFamilyReport;
-}
-
-/** Which letters rows hold, or the members of groups: 64 bits in two integers. */
-export interface RowLetters {
-  readonly low: Int32Array;
-  readonly high: Int32Array;
 }
 
 /** A table as the postings see it. */
 export interface PostedTable {
   readonly size: number;
   readonly stride: number;
-  readonly letters: RowLetters;
+  readonly traits: RowTraits;
 }
 
 interface GroupSink {
@@ -43,10 +43,8 @@ interface GroupSink {
 }
 
 /** Groups the rows of a table by one family of keys; pairs are enumerated from it, never stored. */
-export function buildFamilyPostings(
-  family: KeyFamily,
-  { size, stride, letters }: PostedTable,
-): FamilyPostings {
+export function buildFamilyPostings(family: KeyFamily, table: PostedTable): FamilyPostings {
+  const { size, stride } = table;
   const entries = sortEntries(collectEntries(family, size, stride));
   const sink = { family, stride, offsets: createGrowingInts(), members: createGrowingInts() };
   sink.offsets.push(0);
@@ -61,38 +59,37 @@ export function buildFamilyPostings(
     if (length > 1) oversizedGroups += addGroup(sink, ranks.subarray(start, start + length));
   }
   const offsets = sink.offsets.toShared();
-  const members = sink.members.toShared();
+  const width = memberWidth(family);
+  const members = membersOf(sink.members.view(), family, table);
   const groups = offsets.length - 1;
   const report = { name: family.name, keys: keys.length, groups, largestGroup, oversizedGroups };
-  const kept = family.needsLetters === true ? lettersOfMembers(members, letters) : noLetters;
-  return { offsets, members, letters: kept, report };
+  return { offsets, members, width, report };
 }
 
-const noLetters: RowLetters = { low: new Int32Array(0), high: new Int32Array(0) };
-
-function lettersOfMembers(members: Int32Array, { low, high }: RowLetters): RowLetters {
-  const letters = { low: sharedInts(members.length), high: sharedInts(members.length) };
-  for (let at = 0; at < members.length; at += 1) {
-    const rank = intAt(members, at);
-    letters.low[at] = intAt(low, rank);
-    letters.high[at] = intAt(high, rank);
-  }
-  return letters;
+/**
+ * Integers a member takes: 1 = its rank alone. 2 = with its place, doubled, plus one for an open row.
+ * 4 = with the letters of its core too.
+ */
+function memberWidth({ needsPlace, needsLetters, isOpen }: KeyFamily): number {
+  if (needsLetters === true) return 4;
+  return needsPlace === true || isOpen !== undefined ? 2 : 1;
 }
 
-function collectEntries({ keysOf }: KeyFamily, size: number, stride: number): KeyEntries {
-  const sink = createKeySink();
-  const keys = createGrowingInts(size);
-  const ranks = createGrowingInts(size);
-  for (let rank = 0; rank < size; rank += 1) {
-    sink.count = 0;
-    keysOf(rank * stride, sink);
-    for (let at = 0; at < sink.count; at += 1) {
-      keys.push(intAt(sink.keys, at));
-      ranks.push(rank);
-    }
+function membersOf(ranks: Int32Array, family: KeyFamily, table: PostedTable): Int32Array {
+  const width = memberWidth(family);
+  const members = sharedInts(ranks.length * width);
+  const { places, low, high } = table.traits;
+  for (let at = 0; at < ranks.length; at += 1) {
+    const rank = intAt(ranks, at);
+    members[at * width] = rank;
+    if (width === 1) continue;
+    const open = family.isOpen?.(rank * table.stride) === true ? 1 : 0;
+    members[at * width + 1] = intAt(places, rank) * 2 + open;
+    if (width === 2) continue;
+    members[at * width + 2] = intAt(low, rank);
+    members[at * width + 3] = intAt(high, rank);
   }
-  return { keys: keys.view(), ranks: ranks.view() };
+  return members;
 }
 
 /** Drops repeats in a range of ascending ranks in place; returns where it ends now. */
@@ -150,80 +147,4 @@ function pushGroup({ offsets, members }: GroupSink, group: Int32Array): void {
   if (group.length < 2) return;
   for (const member of group) members.push(member);
   offsets.push(members.length);
-}
-
-/** The groups of all families, one after the other; group numbers ascend with the families. */
-export interface Postings {
-  readonly families: readonly FamilyPostings[];
-  /** Number of the first group of each family, and of all groups at the end. */
-  readonly firstGroups: Int32Array;
-}
-
-/** Puts the groups of the families behind each other. */
-export function joinFamilies(families: readonly FamilyPostings[]): Postings {
-  const firstGroups = sharedInts(families.length + 1);
-  for (const [family, { offsets }] of families.entries()) {
-    firstGroups[family + 1] = intAt(firstGroups, family) + offsets.length - 1;
-  }
-  return { families, firstGroups };
-}
-
-/** For each row of a range the groups it is in and its place in each, strongest family first. */
-export interface RowGroups {
-  readonly offsets: Int32Array;
-  readonly groups: Int32Array;
-}
-
-/** Rows whose groups are wanted: a range, and of it those with a 1 in `asked` where it is given. */
-export interface RowRange {
-  readonly from: number;
-  readonly to: number;
-  readonly asked?: Uint8Array | undefined;
-}
-
-/** Turns the groups around for the rows of a range. */
-export function groupsOfRows({ families, firstGroups }: Postings, range: RowRange): RowGroups {
-  const { from, to } = range;
-  const offsets = new Int32Array(to - from + 1);
-  for (const { members } of families) countRows(offsets, members, range);
-  for (let at = 1; at < offsets.length; at += 1) {
-    offsets[at] = intAt(offsets, at) + intAt(offsets, at - 1);
-  }
-  const groups = new Int32Array(intAt(offsets, to - from));
-  const next = offsets.slice();
-  for (const [index, family] of families.entries()) {
-    placeGroups(family, intAt(firstGroups, index), { next, groups, range });
-  }
-  return { offsets, groups };
-}
-
-function countRows(offsets: Int32Array, members: Int32Array, { from, to, asked }: RowRange): void {
-  for (let at = 0; at < members.length; at += 1) {
-    const rank = intAt(members, at);
-    if (rank < from || rank >= to || (asked !== undefined && asked[rank] === 0)) continue;
-    offsets[rank - from + 1] = intAt(offsets, rank - from + 1) + 1;
-  }
-}
-
-interface GroupPlaces {
-  readonly next: Int32Array;
-  readonly groups: Int32Array;
-  readonly range: RowRange;
-}
-
-function placeGroups(
-  { offsets, members }: FamilyPostings,
-  firstGroup: number,
-  { next, groups, range }: GroupPlaces,
-): void {
-  const { from, to, asked } = range;
-  for (let group = 0, at = 0; group + 1 < offsets.length; group += 1) {
-    for (const end = intAt(offsets, group + 1); at < end; at += 1) {
-      const rank = intAt(members, at);
-      if (rank < from || rank >= to || (asked !== undefined && asked[rank] === 0)) continue;
-      const place = intAt(next, rank - from);
-      groups[place] = firstGroup + group;
-      next[rank - from] = place + 1;
-    }
-  }
 }

@@ -1,12 +1,7 @@
 import { blockingKeys } from "../blocking-keys/entity-keys.ts";
 import type { Recall } from "../blocking-keys/recall.ts";
-import {
-  buildFamilyPostings,
-  groupsOfRows,
-  joinFamilies,
-  type Postings,
-  type RowGroups,
-} from "../blocking-keys/postings.ts";
+import { joinFamilies, type Postings } from "../blocking-keys/join-families.ts";
+import { buildFamilyPostings, type FamilyPostings } from "../blocking-keys/postings.ts";
 import { postedTable } from "../compare-pairs.ts";
 import type { ComparedTable } from "../compared-table.ts";
 import { accumulate } from "../growing-array.ts";
@@ -30,8 +25,8 @@ export function createCandidates(
   const posted = postedTable(table);
   const postings = joinFamilies(
     blockingKeys(table, recall).map((family) => buildFamilyPostings(family, posted)),
+    packed.size,
   );
-  const groups = groupsOfRows(postings, { from: 0, to: packed.size });
   const rankOf = new Int32Array(packed.size);
   for (let rank = 0; rank < order.length; rank += 1) rankOf[order[rank] ?? 0] = rank;
   const names = columnOf(packed, "name");
@@ -39,7 +34,7 @@ export function createCandidates(
   const nearest = createNearestTexts(indexPairs(names.text, recordsOf.names), names.text);
   return (query) => {
     const found = new Set<number>();
-    forEachMember({ postings, groups }, rankOf[query] ?? 0, (rank) => {
+    forEachMember(postings, rankOf[query] ?? 0, (rank) => {
       const record = order[rank] ?? 0;
       if (record < firstQuery) found.add(record);
     });
@@ -50,29 +45,41 @@ export function createCandidates(
   };
 }
 
-interface Groups {
-  readonly postings: Postings;
-  readonly groups: RowGroups;
-}
-
 /** Visits the rows that share a group with a row, itself included. */
 function forEachMember(
-  { postings, groups }: Groups,
+  { families, firstPlaces, ofRows }: Postings,
   rank: number,
   visit: (rank: number) => void,
 ): void {
-  const { families, firstGroups } = postings;
   let family = 0;
-  const end = groups.offsets[rank + 1] ?? 0;
-  for (let at = groups.offsets[rank] ?? 0; at < end; at += 1) {
-    const group = groups.groups[at] ?? 0;
-    while (group >= (firstGroups[family + 1] ?? 0)) family += 1;
+  const end = ofRows.offsets[rank + 1] ?? 0;
+  for (let at = ofRows.offsets[rank] ?? 0; at < end; at += 1) {
+    const start = ofRows.starts[at] ?? 0;
+    while (start >= (firstPlaces[family + 1] ?? 0)) family += 1;
     const posting = families[family];
     if (posting === undefined) return;
-    const inFamily = group - (firstGroups[family] ?? 0);
-    const { offsets, members } = posting;
-    for (const member of members.subarray(offsets[inFamily], offsets[inFamily + 1])) visit(member);
+    forEachInGroup(posting, start - (firstPlaces[family] ?? 0), visit);
   }
+}
+
+function forEachInGroup(
+  { offsets, members, width }: FamilyPostings,
+  start: number,
+  visit: (rank: number) => void,
+): void {
+  const end = firstAbove(offsets, start);
+  for (let at = start; at < end; at += 1) visit(members[at * width] ?? 0);
+}
+
+/** The first of ascending offsets that is larger than a value. */
+function firstAbove(offsets: Int32Array, value: number): number {
+  let [low, high] = [0, offsets.length - 1];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((offsets[middle] ?? 0) > value) high = middle;
+    else low = middle + 1;
+  }
+  return offsets[low] ?? 0;
 }
 
 interface RecordsByName {

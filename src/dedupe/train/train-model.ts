@@ -1,4 +1,4 @@
-import { forEachCandidatePair } from "../blocking-keys/candidate-pairs.ts";
+import { forEachCandidatePair, type Meetings } from "../blocking-keys/candidate-pairs.ts";
 import { meetingsOf, type PreparedComparison } from "../compare-pairs.ts";
 import { slotOf, type ComparedTable } from "../compared-table.ts";
 import { entityComparisons } from "../comparisons/entity-comparisons.ts";
@@ -41,7 +41,8 @@ export function trainModel(prepared: PreparedComparison): Training {
     packed: table.packed,
     patterns,
     sampledOneIn,
-    random: randomShares(table),
+    // How often strangers agree is asked of custom fields alone: elsewhere rarity says it.
+    random: table.packed.customFields.length > 0 ? randomShares(table) : [],
   });
   const expectedMatches = Math.round(estimated.expectedMatches);
   const isTrained = expectedMatches >= fewestMatches;
@@ -71,7 +72,7 @@ function countPatterns(prepared: PreparedComparison, sampledOneIn: number): Patt
   const comparisons = entityComparisons(packed);
   const { judge, judgeWeak } = createJudge(table, prepared);
   const counter = createPatternCounter(comparisons.length);
-  const meetings = { ...meetingsOf(prepared), asked: sampledRows(table, sampledOneIn) };
+  const meetings = { ...teachingMeetings(prepared), asked: sampledRows(table, sampledOneIn) };
   const labelOf = labelReader(table);
   const codeIndex = comparisons.findIndex(({ name }) => name === "uscc");
   const rarityOfPair = rarityReader(prepared);
@@ -85,6 +86,15 @@ function countPatterns(prepared: PreparedComparison, sampledOneIn: number): Patt
     counter.add(codes, rarityOfPair(codes), labelOf(leftRow, rightRow));
   });
   return counter.finish();
+}
+
+/** The pairs that are compared, and those that teach how common kin is beside them. */
+function teachingMeetings(prepared: PreparedComparison): Meetings {
+  const { keys, ...meetings } = meetingsOf(prepared);
+  const teaching = keys.map((family) =>
+    family.teachesKin === true ? { ...family, isOpen: (): boolean => true } : family,
+  );
+  return { ...meetings, keys: teaching };
 }
 
 /** 1 for one row in so many, by a hash of its record's place among all ids. */

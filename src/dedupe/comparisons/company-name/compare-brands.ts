@@ -1,6 +1,7 @@
 import { byteAt, intAt } from "../../element-at.ts";
+import { countBits } from "../../letter-signature.ts";
+import { brandLengthOf } from "../../name-shape.ts";
 import { sharedLetterRarity } from "../../rarities/letter-rarity.ts";
-import { lengthAt } from "../../text-pool.ts";
 import { codeOf, type LevelCode } from "../comparison.ts";
 import { isAtEnd } from "../shared-parts.ts";
 import { isInitial } from "./compare-initials.ts";
@@ -9,30 +10,47 @@ import { nameLevels } from "./name-levels.ts";
 
 /** Brands that are not the same: one letter wrong, one inside the other. 0 when they are neither. */
 export function compareBrands(names: NameColumns, left: number, right: number): LevelCode {
-  const { cells, brandSlot, brands } = names;
-  const brand = intAt(cells, left + brandSlot);
-  const other = intAt(cells, right + brandSlot);
-  const shorter = Math.min(lengthAt(brands, brand), lengthAt(brands, other));
+  const { cells, brandSlot, shapeSlot } = names;
+  const shape = intAt(cells, left + shapeSlot);
+  const otherShape = intAt(cells, right + shapeSlot);
+  const shorter = Math.min(brandLengthOf(shape), brandLengthOf(otherShape));
   const allowed = allowedEdits(shorter);
-  const edits = allowed === 0 ? 1 : names.brandDistance(brand, other, allowed);
+  const edits = editsOf(names, left, right, allowed);
   const isNear = edits <= allowed;
   const isTypo = isNear && shorter >= 3 && (edits === 1 || shorter >= 6);
+  const brand = intAt(cells, left + brandSlot);
+  const other = intAt(cells, right + brandSlot);
   if (isTypo) return codeOf(nameLevels["brand-typo"], sharedRarity(names, brand, other));
   const inside = shorter < 2 ? 0 : compareInside(names, left, right);
   if (inside !== 0 || !isNear) return inside;
   return codeOf(nameLevels["brand-near"], sharedRarity(names, brand, other));
 }
 
+/** Letters that are wrong in one of two brands; `allowed + 1` when there are more, or none may be. */
+function editsOf(names: NameColumns, left: number, right: number, allowed: number): number {
+  const { cells, brandSlot, brandLetterSlot } = names;
+  const differing = intAt(cells, left + brandLetterSlot) ^ intAt(cells, right + brandLetterSlot);
+  if (allowed === 0 || countBits(differing) > 2 * allowed) return allowed + 1;
+  return names.brandDistance(
+    intAt(cells, left + brandSlot),
+    intAt(cells, right + brandSlot),
+    allowed,
+  );
+}
+
 /** 华宸 in 华宸国际; where the rest is made of initials of the trade, the whole is. */
 function compareInside(names: NameColumns, left: number, right: number): LevelCode {
-  const { cells, brandSlot, brands, brandRarities } = names;
-  const brand = intAt(cells, left + brandSlot);
-  const other = intAt(cells, right + brandSlot);
-  const isShort = lengthAt(brands, brand) < lengthAt(brands, other);
-  const [short, long] = isShort ? [brand, other] : [other, brand];
-  if (!isAtEnd(brands, short, long)) return 0;
+  const { cells, brandSlot, brandLetterSlot, shapeSlot, brands, brandRarities } = names;
+  const length = brandLengthOf(intAt(cells, left + shapeSlot));
+  const otherLength = brandLengthOf(intAt(cells, right + shapeSlot));
+  if (length === otherLength) return 0;
+  const [short, long] = length < otherLength ? [left, right] : [right, left];
+  const letters = intAt(cells, short + brandLetterSlot);
+  if ((letters & ~intAt(cells, long + brandLetterSlot)) !== 0) return 0;
+  const brand = intAt(cells, short + brandSlot);
+  if (!isAtEnd(brands, brand, intAt(cells, long + brandSlot))) return 0;
   const level = isInitial(names, left, right) ? nameLevels.short : nameLevels.inside;
-  return codeOf(level, byteAt(brandRarities, short));
+  return codeOf(level, byteAt(brandRarities, brand));
 }
 
 /** Letters that two brands share, at most what the commoner of them tells (Winkler's rule). */

@@ -1,5 +1,6 @@
 import { byteAt, intAt, unitAt } from "../../element-at.ts";
 import { countBits } from "../../letter-signature.ts";
+import { brandLengthOf, brandStartOf, nameLengthOf } from "../../name-shape.ts";
 import { lengthAt } from "../../text-pool.ts";
 import { codeOf, type LevelCode } from "../comparison.ts";
 import type { NameColumns } from "./name-columns.ts";
@@ -7,19 +8,28 @@ import { nameLevels } from "./name-levels.ts";
 
 /** A slip in region, trade or form (有限司公) spoils the parse: then the names are alike as a whole. */
 export function compareWhole(names: NameColumns, left: number, right: number): LevelCode {
-  const { cells, nameSlot, brandSlot, brands } = names;
+  const { cells, nameSlot, shapeSlot } = names;
+  const shape = intAt(cells, left + shapeSlot);
+  const otherShape = intAt(cells, right + shapeSlot);
+  const isSameLength = brandLengthOf(shape) === brandLengthOf(otherShape);
+  const allowed = isSameLength ? 0 : allowedEdits(shape, otherShape);
+  if (allowed === 0 || differingLetters(names, left, right) > 2 * allowed) return 0;
   const name = intAt(cells, left + nameSlot);
   const other = intAt(cells, right + nameSlot);
-  const length = lengthAt(brands, intAt(cells, left + brandSlot));
-  const otherLength = lengthAt(brands, intAt(cells, right + brandSlot));
-  if (length === otherLength) return 0;
-  const shorter = Math.min(lengthAt(names.names, name), lengthAt(names.names, other));
-  const allowed = shorter < 5 ? 0 : shorter < 7 ? 1 : shorter < 10 ? 2 : 3;
-  if (allowed === 0 || differingLetters(names, left, right) > 2 * allowed) return 0;
   if (names.nameDistance(name, other, allowed) > allowed) return 0;
-  const [clean, odd] = length < otherLength ? [left, right] : [right, left];
+  const isLeftClean = brandLengthOf(shape) < brandLengthOf(otherShape);
+  const [clean, odd] = isLeftClean ? [left, right] : [right, left];
   const rarity = brandRarityIn(names, clean, intAt(cells, odd + nameSlot));
   return rarity === 0 ? 0 : codeOf(nameLevels.near, rarity);
+}
+
+/** Letters that may be wrong in the shorter of two names; 0 where their lengths differ by more. */
+function allowedEdits(shape: number, otherShape: number): number {
+  const length = nameLengthOf(shape);
+  const otherLength = nameLengthOf(otherShape);
+  const shorter = Math.min(length, otherLength);
+  const allowed = shorter < 5 ? 0 : shorter < 7 ? 1 : shorter < 10 ? 2 : 3;
+  return Math.abs(length - otherLength) > allowed ? 0 : allowed;
 }
 
 /** Letters that one of two names holds and the other does not; an edit changes two at most. */
@@ -35,10 +45,10 @@ function differingLetters(
 
 /** What the shorter, cleanly parsed brand has in common with the other name about where it stands. */
 function brandRarityIn(names: NameColumns, clean: number, odd: number): number {
-  const { cells, brandSlot, startSlot, brands, letters, brandRarities } = names;
+  const { cells, brandSlot, shapeSlot, brands, letters, brandRarities } = names;
   const brand = intAt(cells, clean + brandSlot);
   const { offsets, units } = names.names;
-  const start = intAt(offsets, odd) + intAt(cells, clean + startSlot);
+  const start = intAt(offsets, odd) + brandStartOf(intAt(cells, clean + shapeSlot));
   const length = lengthAt(brands, brand);
   const from = Math.max(intAt(offsets, odd), start - 2);
   const to = Math.min(intAt(offsets, odd + 1), start + length + 2);

@@ -1,4 +1,5 @@
-import { letterSlots, slotOf, type ComparedTable } from "../../compared-table.ts";
+import { brandLetterSlot, letterSlots, slotOf, type ComparedTable } from "../../compared-table.ts";
+import { shapeSlot } from "../../name-shape.ts";
 import { brandLetterName } from "../../rarities/brand-rarity.ts";
 import { columnOf } from "../../packed-records.ts";
 import { createTextDistance, type TextDistance } from "../../text-distance.ts";
@@ -16,10 +17,11 @@ export interface NameColumns {
   readonly soundSlot: number;
   readonly fullSlot: number;
   readonly cutSlot: number;
-  readonly startSlot: number;
+  readonly shapeSlot: number;
   /** Slots of the letters of name and core, low half first. */
   readonly nameLetterSlot: number;
   readonly coreLetterSlot: number;
+  readonly brandLetterSlot: number;
   readonly nameRarities: Uint8Array;
   readonly brandRarities: Uint8Array;
   readonly pinyinRarities: Uint8Array;
@@ -51,9 +53,10 @@ export function bindNameColumns(table: ComparedTable): NameColumns {
     soundSlot: slotOf(table, "sounds"),
     fullSlot: slotOf(table, "isFullName"),
     cutSlot: slotOf(table, "isCut"),
-    startSlot: slotOf(table, "brandStart"),
+    shapeSlot: slotOf(table, shapeSlot),
     nameLetterSlot: slotOf(table, letterSlots("name").low),
     coreLetterSlot: slotOf(table, letterSlots("core").low),
+    brandLetterSlot: slotOf(table, brandLetterSlot),
     nameRarities: rarities["name"] ?? none,
     brandRarities: rarities["brand"] ?? none,
     pinyinRarities: rarities["brandPinyin"] ?? none,

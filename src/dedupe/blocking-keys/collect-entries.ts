@@ -1,0 +1,68 @@
+import { intAt } from "../element-at.ts";
+import { createKeySink, makeRoom, type KeyFamily, type KeySink } from "./key-family.ts";
+import type { KeyEntries } from "./sort-entries.ts";
+
+/** Bits of a key by which it is remembered: two megabytes, which stay within the cache. */
+const rememberedBits = 24;
+
+/** A set of keys that may hold a few too many: one bit for all keys that start alike. */
+type RememberedKeys = Int32Array;
+
+/**
+ * The keys of all rows; where only pairs with an open row count, those that an open row has. A few
+ * that start alike may slip in.
+ */
+export function collectEntries(family: KeyFamily, size: number, stride: number): KeyEntries {
+  const isLimited = family.isOpen !== undefined && family.teachesKin !== true;
+  const open = isLimited ? keysOfOpenRows(family, size, stride) : undefined;
+  const sink = createKeySink(size);
+  let ranks = new Int32Array(sink.keys.length);
+  for (let rank = 0; rank < size; rank += 1) {
+    const start = sink.count;
+    makeRoom(sink);
+    family.keysOf(rank * stride, sink);
+    if (open !== undefined) keepRemembered(sink, start, open);
+    if (ranks.length < sink.keys.length) ranks = extended(ranks, sink.keys.length);
+    for (let at = start; at < sink.count; at += 1) ranks[at] = rank;
+  }
+  return { keys: sink.keys.subarray(0, sink.count), ranks: ranks.subarray(0, sink.count) };
+}
+
+function keysOfOpenRows(family: KeyFamily, size: number, stride: number): RememberedKeys {
+  const open = new Int32Array(1 << (rememberedBits - 5));
+  const sink = createKeySink();
+  for (let rank = 0; rank < size; rank += 1) {
+    if (family.isOpen?.(rank * stride) !== true) continue;
+    sink.count = 0;
+    makeRoom(sink);
+    family.keysOf(rank * stride, sink);
+    for (let at = 0; at < sink.count; at += 1) {
+      const bit = bitOf(intAt(sink.keys, at));
+      open[bit >> 5] = intAt(open, bit >> 5) | (1 << (bit & 31));
+    }
+  }
+  return open;
+}
+
+/** Drops what came into the sink from `start` on and is not remembered. */
+function keepRemembered(sink: KeySink, start: number, remembered: RememberedKeys): void {
+  let kept = start;
+  for (let at = start; at < sink.count; at += 1) {
+    const key = intAt(sink.keys, at);
+    const bit = bitOf(key);
+    if ((intAt(remembered, bit >> 5) & (1 << (bit & 31))) === 0) continue;
+    sink.keys[kept] = key;
+    kept += 1;
+  }
+  sink.count = kept;
+}
+
+function bitOf(key: number): number {
+  return key >>> (32 - rememberedBits);
+}
+
+function extended(values: Int32Array, length: number): Int32Array<ArrayBuffer> {
+  const longer = new Int32Array(length);
+  longer.set(values);
+  return longer;
+}
