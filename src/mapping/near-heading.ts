@@ -1,6 +1,7 @@
 import Fuse from "fuse.js";
 import { cleanHeading } from "../importers/clean-heading.ts";
 import type { Entity } from "../model/entity.ts";
+import { editDistance } from "../text/edit-distance.ts";
 
 interface KnownHeading {
   readonly heading: string;
@@ -9,10 +10,11 @@ interface KnownHeading {
 
 /** Fuse's distance: 0 is the same, 1 is nothing in common. */
 const farthest = 0.34;
+const hanLetter = /\p{Script=Han}/u;
 
 /**
  * Finds the field whose heading is closest to one that nobody knows, undefined when none is close.
- * `nearHeading(customer)("客戶名称2")` -> "legal_name"
+ * `nearHeading(customer)("客户名称X")` -> "legal_name"
  */
 export function nearHeading(entity: Entity): (column: string) => string | undefined {
   const known = entity.fields.flatMap(({ name, zh, aliases }): KnownHeading[] =>
@@ -32,9 +34,16 @@ export function nearHeading(entity: Entity): (column: string) => string | undefi
     const cleaned = cleanHeading(column);
     const hits = fuse
       .search(cleaned)
-      .filter(({ item }) => isOfSimilarLength(item.heading, cleaned));
+      .filter(({ item }) => isOfSimilarLength(item.heading, cleaned))
+      .filter(({ item }) => hanLetter.test(cleaned) || isMistyped(item.heading, cleaned));
     return hits[0]?.item.field;
   };
+}
+
+/** Letters of the alphabet say little each: rec_id and parentid share half of theirs. */
+function isMistyped(known: string, heading: string): boolean {
+  const limit = Math.max(1, Math.floor(heading.length / 6));
+  return editDistance(known, heading, limit) <= limit;
 }
 
 /** 联系人 stands in 联系人生日, but does not mean it. */

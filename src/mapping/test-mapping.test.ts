@@ -35,5 +35,5 @@ test("the examples of a mapping pass or say what came out instead", () => {
     ["a column nobody mapped", false],
   ]);
   expect(results[2]?.actual).toBe('{"entity":"customer","values":{"legal_name":["华宸精密"]}}');
-  expect(results[3]?.actual).toContain("1 columns would be lost");
+  expect(results[3]?.actual).toContain("1 column would be lost");
 });

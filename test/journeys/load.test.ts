@@ -233,7 +233,7 @@ match: { user: [name], customer: [legal_name] }
     execute("UPDATE customer SET department = '别处'");
     const stale = goldpan("load", "--plan", "next.plan");
     expect(stale.code).toBe(5);
-    expect(stale.stderr).toContain("1 rows changed since it was made, first `customer` 1");
+    expect(stale.stderr).toContain("1 row changed since it was made, first `customer` 1");
     expect(goldpan("load", "--plan", "next.plan", "--on-stale", "skip").stdout).toContain(
       "was left out",
     );
