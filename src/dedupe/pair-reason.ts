@@ -16,12 +16,17 @@ export type WriteReason = (codes: Int32Array, rules: readonly string[]) => strin
 /** `writeReason(codes, ["H4"])` -> "name=brand region=differ phones=shared H4" */
 export function createReasonWriter(packed: PackedRecords): WriteReason {
   const comparisons = entityComparisons(packed);
+  // A million pairs have some hundred reasons between them.
+  const written = new Map<string, string>();
   return (codes, rules) => {
     const levels = comparisons.flatMap(({ name, levels }, index) => {
       const level = levels[levelOf(codes[index] ?? 0)] ?? "missing";
       return silentLevels.has(level) ? [] : [`${name}=${level}`];
     });
-    return [...levels, ...rules].join(" ");
+    const reason = [...levels, ...rules].join(" ");
+    const known = written.get(reason);
+    if (known === undefined) written.set(reason, reason);
+    return known ?? reason;
   };
 }
 
