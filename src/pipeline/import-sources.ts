@@ -27,7 +27,8 @@ import { sheetColumn, withSheetColumn } from "./join-sheets.ts";
 import { loadProjectMappings, mappingsOf, type ProjectMapping } from "./project-mappings.ts";
 import { exportOfPart } from "./part-of-export.ts";
 import { keepFirst, readNotes, type ReadNote } from "./read-notes.ts";
-import { identityColumns, messageColumns, withoutPrivate } from "./private-cells.ts";
+import { maskIdentities } from "./mask-identities.ts";
+import { messageColumns, PrivateCells } from "./private-cells.ts";
 import type { RunContext } from "./run-context.ts";
 
 export interface ImportQuestion {
@@ -233,7 +234,8 @@ function describeSource(
   mapping: SourceMapping,
   { context, run }: Bench,
 ): StoredSource {
-  const { sheet, columns, headerRow, preamble } = table;
+  const { sheet, columns, headerRow } = table;
+  const preamble = table.preamble.map((text) => maskIdentities(text));
   return {
     file: { ...file, path: relative(context.projectDir, file.path) },
     sheet,
@@ -253,10 +255,7 @@ interface StoredTable {
   readonly identities: readonly number[];
 }
 
-/**
- * The rows of one table in one transaction, without the messages; identity numbers are looked for
- * in the first batch and masked from there on.
- */
+/** The rows of one table in one transaction, without what is private. */
 async function storeRows(
   table: SourceTable,
   messages: readonly number[],
@@ -264,15 +263,15 @@ async function storeRows(
   workspace: Workspace,
 ): Promise<StoredTable> {
   const quarantined: QuarantinedRow[] = [];
-  let identities: readonly number[] | undefined;
+  const hidden = new PrivateCells(table.columns, messages);
   await inTransaction(workspace, async () => {
     const writer = writeSource(workspace, stored);
     for await (const batch of table.batches()) {
-      keepFirst(quarantined, batch.quarantined);
-      identities ??= identityColumns(table.columns, batch.rows);
-      writer.add(withoutPrivate(batch, { messages, identities }));
+      const kept = hidden.hide(batch);
+      keepFirst(quarantined, kept.quarantined);
+      writer.add(kept);
     }
     writer.finish(table.counts());
   });
-  return { quarantined, identities: identities ?? [] };
+  return { quarantined, identities: hidden.maskedColumns };
 }

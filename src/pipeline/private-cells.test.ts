@@ -1,20 +1,6 @@
 import { expect, test } from "vitest";
-import {
-  identityColumns,
-  maskIdentities,
-  messageColumns,
-  withoutPrivate,
-} from "./private-cells.ts";
-
-test.each([
-  ["11010519491231002X", "110105********002X", "an identity number of GB 11643"],
-  ["张三 11010519491231002x 男", "张三 110105********002x 男", "within a text"],
-  ["110105194912310021", "110105194912310021", "a wrong check letter: no identity number"],
-  ["91310115MA1K4ABC91", "91310115MA1K4ABC91", "a credit code"],
-  ["1234567890123456789", "1234567890123456789", "a long id of a system"],
-])("%s -> %s: %s", (cell, expected) => {
-  expect(maskIdentities(cell)).toBe(expected);
-});
+import type { TableBatch } from "../model/source.ts";
+import { messageColumns, PrivateCells } from "./private-cells.ts";
 
 const chat = ["消息ID", "类型", "发送人", "时间", "内容", "备注", "昵称", "更多信息"];
 
@@ -24,16 +10,40 @@ test("messages of a known chat are not kept unless a field reads them", () => {
   expect(messageColumns(["客户名称", "内容"], [])).toEqual([]);
 });
 
-test("identity numbers are found by their heading or by what the cells hold", () => {
-  const rows = [{ row: 2, cells: ["华宸", "见 11010519491231002X", ""] }];
-  expect(identityColumns(["客户", "备注", "身份证编号"], rows)).toEqual([1, 2]);
-});
+function batchOf(...rows: (readonly string[])[]): TableBatch {
+  return { rows: rows.map((cells, at) => ({ row: at + 2, cells })), quarantined: [] };
+}
 
 test("rows lose what is private and nothing else", () => {
-  const rows = [{ row: 2, cells: ["a", "b", "11010519491231002X"] }];
-  const batch = { rows, quarantined: [] };
-  expect(withoutPrivate(batch, { messages: [], identities: [] })).toBe(batch);
-  expect(withoutPrivate(batch, { messages: [1], identities: [2] }).rows).toEqual([
-    { row: 2, cells: ["a", "", "110105********002X"] },
-  ]);
+  const batch = batchOf(["a", "b", "11010519491231002X"], ["c", "", "no number"]);
+  const { rows } = new PrivateCells(["x", "y", "z"], [1]).hide(batch);
+  expect(rows[0]).toEqual({ row: 2, cells: ["a", "", "110105********002X"] });
+  expect(rows[1]).toBe(batch.rows[1]);
+});
+
+test("an identity number that comes late, in a column nobody would think of, is masked", () => {
+  const table = new PrivateCells(["客户", "备注", "身份证编号"], []);
+  table.hide(batchOf(["华宸", "", ""]));
+  expect(table.maskedColumns).toEqual([]);
+  const { rows } = table.hide(batchOf(["明远", "见 11010519491231002X", ""]));
+  expect(rows[0]?.cells[1]).toBe("见 110105********002X");
+  expect(table.maskedColumns).toEqual([1]);
+});
+
+test("the heading says what a number is: a person's whatever its check letter, or a company's", () => {
+  const table = new PrivateCells(["身份证号", "注册号"], []);
+  const { rows } = table.hide(batchOf(["110105194912310021", "110105491231002"]));
+  expect(rows[0]?.cells).toEqual(["110105********0021", "110105491231002"]);
+});
+
+test("the text of a row that was set aside is masked too", () => {
+  const quarantined = [
+    {
+      row: 2,
+      text: "a,b,11010519491231002X",
+      finding: { code: "I101", severity: "error" },
+    } as const,
+  ];
+  const hidden = new PrivateCells(["x"], []).hide({ rows: [], quarantined });
+  expect(hidden.quarantined[0]?.text).toBe("a,b,110105********002X");
 });

@@ -1,18 +1,13 @@
-import { recogniseSystem } from "../importers/source-system.ts";
 import { cleanHeading } from "../importers/clean-heading.ts";
-import type { TableBatch, TableRow } from "../model/source.ts";
-import { isResidentId } from "../normalize/uscc/check-digits.ts";
+import { recogniseSystem } from "../importers/source-system.ts";
+import type { QuarantinedRow, TableBatch, TableRow } from "../model/source.ts";
+import { maskIdentities, type IdentityRule } from "./mask-identities.ts";
 
-/** What of a table is not kept as it stands (`contracts.md` 9): columns by their positions. */
-export interface PrivateColumns {
-  /** Text of messages that the mapping does not ask for: it is not kept at all. */
-  readonly messages: readonly number[];
-  /** Columns with identity numbers of persons: the numbers are masked. */
-  readonly identities: readonly number[];
-}
-
-const identityHeading = /身份证|证件号|government id|id card/i;
-const longNumber = /(?<![\dA-Za-z])\d{14,17}[\dXx](?![\dA-Za-z])/g;
+/** Headings of identity numbers: what is written there is masked whether its check letter fits or not. */
+const identityHeading =
+  /身份证|居民身份|证件号|government id|national id|(?:id|identity) ?(?:card|number|no\b)/i;
+/** Numbers of companies: the fifteen digits of an old one may well hold what looks like a birthday. */
+const companyNumberHeading = /注册号|税号|纳税人|信用代码|组织机构|registration|tax|uscc/i;
 
 /** Columns of a known chat that hold what people wrote to each other, unless a field reads them. */
 export function messageColumns(
@@ -26,37 +21,68 @@ export function messageColumns(
   );
 }
 
-/** Columns that are headed like identity numbers, or hold one in the rows at hand. */
-export function identityColumns(columns: readonly string[], rows: readonly TableRow[]): number[] {
-  return columns.flatMap((column, at) =>
-    identityHeading.test(column) || rows.some(({ cells }) => holdsIdentity(cells[at] ?? ""))
-      ? [at]
-      : [],
-  );
+/**
+ * Takes out of the rows of a table what is not kept as it stands (`contracts.md` 9): the messages
+ * that no field asks for go, identity numbers of persons are masked in every cell they stand in,
+ * whatever its column is called.
+ */
+export class PrivateCells {
+  private readonly messages: readonly number[];
+  private readonly rules: readonly IdentityRule[];
+  private readonly masked = new Set<number>();
+
+  constructor(columns: readonly string[], messages: readonly number[]) {
+    this.messages = messages;
+    this.rules = columns.map(ruleOf);
+  }
+
+  /** Columns in which numbers were masked so far, in the order of the table. */
+  get maskedColumns(): number[] {
+    return [...this.masked].toSorted((a, b) => a - b);
+  }
+
+  /** The same rows without what is private; rows that hold nothing of it are the same objects. */
+  hide({ rows, quarantined }: TableBatch): TableBatch {
+    return {
+      rows: rows.map((row) => this.hideCells(row)),
+      quarantined: quarantined.map((row) => hideText(row)),
+    };
+  }
+
+  private hideCells(row: TableRow): TableRow {
+    const hasMessages = this.messages.some((at) => row.cells[at] !== "");
+    const isSuspect = row.encoded?.mayHoldLongNumber() ?? row.cells.some((cell) => isLong(cell));
+    if (!hasMessages && !isSuspect) return row;
+    const cells = [...row.cells];
+    for (const at of this.messages) cells[at] = "";
+    const hasNumbers = isSuspect && this.maskCells(cells);
+    return hasMessages || hasNumbers ? { row: row.row, cells } : row;
+  }
+
+  private maskCells(cells: string[]): boolean {
+    let isMasked = false;
+    for (const [at, cell] of cells.entries()) {
+      if (!isLong(cell)) continue;
+      const masked = maskIdentities(cell, this.rules[at]);
+      if (masked === cell) continue;
+      cells[at] = masked;
+      this.masked.add(at);
+      isMasked = true;
+    }
+    return isMasked;
+  }
 }
 
-function holdsIdentity(cell: string): boolean {
-  return cell.length >= 15 && maskIdentities(cell) !== cell;
+function ruleOf(heading: string): IdentityRule {
+  if (identityHeading.test(heading)) return "any";
+  return companyNumberHeading.test(heading) ? "long" : "likely";
 }
 
-/** `"张三 11010519491231002X"` -> `"张三 110105********002X"`: a number that is none stays. */
-export function maskIdentities(cell: string): string {
-  return cell.replaceAll(longNumber, (number) =>
-    isResidentId(number.toUpperCase())
-      ? `${number.slice(0, 6)}${"*".repeat(number.length - 10)}${number.slice(-4)}`
-      : number,
-  );
+function isLong(cell: string): boolean {
+  return cell.length >= 15;
 }
 
-/** The same rows without what is private; rows that hold nothing of it are the same objects. */
-export function withoutPrivate(batch: TableBatch, hidden: PrivateColumns): TableBatch {
-  if (hidden.messages.length + hidden.identities.length === 0) return batch;
-  return { ...batch, rows: batch.rows.map((row) => hideCells(row, hidden)) };
-}
-
-function hideCells(row: TableRow, { messages, identities }: PrivateColumns): TableRow {
-  const cells = [...row.cells];
-  for (const at of messages) cells[at] = "";
-  for (const at of identities) cells[at] = maskIdentities(cells[at] ?? "");
-  return { row: row.row, cells };
+function hideText(row: QuarantinedRow): QuarantinedRow {
+  const text = maskIdentities(row.text);
+  return text === row.text ? row : { ...row, text };
 }

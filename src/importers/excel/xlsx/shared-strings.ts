@@ -1,4 +1,5 @@
 import { writeJsonByte } from "../../json-escape.ts";
+import { hasLongNumber } from "../../long-number.ts";
 import { damagedFile } from "../../zip/damaged-file.ts";
 import { isBlankText } from "./blank-text.ts";
 import { isText, type MarkupReader } from "./markup-reader.ts";
@@ -58,6 +59,11 @@ export class SharedStrings {
     for (let at = this.startOf(id); at < end; at += 1)
       to = writeJsonByte(pool[at] ?? 0, target, to);
     return to;
+  }
+
+  /** Could the text hold fifteen digits or more in a row? `false` is certain. */
+  mayHoldLongNumber(id: number): boolean {
+    return hasLongNumber(this.pool, this.startOf(id), this.ends[id] ?? 0);
   }
 
   /** Has the text nothing but blanks? */

@@ -1,5 +1,6 @@
 import type { EncodedCells } from "../../../model/source.ts";
 import { mostJsonBytes, writeJsonByte } from "../../json-escape.ts";
+import { hasLongNumber } from "../../long-number.ts";
 import type { RawRow } from "../../raw-row.ts";
 import type { RowBlock } from "./row-block.ts";
 
@@ -64,5 +65,16 @@ export class SheetRow implements RawRow, EncodedCells {
     let to = offset;
     for (let from = start; from < end; from += 1) to = writeJsonByte(bytes[from] ?? 0, target, to);
     return to;
+  }
+
+  mayHoldLongNumber(): boolean {
+    const { bytes, cells, strings } = this.block;
+    for (let at = this.firstCell; at < this.firstCell + this.stored; at += 1) {
+      const [start = 0, end = 0] = [cells[at * 2], cells[at * 2 + 1]];
+      const isLong =
+        start < 0 ? strings.mayHoldLongNumber(-1 - start) : hasLongNumber(bytes, start, end);
+      if (isLong) return true;
+    }
+    return false;
   }
 }

@@ -1,0 +1,41 @@
+import {
+  isOrganisationCode,
+  isRegistrationNumber,
+  isResidentId,
+} from "../normalize/uscc/check-digits.ts";
+
+/**
+ * Which numbers are taken for identity numbers: every one that is long enough; those of 18 letters
+ * that check; those and the older ones of 15 digits that are no number of a company.
+ */
+export type IdentityRule = "any" | "long" | "likely";
+
+/** Eighteen letters, as they are written: in one piece, or with birthday and end set apart. */
+const longNumber = /(?<!\d)\d{6}[ -]?\d{8}[ -]?\d{3}[\dXx](?!\d)/g;
+const shortNumber = /(?<![\dA-Za-z])\d{15}(?![\dA-Za-z])/g;
+const anyNumber = /(?<!\d)\d{6}[ -]?(?:\d{8}[ -]?\d{3}[\dXx]|\d{6}[ -]?\d{3})(?!\d)/g;
+
+/**
+ * Hides the birthday and the order in identity numbers of persons (GB 11643-1999 and the 15 digits
+ * before it): region and the last four letters stay. A number that is none stays.
+ * `"张三 11010519491231002X"` -> `"张三 110105********002X"`
+ */
+export function maskIdentities(text: string, rule: IdentityRule = "likely"): string {
+  if (rule === "any") return text.replaceAll(anyNumber, masked);
+  const withoutLong = text.replaceAll(longNumber, (number) =>
+    isResidentId(number.replaceAll(/[ -]/g, "").toUpperCase()) ? masked(number) : number,
+  );
+  if (rule === "long") return withoutLong;
+  return withoutLong.replaceAll(shortNumber, (number) =>
+    isResidentId(number) && !isOfCompany(number) ? masked(number) : number,
+  );
+}
+
+function masked(number: string): string {
+  return `${number.slice(0, 6)}${"*".repeat(number.length - 10)}${number.slice(-4)}`;
+}
+
+/** A registration number of 15 digits, or a tax number: division code and organisation code. */
+function isOfCompany(number: string): boolean {
+  return isRegistrationNumber(number) || isOrganisationCode(number.slice(6));
+}
