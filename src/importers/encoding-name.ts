@@ -7,8 +7,10 @@ const encodingByName: Readonly<Record<string, Encoding>> = {
   big5hkscs: "big5",
   cp932: "shift_jis",
   cp936: "gb18030",
+  cp949: "euc-kr",
   cp950: "big5",
   eucjp: "euc-jp",
+  euckr: "euc-kr",
   gb18030: "gb18030",
   gb2312: "gb18030",
   gbk: "gb18030",
@@ -21,6 +23,7 @@ const encodingByName: Readonly<Record<string, Encoding>> = {
   utf16le: "utf-16le",
   utf8: "utf-8",
   utf8bom: "utf-8",
+  uhc: "euc-kr",
   windows1252: "windows-1252",
   windows31j: "shift_jis",
 };

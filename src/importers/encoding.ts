@@ -7,6 +7,7 @@ export type Encoding =
   | "big5"
   | "shift_jis"
   | "euc-jp"
+  | "euc-kr"
   | "windows-1252";
 
 /** `FF FE` -> "utf-16le"; undefined without a byte order mark. */

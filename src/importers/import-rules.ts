@@ -99,6 +99,13 @@ export const importRules: readonly Rule[] = [
     example: ["Accounts_002.csv", "Accounts_001.csv"],
   },
   {
+    code: "I116",
+    name: "record-unreadable",
+    zh: "这条记录不是有效的 JSON 对象，整条隔离",
+    en: "The record is no valid JSON object: it is set aside as it stands",
+    example: ['{"name": "华宸", }', "quarantined"],
+  },
+  {
     code: "I120",
     name: "not-a-person",
     zh: "群聊、公众号、系统账号和已删除的联系人未读取",

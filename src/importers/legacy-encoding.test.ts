@@ -26,3 +26,13 @@ test("Japanese in EUC-JP has its kana where GB2312 has kana too", () => {
   const bytes = Buffer.from("b3f4bcb0b2f1bcd2a5bda5cba1bc2cb1c4b6c8c9f4", "hex");
   expect(guessLegacyEncoding(bytes)).toBe("euc-jp");
 });
+
+test.each([
+  [
+    "c8b8bbe7b8ed2cc0fcc8adb9f8c8a30ac1d6bdc4c8b8bbe720c7d1b1b9c0fcc0da2c30320ab4ebc7d1b9abbfaabbf3bbe72c3033310a",
+    "a list of companies",
+  ],
+  ["b0edb0b4b8ed2cc0fcc8ad0abbefbcbac0fcc0da2c310a", "two lines"],
+])("Korean in EUC-KR, %s: %s", (hex) => {
+  expect(guessLegacyEncoding(Buffer.from(hex, "hex"))).toBe("euc-kr");
+});

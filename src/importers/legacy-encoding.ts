@@ -68,6 +68,24 @@ function isCommonShiftJis(lead: number, trail: number): boolean {
   return isTrail && ((lead >= 0x81 && lead <= 0x83) || (lead >= 0x89 && lead <= 0x97));
 }
 
+/** Syllables that make up most of a Korean text. */
+const commonHangul = new Set(
+  "이다는을의에가고하한사지도로서기시자인대수정일은나리를어부보전아해상주라있조구성제과장문원여소스만그유들적비공중무신위미동국학교생선관연화발마심경계당회물방안우영용으것행속내오실식간업면모양김박최명호번처품약매",
+);
+
+/**
+ * Is the text Korean? Its syllables lie where GB2312 has its commonest letters, but Chinese read as
+ * Korean is nearly half Han letters, and its syllables are rare ones.
+ */
+function isKorean(bytes: Uint8Array): boolean {
+  const text = new TextDecoder("euc-kr").decode(bytes, { stream: true });
+  const letters = text.match(/[^\u0000-\u007f]/g) ?? [];
+  const hangul = letters.filter((letter) => letter >= "가" && letter <= "힣");
+  const common = hangul.filter((letter) => commonHangul.has(letter));
+  const enough = letters.length >= 4 && hangul.length * 10 >= letters.length * 9;
+  return enough && common.length * 2 >= hangul.length;
+}
+
 /** Hardly a letter is lost; one that was cut in the middle does not make it another encoding. */
 function decodes(bytes: Uint8Array, encoding: Encoding): boolean {
   const text = new TextDecoder(encoding).decode(bytes, { stream: true });
@@ -97,8 +115,12 @@ export function sureLegacyEncoding(sample: Uint8Array): Encoding | undefined {
 }
 
 function sureEncoding(sample: Uint8Array, { gb, big5, kana }: Shares): Encoding | undefined {
-  if (kana >= 0.1 && decodes(sample, "euc-jp")) return "euc-jp";
-  if (gb >= 0.7 && gb >= big5 - 0.15 && decodes(sample, "gb18030")) return "gb18030";
-  if (shiftJisShare(sample) >= 0.8 && decodes(sample, "shift_jis")) return "shift_jis";
-  return big5 >= 0.85 && decodes(sample, "big5") ? "big5" : undefined;
+  const looksLike: readonly (readonly [Encoding, boolean])[] = [
+    ["euc-jp", kana >= 0.1],
+    ["euc-kr", isKorean(sample)],
+    ["gb18030", gb >= 0.7 && gb >= big5 - 0.15],
+    ["shift_jis", shiftJisShare(sample) >= 0.8],
+    ["big5", big5 >= 0.85],
+  ];
+  return looksLike.find(([encoding, isLikely]) => isLikely && decodes(sample, encoding))?.[0];
 }

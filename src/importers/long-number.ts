@@ -8,15 +8,15 @@ const shortest = 15;
  */
 export function hasLongNumber(bytes: Uint8Array, start: number, end: number): boolean {
   for (let at = start + shortest - 1; at < end; at += shortest) {
-    if (!isPartOfNumber(bytes[at] ?? 0)) continue;
+    if (!isPartOfNumber(bytes[at])) continue;
     let from = at;
-    while (from > start && isPartOfNumber(bytes[from - 1] ?? 0)) from -= 1;
-    while (at + 1 < end && isPartOfNumber(bytes[at + 1] ?? 0)) at += 1;
+    while (from > start && isPartOfNumber(bytes[from - 1])) from -= 1;
+    while (at + 1 < end && isPartOfNumber(bytes[at + 1])) at += 1;
     if (at + 1 - from >= shortest) return true;
   }
   return false;
 }
 
-function isPartOfNumber(byte: number): boolean {
+function isPartOfNumber(byte: number = 0): boolean {
   return (byte >= zero && byte <= nine) || byte === space || byte === hyphen;
 }

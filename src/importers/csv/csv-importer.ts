@@ -25,7 +25,14 @@ function openCsv({ path, digest }: FileToRead, options: ReadOptions): RawSource 
   return { tables: [readCsv(path, { encoding, isUtf8, isMixed })], encoding, findings };
 }
 
-const guessed: readonly Encoding[] = ["gb18030", "big5", "shift_jis", "euc-jp", "windows-1252"];
+const guessed: readonly Encoding[] = [
+  "gb18030",
+  "big5",
+  "shift_jis",
+  "euc-jp",
+  "euc-kr",
+  "windows-1252",
+];
 
 /** What a person should know of an encoding that nobody named. */
 function doubtsAbout({ encoding, damaged, mixed }: FileDigest): Finding[] {

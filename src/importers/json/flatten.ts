@@ -10,10 +10,15 @@ const deepest = 3;
  * `[{"name": "A", "address": {"city": "苏州"}}]` -> columns `name`, `address.city`
  */
 export function flattenObjects(objects: readonly JsonObject[]): JsonTable {
-  const flat = objects.map((each) => new Map(entriesOf(each, "", 1)));
+  const flat = objects.map((each) => flatCells(each));
   const columns = [...new Set(flat.flatMap((each) => [...each.keys()]))];
   const rows = flat.map((each) => columns.map((column) => each.get(column) ?? ""));
   return { columns, rows };
+}
+
+/** `{"name": "A", "address": {"city": "苏州"}}` -> `name`: `A`, `address.city`: `苏州` */
+export function flatCells(object: JsonObject): Map<string, string> {
+  return new Map(entriesOf(object, "", 1));
 }
 
 function entriesOf(value: JsonObject, prefix: string, depth: number): [string, string][] {

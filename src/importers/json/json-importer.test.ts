@@ -161,10 +161,64 @@ test.each<[string, unknown, readonly string[], string]>([
 
 test.each<[string, string, string]>([
   ["broken.json", '{"a": [1, 2', "IMPORT_JSON_BROKEN"],
-  ["late.jsonl", '{"a": 1}\n{"a": 2}\n{"a": \n', "IMPORT_JSON_BROKEN"],
+  ["broken-list.json", '[{"a": 1, {"b": 2]', "IMPORT_JSON_BROKEN"],
   ["training.json", '[{"conversations": [{"role": "user"}]}]', "IMPORT_NOT_A_TABLE"],
   ["numbers.json", "[ [1, 2] ]", "IMPORT_NOT_A_TABLE"],
   ["none.json", "[]", "IMPORT_NOT_A_TABLE"],
 ])("%s is refused with %s", async (name, text, code) => {
   await expect(read(name, text)).rejects.toMatchObject({ code });
+});
+
+test.each<[string, string, readonly string[], readonly string[], string]>([
+  [
+    "late.jsonl",
+    '{"a": 1}\n{"a": 2}\n{"a": \n{"a": 4}\n',
+    ["1", "2", "4"],
+    ['I116 {"a":'],
+    "a line that was not written to its end costs itself alone",
+  ],
+  [
+    "mixed.json",
+    '[{"a": "], {"}, 7, {"a": "\\"["}]',
+    ["], {", '"['],
+    ["I116 7"],
+    "an element that is no object; brackets and quotes inside texts",
+  ],
+  [
+    "cut.json",
+    '[{"a": 1},\n {"a": 2}, {"a": 3, "b',
+    ["1", "2"],
+    ['I113 {"a": 3, "b'],
+    "an array that is cut off",
+  ],
+])("%s: %s keeps %j and sets aside %j: %s", async (name, text, kept, aside) => {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  const source = await openSource(path);
+  const [table] = source.tables;
+  const [cells, broken]: string[][] = [[], []];
+  for await (const { rows, quarantined } of table?.batches() ?? []) {
+    cells?.push(...rows.map((row) => row.cells[0] ?? ""));
+    broken?.push(...quarantined.map((row) => `${row.finding.code} ${row.text}`));
+  }
+  expect([cells, broken]).toEqual([kept, aside]);
+});
+
+test("an array in GB18030, longer than a piece of the file, is read as it stands", async () => {
+  const bytes = Array.from({ length: 40_000 }, (_, at) =>
+    Buffer.concat([
+      Buffer.from(`${at === 0 ? "[" : ","}{"id": ${at}, "name": "`),
+      Buffer.from("bbaae5b7", "hex"),
+      Buffer.from('"}'),
+    ]),
+  );
+  const path = join(folder, "gbk.json");
+  writeFileSync(path, Buffer.concat([...bytes, Buffer.from("]")]));
+  const source = await openSource(path);
+  const rows: (readonly string[])[] = [];
+  for await (const batch of source.tables[0]?.batches() ?? []) {
+    rows.push(...batch.rows.map(({ cells }) => cells));
+  }
+  expect(rows).toHaveLength(40_000);
+  expect(rows.at(-1)).toEqual(["39999", "华宸"]);
 });

@@ -1,14 +1,15 @@
-import { createReadStream } from "node:fs";
-import { readFile } from "node:fs/promises";
-import { createInterface } from "node:readline";
+import { readFile, stat } from "node:fs/promises";
 import { GoldpanError } from "../../errors.ts";
 import type { ReadOptions } from "../../model/source.ts";
 import type { FileToRead, Importer, RawSource } from "../importer.ts";
+import type { RawTable } from "../raw-row.ts";
 import { refuseSheet, wholeTable } from "../whole-table.ts";
 import { flattenObjects, recordsOf } from "./flatten.ts";
 import type { JsonTable } from "./json-shape.ts";
 import { shapeOf } from "./json-shapes.ts";
-import { asObject, objectsOf, parseJson, type JsonObject, type JsonValue } from "./json-value.ts";
+import { asObject, parseJson, type JsonValue } from "./json-value.ts";
+import { layoutOf } from "./read-records.ts";
+import { recordTable } from "./record-table.ts";
 
 /** JSON documents and JSON lines: what known programs write, and any list of objects. */
 export const jsonImporter: Importer = {
@@ -17,72 +18,46 @@ export const jsonImporter: Importer = {
   open: openJson,
 };
 
-/** A text of JavaScript holds half a gigabyte; larger data come as JSON lines. */
+/** A text of JavaScript holds half a gigabyte; larger data come as JSON lines or as an array. */
 const mostBytes = 400_000_000;
 
 async function openJson({ path, digest }: FileToRead, options: ReadOptions): Promise<RawSource> {
   refuseSheet(path, options);
   const { encoding } = digest;
-  const values = (await readLines(path)) ?? [await readDocument(path, encoding)];
-  const table = tableOf(values);
+  const text = { encoding, isUtf8: encoding === "utf-8" && !digest.damaged, isMixed: false };
+  const layout = await layoutOf(path, text);
+  const table =
+    layout === undefined
+      ? documentTable(await readDocument(path, encoding))
+      : await recordTable({ path, text, layout });
   if (table === undefined)
     throw notATable(path, "JSON without a list of records", "没有记录列表的 JSON");
-  return { tables: [wholeTable([table.columns, ...table.rows])], encoding, findings: [] };
+  return { tables: [table], encoding, findings: [] };
 }
 
 async function readDocument(path: string, encoding: string): Promise<JsonValue> {
-  const bytes = await readFile(path);
-  if (bytes.length > mostBytes)
+  const { size } = await stat(path);
+  if (size > mostBytes)
     throw notATable(path, "a JSON document of more than 400 MB", "超过 400 MB 的 JSON 文档");
   try {
-    return parseJson(new TextDecoder(encoding).decode(bytes));
+    return parseJson(new TextDecoder(encoding).decode(await readFile(path)));
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new GoldpanError("IMPORT_JSON_BROKEN", { file: path, reason: reason.slice(0, 120) });
   }
 }
 
-/** Every line an object of its own; undefined when the first line is not one. */
-async function readLines(path: string): Promise<JsonValue[] | undefined> {
-  const input = createReadStream(path, "utf8");
-  const values: JsonValue[] = [];
-  let number = 0;
-  try {
-    for await (const line of createInterface({ input, crlfDelay: Infinity })) {
-      number += 1;
-      const text = number === 1 ? line.replace(/^\uFEFF/, "") : line;
-      if (text.trim() === "") continue;
-      const value = parseLine(text);
-      if (value === undefined && values.length < 2) return undefined;
-      if (value === undefined)
-        throw new GoldpanError("IMPORT_JSON_BROKEN", { file: path, reason: `line ${number}` });
-      values.push(value);
-    }
-  } finally {
-    input.destroy();
-  }
-  return values.length > 1 ? values : undefined;
+function documentTable(value: JsonValue): RawTable | undefined {
+  const table = tableOf(value);
+  return table === undefined ? undefined : wholeTable([table.columns, ...table.rows]);
 }
 
-function parseLine(line: string): JsonObject | undefined {
-  try {
-    return asObject(parseJson(line));
-  } catch {
-    return undefined;
-  }
-}
-
-function tableOf(values: readonly JsonValue[]): JsonTable | undefined {
-  const known = values.flatMap((value) => {
-    const object = asObject(value);
-    return object === undefined ? objectsOf(value) : [object];
-  });
-  const shape = known[0] === undefined ? undefined : shapeOf(known[0]);
-  if (shape !== undefined && known.every((value) => shape.matches(value))) {
-    return { columns: shape.columns, rows: known.flatMap((value) => shape.rowsOf(value)) };
-  }
-  const [only] = values;
-  const records = values.length === 1 && only !== undefined ? recordsOf(only) : known;
+function tableOf(value: JsonValue): JsonTable | undefined {
+  const object = asObject(value);
+  const shape = object === undefined ? undefined : shapeOf(object);
+  if (object !== undefined && shape !== undefined)
+    return { columns: shape.columns, rows: shape.rowsOf(object) };
+  const records = recordsOf(value);
   // Texts to train a model with have neither names nor times; none of no records has either.
   if (records.every((each) => "conversations" in each)) return undefined;
   return flattenObjects(records);
