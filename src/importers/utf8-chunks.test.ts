@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Encoding } from "../encoding.ts";
-import { rowsOf } from "./read-csv.ts";
+import type { Encoding } from "./encoding.ts";
+import { rowsOf } from "./csv/read-csv.ts";
 import { toUtf8, type WrittenText } from "./utf8-chunks.ts";
 
 async function* cut(bytes: Uint8Array, size: number): AsyncGenerator<Buffer> {
@@ -44,6 +44,11 @@ const letters: Readonly<Record<Encoding, number[][]>> = {
     [0xa4, 0x40],
   ],
   shift_jis: [[0x83, 0x5c], [0x95, 0x5c], [0x83, 0x7c], [0x82, 0xa0], [0xb1]],
+  "euc-kr": [
+    [0xb0, 0xa1],
+    [0x81, 0x5a],
+    [0xc8, 0xfe],
+  ],
   "euc-jp": [
     [0xa5, 0xbd],
     [0xb2, 0xf1],

@@ -1,7 +1,7 @@
 import { createReadStream } from "node:fs";
 import { TextDecoder } from "node:util";
-import type { Encoding } from "../encoding.ts";
-import { decodeMixed } from "../mixed-lines.ts";
+import type { Encoding } from "./encoding.ts";
+import { decodeMixed } from "./mixed-lines.ts";
 
 const chunkBytes = 1 << 18;
 const mark = Buffer.from([0xef, 0xbb, 0xbf]);

@@ -11,12 +11,13 @@ import {
   type PersonalData,
   type UnreadFile,
 } from "../model/inventory.ts";
-import type { OpenedSource, ReadOptions, SourceFile } from "../model/source.ts";
+import type { OpenedSource, ReadOptions, SourceFile, SourceTable } from "../model/source.ts";
 import { maskInventory } from "../report/mask-inventory.ts";
 import { advise } from "./inventory/advise.ts";
 import { keysOf, overlapsOf, presenceOf } from "./inventory/compare-tables.ts";
 import { presenceIn, unionCount } from "./inventory/distinct-sketch.ts";
 import { profileTable, type ProfiledTable } from "./inventory/profile-table.ts";
+import { joinSheets } from "./join-sheets.ts";
 import type { ProgressEvent } from "./run-context.ts";
 
 export interface InspectQuestion {
@@ -71,7 +72,8 @@ async function inspectFile(
     source = await openSource(resolve(cwd, path), read);
     const file = { ...source.file, path };
     const tables: ProfiledTable[] = [];
-    for (const table of source.tables) tables.push(await profileTable(table, file, model, tell));
+    for (const table of tablesAsked(source.tables, read))
+      tables.push(await profileTable(table, file, model, tell));
     found.tables.push(...tables);
     found.files.push(describeFile(file, source));
   } catch (error) {
@@ -79,6 +81,15 @@ async function inspectFile(
   } finally {
     await source?.close();
   }
+}
+
+/** Sheets that a pattern means are one table where their headings are the same, as for the filters. */
+function tablesAsked(tables: readonly SourceTable[], { sheet }: ReadOptions): SourceTable[] {
+  if (sheet?.includes("*") !== true) return [...tables];
+  const joined = joinSheets(tables);
+  if (joined === undefined) return [];
+  const others = tables.filter((table) => joined.others.includes(table.sheet ?? ""));
+  return [joined.table, ...tablesAsked(others, { sheet })];
 }
 
 /** A bug of ours, and options that cannot be meant, are no matter of one file. */

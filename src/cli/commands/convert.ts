@@ -11,6 +11,7 @@ import { withInput } from "../terminal/input-file.ts";
 import { withOutput } from "../terminal/output.ts";
 import { printSummary } from "../terminal/print-summary.ts";
 import { readSummary } from "../terminal/read-summary.ts";
+import { keepMemorySteady } from "../terminal/steady-memory.ts";
 import type { Terminal } from "../terminal/terminal.ts";
 
 const options: readonly OptionSpec[] = [
@@ -63,6 +64,7 @@ function targetOf(output: string, command: string): Target {
 }
 
 async function run({ file, output, convert: wanted }: Input, terminal: Terminal): Promise<number> {
+  keepMemorySteady();
   const { convertFile } = await import("../../pipeline/convert-file.ts");
   const result = await withInput(file, (path) =>
     withOutput(output, terminal, (write) => convertFile(path, wanted, write)),

@@ -7,6 +7,7 @@ import { exitCodes } from "../terminal/exit-codes.ts";
 import { say } from "../terminal/messages.ts";
 import { hint, printResult } from "../terminal/print-result.ts";
 import { reportStyle } from "../terminal/report-style.ts";
+import { keepMemorySteady } from "../terminal/steady-memory.ts";
 import type { Terminal } from "../terminal/terminal.ts";
 
 /** Shared with `run`: take mappings that nobody has reviewed. */
@@ -22,6 +23,7 @@ function parse(call: ParsedCall): ImportQuestion {
 }
 
 async function run(question: ImportQuestion, terminal: Terminal): Promise<number> {
+  keepMemorySteady();
   const { importSources } = await import("../../pipeline/import-sources.ts");
   const { importSummary } = await import("../../report/import-summary.ts");
   const result = await inProject(terminal, (context) => importSources(question, context));

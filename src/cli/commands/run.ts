@@ -52,10 +52,10 @@ async function start(input: Input, terminal: Terminal): Promise<number> {
   return leftOutOf(result) > 0 ? exitCodes.rejectedRows : exitCodes.done;
 }
 
-/** Rows and records that are not on their way into the CRM. */
+/** Rows and records that are not on their way into the CRM, but for rejects that their mapping allows. */
 function leftOutOf({ imported, normalized, plan }: ProjectRun): number {
   const quarantined = imported?.files.flatMap((file) => file.quarantined).length ?? 0;
-  return quarantined + (normalized?.rejectedRows ?? 0) + (plan?.rejected ?? 0);
+  return quarantined + (normalized?.beyondLimit ?? 0) + (plan?.rejected ?? 0);
 }
 
 function nextWords(result: ProjectRun): MessageKey[] {

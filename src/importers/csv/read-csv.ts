@@ -5,10 +5,11 @@ import { parseRecord } from "./parse-record.ts";
 import { RecordScanner } from "./record-scanner.ts";
 import { marks, type ScannedBlock } from "./scanned-block.ts";
 import { ScannedRow } from "./scanned-row.ts";
-import { chunksOf, toUtf8, type WrittenText } from "./utf8-chunks.ts";
+import { chunksOf, toUtf8, type WrittenText } from "../utf8-chunks.ts";
 
 const sampleBytes = 1 << 16;
-const mostRows = 1 << 13;
+/** Few rows at a time: those that live while the collector runs make it ask for ever more memory. */
+const mostRows = 1 << 8;
 
 /** A delimited text file as one table, streamed; memory does not grow with its rows. */
 export function readCsv(path: string, text: WrittenText): RawTable {
@@ -28,14 +29,9 @@ export async function* rowsOf(chunks: AsyncIterable<Buffer>): AsyncGenerator<rea
   let reader: RowReader | undefined;
   for await (const chunk of largerFirst(chunks)) {
     reader ??= new RowReader(chunk);
-    yield* inBatches(reader.push(chunk, false));
+    yield* reader.push(chunk, false);
   }
-  if (reader !== undefined) yield* inBatches(reader.push(Buffer.alloc(0), true));
-}
-
-/** A chunk of very short rows has more of them than a caller may want to spread over arguments. */
-function* inBatches(rows: readonly RawRow[]): Generator<readonly RawRow[]> {
-  for (let at = 0; at < rows.length; at += mostRows) yield rows.slice(at, at + mostRows);
+  if (reader !== undefined) yield* reader.push(Buffer.alloc(0), true);
 }
 
 /** The first piece must be long enough to tell the delimiter, however the file was cut. */
@@ -66,12 +62,17 @@ class RowReader {
     this.row = 1 - this.layout.skippedLines;
   }
 
-  push(chunk: Buffer, isLast: boolean): RawRow[] {
+  *push(chunk: Buffer, isLast: boolean): Generator<readonly RawRow[]> {
     const bytes = this.rest.length === 0 ? chunk : Buffer.concat([this.rest, chunk]);
     const block = this.scanner.scan(bytes, isLast);
     this.rest = bytes.subarray(block.used);
+    for (let from = 0; from < block.count; from += mostRows) yield this.rowsOf(block, from);
+  }
+
+  private rowsOf(block: ScannedBlock, from: number): RawRow[] {
     const rows: RawRow[] = [];
-    for (let index = 0; index < block.count; index += 1) {
+    const to = Math.min(from + mostRows, block.count);
+    for (let index = from; index < to; index += 1) {
       if (this.row > 0) rows.push(rowOf(block, index, this.row, this.layout.delimiter));
       this.row += 1;
     }
