@@ -5,6 +5,7 @@ import { levelOf } from "../comparisons/comparison.ts";
 import { entityComparisons } from "../comparisons/entity-comparisons.ts";
 import { textAt } from "../text-pool.ts";
 import { ruleIdsOf } from "../pair-reason.ts";
+import { placesLeftOut } from "./left-out.ts";
 import { halfEditsBetween, likenessPerMille } from "./likeness.ts";
 import { differenceOf, isSlip } from "./slip.ts";
 
@@ -43,7 +44,7 @@ export function createNameJudge(
   return (reference, query) => {
     const { weight, verdict, rules, codes } = judge(rows[reference] ?? 0, rows[query] ?? 0);
     const isSure = sureLevels.has(levelOf(codes[nameAt] ?? 0));
-    const { edits, likeness, slip } = compareNames(reference, query);
+    const { edits, likeness, slip, isShort } = compareNames(reference, query);
     const isSlip = slip && (!isSure || verdict !== verdicts.match);
     const gained = weight + (isSlip ? slipMilliBits : 0);
     const isBarred = ruleIdsOf(packed, rules).some((rule) => rule !== nameGate);
@@ -51,7 +52,7 @@ export function createNameJudge(
       isSlip,
       weight: gained,
       rank: isSure ? gained - edits * editInPart : (gained >> 1) - edits * editElsewhere,
-      verdict: verdictOf({ verdict, isBarred, isSure, isSlip, likeness }),
+      verdict: verdictOf({ verdict, isBarred, isSure, isSlip, isShort, likeness }),
     };
   };
 }
@@ -65,13 +66,15 @@ interface Evidence {
   readonly isBarred: boolean;
   readonly isSure: boolean;
   readonly isSlip: boolean;
+  /** The query may be a short name of the reference. */
+  readonly isShort: boolean;
   readonly likeness: number;
 }
 
-function verdictOf({ verdict, isBarred, isSure, isSlip, likeness }: Evidence): number {
+function verdictOf({ verdict, isBarred, isSure, isSlip, isShort, likeness }: Evidence): number {
   if (isSlip && !isBarred) return verdicts.match;
   if (verdict !== verdicts.nonMatch) return isSure ? verdict : verdicts.possible;
-  const isShown = likeness >= (isSure ? goodLikeness : leastLikeness);
+  const isShown = isShort || likeness >= (isSure ? goodLikeness : leastLikeness);
   return isShown ? verdicts.possible : verdicts.nonMatch;
 }
 
@@ -85,6 +88,7 @@ interface NameComparison {
   readonly edits: number;
   readonly likeness: number;
   readonly slip: boolean;
+  readonly isShort: boolean;
 }
 
 /** Compares two names as a whole; the text of the query is kept for its next reference. */
@@ -99,14 +103,17 @@ function createNameComparison(
     if (query !== last) left = textAt(names.text, names.values[query] ?? 0);
     last = query;
     const right = textAt(names.text, names.values[reference] ?? 0);
-    const edits = halfEditsBetween(left, right);
-    const likeness = likenessPerMille(edits, Math.max(left.length, right.length));
+    const places = left.length < 2 ? undefined : placesLeftOut(left, right);
+    const halfEdits = halfEditsBetween(left, right);
+    // However much a short name leaves out, it was left out in so many places.
+    const edits = Math.min(halfEdits, (places ?? halfEdits) + 1);
+    const likeness = likenessPerMille(halfEdits, Math.max(left.length, right.length));
     const brandText = brand === undefined ? "" : textAt(brand.text, brand.values[reference] ?? 0);
     const slip =
-      edits > 0 &&
+      halfEdits > 0 &&
       likeness >= leastLikeness &&
       isSlip(differenceOf(left, right), placeOf(brandText, right));
-    return { edits, likeness, slip };
+    return { edits, likeness, slip, isShort: places !== undefined };
   };
 }
 
