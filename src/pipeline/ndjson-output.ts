@@ -44,11 +44,14 @@ export class NdjsonOutput {
   private add(cells: EncodedCells): void {
     const { before, buffer } = this;
     let at = this.length;
-    for (let index = 0; index < before.length; index += 1) {
-      at = copy(before[index], buffer, at);
-      at = cells.writeJson(index, buffer, at);
+    let index = 0;
+    for (const bytes of before) {
+      buffer.set(bytes, at);
+      at = cells.writeJson(index, buffer, at + bytes.length);
+      index += 1;
     }
-    this.length = copy(rowEnd, buffer, at);
+    buffer.set(rowEnd, at);
+    this.length = at + rowEnd.length;
   }
 
   private async flush(room: number): Promise<void> {
@@ -64,13 +67,6 @@ export class NdjsonOutput {
 }
 
 const rowEnd = Buffer.from('"}\n');
-
-/** A loop: for so few bytes a call out of JavaScript costs more. */
-function copy(bytes: Buffer | undefined, target: Buffer, offset: number): number {
-  if (bytes === undefined) return offset;
-  for (let at = 0; at < bytes.length; at += 1) target[offset + at] = bytes[at] ?? 0;
-  return offset + bytes.length;
-}
 
 function encode(cells: readonly string[]): EncodedCells {
   const texts = cells.map((cell) => Buffer.from(JSON.stringify(cell)).subarray(1, -1));

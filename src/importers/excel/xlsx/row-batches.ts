@@ -7,7 +7,8 @@ import { sortedRows } from "./sorted-rows.ts";
 
 type Blocks = AsyncIterable<RowBlock> | Iterable<RowBlock>;
 
-const batchRows = 1000;
+/** Few rows at a time: those that live while the collector runs are copied by it. */
+const batchRows = 1 << 8;
 /** The last row of Excel; what lies beyond makes no blank rows. */
 const lastRow = 1 << 20;
 
@@ -33,9 +34,10 @@ export async function* rowBatches(
 
 async function* rowsIn(blocks: Blocks): AsyncGenerator<RawRow[]> {
   for await (const block of blocks) {
-    const rows: RawRow[] = [];
-    for (let at = 0; at < block.count; at += 1) rows.push(new SheetRow(block, at));
-    yield rows;
+    for (let from = 0; from < block.count; from += batchRows) {
+      const count = Math.min(batchRows, block.count - from);
+      yield Array.from({ length: count }, (_, at) => new SheetRow(block, from + at));
+    }
   }
 }
 
