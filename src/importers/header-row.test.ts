@@ -30,6 +30,16 @@ test.each<[string[][], string[], number, string]>([
   ],
   [
     [
+      ["FNumber", "FName#2052", "FShortName#2052"],
+      ["(单据头)编码", "*(单据头)名称#中文(简体)", "(单据头)简称#中文(简体)"],
+      ["C1", "华宸精密", "华宸"],
+    ],
+    ["(单据头)编码", "*(单据头)名称#中文(简体)", "(单据头)简称#中文(简体)"],
+    2,
+    "captions below the names that a program goes by",
+  ],
+  [
+    [
       ["foo", "bar", "baz"],
       ["1", "2", "3"],
     ],

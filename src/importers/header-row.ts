@@ -97,10 +97,24 @@ function bestRow(all: readonly RawRow[], model: Model): number {
   const known = rows.map(({ cells }) => cells.filter((cell) => isKnownHeading(cell, model)).length);
   const most = Math.max(0, ...known);
   const at = known.indexOf(most);
-  if (most >= 2 || (most === 1 && filled(rows[at]?.cells ?? []) <= 2)) return at;
+  if (most >= 2) return captionsBelow(rows, known, at);
+  if (most === 1 && filled(rows[at]?.cells ?? []) <= 2) return at;
   const widest = Math.max(0, ...rows.map(({ cells }) => filled(cells)));
   const wide = rows.findIndex(({ cells }) => filled(cells) > 0 && filled(cells) * 5 >= widest * 3);
   return Math.max(0, wide);
+}
+
+/**
+ * Names for programs may stand above those for people, as Kingdee writes `FNumber` above `编码`: then
+ * the lower row is the header.
+ */
+function captionsBelow(rows: readonly RawRow[], known: readonly number[], at: number): number {
+  const [upper = [], lower = []] = [rows[at]?.cells, rows[at + 1]?.cells];
+  const isCaptions =
+    (known[at + 1] ?? 0) * 2 >= Math.max(4, filled(lower)) &&
+    filled(lower) * 5 >= filled(upper) * 4 &&
+    lower.every((cell, column) => isBlank(cell) || cell !== upper[column]);
+  return isCaptions ? at + 1 : at;
 }
 
 function firstBroken(rows: readonly RawRow[]): number {

@@ -1,7 +1,6 @@
 import { relative, resolve } from "node:path";
 import { GoldpanError } from "../errors.ts";
 import { expandPaths } from "../importers/expand-paths.ts";
-import { openSource } from "../importers/open-source.ts";
 import { namedColumns } from "../mapping/column-layout.ts";
 import { compileMapping, type CompiledMapping } from "../mapping/compile-mapping.ts";
 import { mappingHash } from "../mapping/mapping-hash.ts";
@@ -25,7 +24,7 @@ import {
 import { chooseTables } from "./choose-tables.ts";
 import { sheetColumn, withSheetColumn } from "./join-sheets.ts";
 import { loadProjectMappings, mappingsOf, type ProjectMapping } from "./project-mappings.ts";
-import { exportOfPart } from "./part-of-export.ts";
+import { openPart, type FirstParts } from "./part-of-export.ts";
 import { keepFirst, readNotes, type ReadNote } from "./read-notes.ts";
 import { maskIdentities } from "./mask-identities.ts";
 import { messageColumns, PrivateCells } from "./private-cells.ts";
@@ -114,15 +113,14 @@ interface Bench {
   readonly workspace: Workspace;
   readonly context: RunContext;
   readonly run: number;
-  /** Columns of the first part of each export that came in parts. */
-  readonly firstParts: Map<string, readonly string[]>;
+  readonly firstParts: FirstParts;
 }
 
 /** Every table of a file that a mapping means, in the order of the mappings and then of the sheets. */
 async function importFile(job: Job, bench: Bench): Promise<ImportedFile[]> {
   const imported: ImportedFile[] = [];
   for (const each of job.mappings) {
-    const source = await openPart(job.file, readOptionsOf(each), bench);
+    const source = await openPart(job.file, readOptionsOf(each), bench.firstParts);
     try {
       const { tables, others } = chooseTables(source.tables, each, job);
       for (const sheet of tables) {
@@ -141,20 +139,6 @@ async function importFile(job: Job, bench: Bench): Promise<ImportedFile[]> {
 /** Does the mapping read the name of the sheet, where no column of the table has that heading? */
 function namesSheet(mapping: SourceMapping, { columns }: SourceTable): boolean {
   return !columns.includes(sheetColumn) && namedColumns(mapping).includes(sheetColumn);
-}
-
-/** A later part of an export may lack the header that its first part has. */
-async function openPart(
-  file: string,
-  options: ReadOptions,
-  { firstParts }: Bench,
-): Promise<OpenedSource> {
-  const whole = exportOfPart(file);
-  if (whole === undefined) return await openSource(file, options);
-  const source = await openSource(file, { ...options, continues: firstParts.get(whole) });
-  const [table] = source.tables;
-  if (table !== undefined && !firstParts.has(whole)) firstParts.set(whole, table.columns);
-  return source;
 }
 
 function readOptionsOf({ mapping: { source } }: ProjectMapping): ReadOptions {

@@ -114,3 +114,16 @@ test("an option that cannot be meant is no matter of one file", async () => {
     "Unknown encoding",
   );
 });
+
+test("a later part of an export is read with the columns of the first one", async () => {
+  const parts = mkdtempSync(join(folder, "parts-"));
+  writeFileSync(join(parts, "Accounts_001.csv"), "Record Id,Account Name,Phone\nzcrm_1,Acme,1\n");
+  writeFileSync(join(parts, "Accounts_002.csv"), "zcrm_2,Beta,2\n");
+  const question = { paths: ["."], cwd: parts, read: {}, showValues: false };
+  const { tables, unread } = await inspectSources(question, canonicalModel, () => undefined);
+  expect(unread).toEqual([]);
+  expect(tables.map(({ rows: count, columns }) => [count, columns.length])).toEqual([
+    [1, 3],
+    [1, 3],
+  ]);
+});

@@ -1,7 +1,6 @@
 import { extname, resolve } from "node:path";
 import { describe, GoldpanError } from "../errors.ts";
 import { expandPaths } from "../importers/expand-paths.ts";
-import { openSource } from "../importers/open-source.ts";
 import type { Model } from "../model/entity.ts";
 import {
   personalClasses,
@@ -18,6 +17,7 @@ import { keysOf, overlapsOf, presenceOf } from "./inventory/compare-tables.ts";
 import { presenceIn, unionCount } from "./inventory/distinct-sketch.ts";
 import { profileTable, type ProfiledTable } from "./inventory/profile-table.ts";
 import { joinSheets } from "./join-sheets.ts";
+import { openPart, type FirstParts } from "./part-of-export.ts";
 import type { ProgressEvent } from "./run-context.ts";
 
 export interface InspectQuestion {
@@ -34,6 +34,7 @@ interface Findings {
   readonly files: InventoryFile[];
   readonly unread: UnreadFile[];
   readonly tables: ProfiledTable[];
+  readonly firstParts: FirstParts;
 }
 
 /**
@@ -47,7 +48,7 @@ export async function inspectSources(
   emit: (event: ProgressEvent) => void,
 ): Promise<Inventory> {
   const { files, skipped } = expandPaths(question.paths, question.cwd);
-  const found: Findings = { files: [], unread: [], tables: [] };
+  const found: Findings = { files: [], unread: [], tables: [], firstParts: new Map() };
   for (const path of files) {
     const tell = (rows: number): void => emit({ step: `inspect ${path}`, done: rows });
     await inspectFile(path, question, { model, found, tell });
@@ -69,7 +70,7 @@ async function inspectFile(
 ): Promise<void> {
   let source: OpenedSource | undefined;
   try {
-    source = await openSource(resolve(cwd, path), read);
+    source = await openPart(resolve(cwd, path), read, found.firstParts);
     const file = { ...source.file, path };
     const tables: ProfiledTable[] = [];
     for (const table of tablesAsked(source.tables, read))

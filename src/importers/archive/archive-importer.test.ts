@@ -52,12 +52,18 @@ test.each<[string, string[], ZipPart[]]>([
     [{ name: "客户.csv", nameBytes: gbk("客户.csv"), flags: 0, content: gbk(table) }],
   ],
   [
-    "what is no table, and archives within, named",
-    ["a.csv: 华宸|1", "I111 inner.zip", "I111 notes.pdf"],
+    "what is no table, named, and an archive within, but no deeper one",
+    ["a.csv: 华宸|1", "inner.zip/b.csv: 华宸|1", "I111 inner.zip: deep.zip", "I111 notes.pdf"],
     [
       { name: "a.csv", content: table },
       { name: "notes.pdf", content: "%PDF-1.4" },
-      { name: "inner.zip", content: zipBytes([{ name: "a.csv", content: table }]) },
+      {
+        name: "inner.zip",
+        content: zipBytes([
+          { name: "b.csv", content: table },
+          { name: "deep.zip", content: zipBytes([{ name: "c.csv", content: table }]) },
+        ]),
+      },
     ],
   ],
 ])("reads %s -> %j", async (_, expected, parts) => {

@@ -1,11 +1,11 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { GoldpanError } from "../../errors.ts";
 import type { Finding } from "../../model/finding.ts";
 import type { ReadOptions } from "../../model/source.ts";
 import { digestFile } from "../decode-file.ts";
-import type { FileToRead, Importer, RawSource } from "../importer.ts";
+import type { Importer, RawSource } from "../importer.ts";
 import type { RawTable } from "../raw-row.ts";
 import { sniff, type Sniffed } from "../sniff.ts";
 import { readZipDirectory } from "../zip/zip-directory.ts";
@@ -25,21 +25,28 @@ export function archiveImporter(importerFor: ImporterFor): Importer {
   return {
     name: "archive",
     reads: ({ kind }) => kind === "zip",
-    open: (file, options) => openArchive(file, options, importerFor),
+    open: (file, options) => openArchive(file.path, options, { importerFor, depth: 1 }),
   };
 }
 
-async function openArchive(
-  { path }: FileToRead,
-  options: ReadOptions,
-  importerFor: ImporterFor,
-): Promise<RawSource> {
+interface Opener {
+  readonly importerFor: ImporterFor;
+  /** 1 for the archive that was named, one more for each that lies within another. */
+  readonly depth: number;
+}
+
+/** An archive in an archive is a parcel of exports; what lies deeper is a trap, or no business of ours. */
+const deepest = 2;
+
+async function openArchive(path: string, options: ReadOptions, opener: Opener): Promise<RawSource> {
   const { entries, isRebuilt } = await readZipDirectory(path);
   const files = filesOfArchive(path, entries);
-  const folder = await mkdtemp(join(tmpdir(), "goldpan-archive-"));
+  // That of an archive within goes with the one around it.
+  const around = opener.depth === 1 ? tmpdir() : dirname(path);
+  const folder = await mkdtemp(join(around, "goldpan-archive-"));
   const close = (): Promise<void> => rm(folder, { recursive: true, force: true });
   try {
-    const opened = await openFiles({ path, folder, files, importerFor }, options);
+    const opened = await openFiles({ path, folder, files, opener }, options);
     const rebuilt: Finding[] = isRebuilt ? [{ code: "I134", severity: "warning" }] : [];
     return { ...opened, findings: [...rebuilt, ...opened.findings], close };
   } catch (error) {
@@ -52,7 +59,7 @@ interface Unpacking {
   readonly path: string;
   readonly folder: string;
   readonly files: readonly ZipEntry[];
-  readonly importerFor: ImporterFor;
+  readonly opener: Opener;
 }
 
 /** What could be opened; what could not is a finding, unless nothing could. */
@@ -82,13 +89,13 @@ async function openFiles(archive: Unpacking, options: ReadOptions): Promise<RawS
 }
 
 async function openFile(
-  { path, folder, importerFor }: Unpacking,
+  { path, folder, opener }: Unpacking,
   entry: ZipEntry,
   { at, options }: { readonly at: number; readonly options: ReadOptions },
 ): Promise<RawSource | GoldpanError> {
   try {
     const file = await unpackEntry(path, entry, join(folder, `${at}`));
-    const opened = await openUnpacked(file, { ...options, sheet: undefined }, importerFor);
+    const opened = await openUnpacked(file, { ...options, sheet: undefined }, opener);
     return { ...opened, tables: opened.tables.map((table) => named(table, entry.name)) };
   } catch (error) {
     if (!(error instanceof GoldpanError)) throw error;
@@ -100,10 +107,12 @@ async function openFile(
 async function openUnpacked(
   path: string,
   options: ReadOptions,
-  importerFor: ImporterFor,
+  { importerFor, depth }: Opener,
 ): Promise<RawSource> {
   const sniffed = await sniff(path);
   if (sniffed.kind === "encrypted") throw new GoldpanError("IMPORT_PASSWORD", { file: path });
+  if (sniffed.kind === "zip" && depth < deepest)
+    return openArchive(path, options, { importerFor, depth: depth + 1 });
   const importer = sniffed.kind === "zip" ? undefined : importerFor(sniffed);
   if (importer === undefined) {
     const [what, whatZh] = sniffed.what;
