@@ -18,6 +18,15 @@ export interface PreparedComparison extends JudgeOptions {
   readonly recall: Recall;
   readonly traits: RowTraits;
   readonly postings: Postings;
+  /** What the table taught; undefined where it was not asked. */
+  readonly learned?: Learned;
+}
+
+/** Whether the model was learned from the table, and from how many true pairs. */
+export interface Learned {
+  /** False where there was too little to learn from: then the given model stands. */
+  readonly isTrained: boolean;
+  readonly expectedMatches: number;
 }
 
 /** Pairs worth keeping as columns, with what was counted on the way; positions of records, `left < right`. */

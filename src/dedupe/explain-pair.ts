@@ -11,6 +11,7 @@ import { entityRules } from "./hard-rules/entity-rules.ts";
 import { createJudge, type Judgement, type JudgeOptions } from "./judge-pair.ts";
 import type { PackedRecords } from "./packed-records.ts";
 import { verdictNames } from "./pair-reason.ts";
+import { countedSize } from "./statistics/table-statistics.ts";
 import { kinTables, priorWeight, weightOf, weightTables } from "./weights.ts";
 
 /** One bar of the waterfall: what a comparison saw, and what it added to the weight. */
@@ -93,7 +94,7 @@ function priorRow(
   { against }: Judgement,
 ): ExplainedComparison {
   const kin = against < 0 ? undefined : kinTables(packed, model)[against];
-  const weightMilliBits = kin === undefined ? priorWeight(model, packed.size) : kin.prior;
+  const weightMilliBits = kin === undefined ? priorWeight(model, countedSize(packed)) : kin.prior;
   const level = kin === undefined ? "strangers" : "kin";
   return { comparison: "prior", field: "", left: "", right: "", level, weightMilliBits };
 }

@@ -14,6 +14,8 @@ import { resolveClusters, type DedupeResult } from "./resolve-clusters.ts";
 /** How a search for duplicates goes; what is left out has the shipped default. */
 export interface SearchOptions {
   readonly model?: MatchModel;
+  /** Whether the table may teach better weights than those of the model; it may unless told not to. */
+  readonly learns?: boolean;
   readonly recall?: Recall;
   readonly granularity?: "branch" | "company";
   readonly decisions?: readonly Decision[];
@@ -46,7 +48,7 @@ export function findPackedDuplicates(
     recall: options.recall ?? "normal",
     granularity: options.granularity ?? "branch",
   });
-  const prepared = withTrainedModel(shipped);
+  const prepared = options.learns === false ? shipped : withTrainedModel(shipped);
   const compared = comparePairsInRange(prepared, 0, packed.size);
   return resolveClusters(prepared, compared, options.decisions);
 }

@@ -12,6 +12,7 @@ import {
 } from "./hard-rules/hard-rule.ts";
 import type { MatchModel, Thresholds } from "./match-model.ts";
 import type { PackedRecords } from "./packed-records.ts";
+import { countedSize } from "./statistics/table-statistics.ts";
 import {
   kinTables,
   priorWeight,
@@ -127,7 +128,7 @@ function seatJudge(table: ComparedTable, options: JudgeOptions): Bench {
     tables: weightTables(packed, options.model),
     kin: kinTables(packed, options.model),
     rules: bindRules(table, options.granularity),
-    prior: priorWeight(options.model, packed.size),
+    prior: priorWeight(options.model, countedSize(packed)),
     thresholds,
     possible: thresholds.possible,
     lifts: levelTest(packed)("uscc", "equal"),

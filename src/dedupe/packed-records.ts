@@ -23,6 +23,20 @@ export interface PackedCustomField {
   readonly compare: FieldComparison;
 }
 
+/**
+ * What the rarities of a table are counted over where it is not the table itself: the records that
+ * were there when the statistics were frozen. New records then change no weight of a pair that has
+ * been judged, so that file after file gives the clusters that all of them at once would give.
+ */
+export interface TableStatistics {
+  /** How many records there were: the size that rarities and odds go by. */
+  readonly records: number;
+  /** 1 for the records that count. */
+  readonly isCounted: Uint8Array;
+  /** Column -> how many counted records hold each id. */
+  readonly counts: Readonly<Record<string, Int32Array>>;
+}
+
 /** A table ready for matching: integers only, in shared memory, sorted by record id. */
 export interface PackedRecords {
   readonly entity: EntityName;
@@ -30,6 +44,8 @@ export interface PackedRecords {
   readonly ids: TextPool;
   readonly customFields: readonly PackedCustomField[];
   readonly columns: Readonly<Record<string, PackedColumn>>;
+  /** What rarities are counted over, where it is not all records. */
+  readonly statistics?: TableStatistics;
 }
 
 /** The column of that name; asking for one that the entity does not have is a bug of the caller. */

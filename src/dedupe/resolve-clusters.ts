@@ -3,7 +3,7 @@ import { weighContests } from "./cluster/contested-pairs.ts";
 import { clusterPairs } from "./cluster/cluster-pairs.ts";
 import { rowsOfRecords } from "./compared-table.ts";
 import { intAt } from "./element-at.ts";
-import type { ComparedPairs, PreparedComparison } from "./compare-pairs.ts";
+import type { ComparedPairs, Learned, PreparedComparison } from "./compare-pairs.ts";
 import { findDecidedPairs, type DecidedPair } from "./decided-pairs.ts";
 import { createJudge, verdicts, type Judgement } from "./judge-pair.ts";
 import type { MatchModel } from "./match-model.ts";
@@ -25,6 +25,8 @@ export interface DedupeReport {
   readonly reviewPending: number;
   /** Pairs of clusters with a possible pair between them: what people are asked. */
   readonly questions: number;
+  /** What the table taught; undefined where the weights were given. */
+  readonly learned?: Learned;
 }
 
 /** Clusters sorted by their first member, matched and possible pairs sorted by left, then right. */
@@ -204,7 +206,7 @@ function collectClusters(
 }
 
 function reportOf(
-  { table: { packed }, postings }: PreparedComparison,
+  { table: { packed }, postings, learned }: PreparedComparison,
   compared: ComparedPairs,
   clusters: readonly Cluster[],
   pairs: readonly PlacedPair[],
@@ -212,6 +214,7 @@ function reportOf(
   const matches = pairs.filter(({ pair }) => pair.verdict === "match").length;
   return {
     records: packed.size,
+    ...(learned !== undefined && { learned }),
     candidatePairs: compared.candidatePairs,
     keys: postings.families.map(({ report }, index) => ({
       ...report,

@@ -61,6 +61,12 @@ export const dedupeMessages = {
       zh: "用 `goldpan review --to 文件.xlsx` 生成此类文件",
     },
   },
+  DEDUPE_NOT_A_RUN: {
+    exit: 2,
+    en: "Cannot compare run {run}: it left no golden records; those of `dedupe` are {runs}",
+    zh: "无法比较运行 {run}: 它没有产生黄金记录; `dedupe` 的运行有 {runs}",
+    hint: { en: "List them with `goldpan runs`", zh: "用 `goldpan runs` 查看所有运行" },
+  },
   DEDUPE_NOT_COMPARED: {
     exit: 2,
     en: "Cannot compare `{left}` with `{right}`: only two customers, or two contacts, are compared",

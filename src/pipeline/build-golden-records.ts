@@ -1,10 +1,17 @@
 import { assignStableIds, type EntityEvent } from "../dedupe/survivorship/assign-stable-ids.ts";
 import { buildGoldenRecords } from "../dedupe/survivorship/build-golden-records.ts";
+import { movedMembers, type MovedMember } from "../dedupe/survivorship/moved-members.ts";
 import type { EntityName, Field } from "../model/entity.ts";
 import type { Cluster, GoldenRecord } from "../model/golden.ts";
 import type { EntityRecord, RecordValue } from "../model/record.ts";
 import { byCodePoint } from "../text/code-point.ts";
-import { addGoldenEvents, replaceGoldens, type GoldenEvent } from "../workspace/goldens.ts";
+import { addFormerMembers } from "../workspace/former-members.ts";
+import {
+  addGoldenEvents,
+  hasGoldenEvents,
+  replaceGoldens,
+  type GoldenEvent,
+} from "../workspace/goldens.ts";
 import { listKnownGoldens } from "../workspace/known-entities.ts";
 import type { Workspace } from "../workspace/open-workspace.ts";
 import { findRecord } from "../workspace/records.ts";
@@ -15,6 +22,8 @@ import type { RunContext } from "./run-context.ts";
 export interface IdentifiedClusters extends EntityClusters {
   readonly ids: readonly string[];
   readonly events: readonly EntityEvent[];
+  /** Records that are in another golden record than before; undefined in the first run. */
+  readonly moved: readonly MovedMember[] | undefined;
 }
 
 /** Ids by `contracts.md` 3: an entity keeps the id with which it shares most records. */
@@ -23,7 +32,10 @@ export function identifyClusters(
   clusters: EntityClusters,
 ): IdentifiedClusters {
   const known = listKnownGoldens(workspace, clusters.entity);
-  return { ...clusters, ...assignStableIds(known, clusters.clusters) };
+  const { ids, events } = assignStableIds(known, clusters.clusters);
+  const isFirst = known.length === 0 && !hasGoldenEvents(workspace, clusters.entity);
+  const moved = isFirst ? undefined : [...movedMembers(known, clusters.clusters, ids)];
+  return { ...clusters, ids, events, moved };
 }
 
 /** Record id -> golden id, for each entity that others refer to. */
@@ -53,6 +65,7 @@ export async function storeGoldenRecords(
   { context, goldenIds }: { readonly context: RunContext; readonly goldenIds: GoldenIds },
 ): Promise<number> {
   addGoldenEvents(workspace, run, entity.entity, entity.events.flatMap(flatEvent));
+  addFormerMembers(workspace, entity.entity, run, entity.moved ?? []);
   const goldens = streamGoldens(workspace, entity, { context, goldenIds });
   return await replaceGoldens(workspace, entity.entity, goldens);
 }

@@ -7,9 +7,11 @@ import type { EntityName, Model } from "../model/entity.ts";
 import type { Cluster } from "../model/golden.ts";
 import { iterateClusters } from "../workspace/clusters.ts";
 import { listDecisions } from "../workspace/decisions.ts";
+import type { StatisticsNote } from "../report/dedupe-summary.ts";
 import type { Workspace } from "../workspace/open-workspace.ts";
 import { iterateRecordKeys, listRecordIds } from "../workspace/record-keys.ts";
 import { dedupeCounts, type DedupeCounts } from "./dedupe-counts.ts";
+import { asFrozen, freezeSearch } from "./frozen-search.ts";
 import { readOwnModel } from "./own-model.ts";
 import { readPackedTable } from "./packed-table.ts";
 import type { RunContext } from "./run-context.ts";
@@ -31,6 +33,9 @@ export interface EntityClusters {
 export interface ClusterQuestion {
   readonly recall: "normal" | "high";
   readonly pool: WorkerPool;
+  readonly run: number;
+  /** Whether weights and rarities are taken anew. */
+  readonly refreeze: boolean;
 }
 
 /**
@@ -39,20 +44,27 @@ export interface ClusterQuestion {
  */
 export async function clusterPeople(
   workspace: Workspace,
-  { recall, pool }: ClusterQuestion,
+  { recall, pool, run, refreeze }: ClusterQuestion,
   { model, settings, emit, projectDir }: RunContext,
 ): Promise<[customers: EntityClusters, contacts: EntityClusters]> {
   const { granularity, model: file } = settings.dedupe;
-  const search = async (packed: PackedRecords): Promise<EntityClusters> => {
-    const own = await readOwnModel(packed.entity, file, projectDir);
-    emit({ step: "dedupe", done: 0, total: packed.size });
-    const decisions = listDecisions(workspace, packed.entity);
-    const weights = own === undefined ? {} : { model: own };
-    return searchTable(packed, { recall, granularity, decisions, ...weights }, pool);
+  const search = async (table: PackedRecords): Promise<EntityClusters> => {
+    const own = await readOwnModel(table.entity, file, projectDir);
+    emit({ step: "dedupe", done: 0, total: table.size });
+    const decisions = listDecisions(workspace, table.entity);
+    const { packed, weights, note } = freezeSearch(workspace, table, { run, own, refreeze });
+    const options = { recall, granularity, decisions, ...weights };
+    return withNote(await searchTable(packed, options, pool), note);
   };
   const tables = linkTables(workspace, model);
   const customers = await search(tables.customers);
   return [customers, await search(tables.contactsOf(customers.clusters))];
+}
+
+function withNote(clusters: EntityClusters, statistics: StatisticsNote): EntityClusters {
+  const { found } = clusters;
+  if (found === undefined) return clusters;
+  return { ...clusters, found: { ...found, counts: { ...found.counts, statistics } } };
 }
 
 async function searchTable(
@@ -106,7 +118,9 @@ function linkTables(workspace: Workspace, model: Model): LinkedTables {
 /** The table that the pairs of an entity were judged on in the last search for duplicates. */
 export function linkedTable(workspace: Workspace, entity: EntityName, model: Model): PackedRecords {
   const { customers, contactsOf } = linkTables(workspace, model);
-  return entity === "contact" ? contactsOf(iterateClusters(workspace, "customer")) : customers;
+  const table =
+    entity === "contact" ? contactsOf(iterateClusters(workspace, "customer")) : customers;
+  return asFrozen(workspace, table);
 }
 
 /** Record -> the first member of its cluster. */

@@ -30,6 +30,8 @@ export interface DedupeQuestion {
   readonly recall: "normal" | "high";
   /** Processor cores to use. */
   readonly workers?: number | undefined;
+  /** Take rarities and weights anew from the records of today. */
+  readonly refreeze?: boolean | undefined;
 }
 
 /** What the search for duplicates did in a project, entity by entity in the order of loading. */
@@ -51,8 +53,10 @@ export async function dedupeRecords(
   const pool = openWorkerPool(question.workers ?? availableParallelism());
   try {
     const run = startRun(workspace, "dedupe", context.startedAt);
+    const { recall, refreeze = false } = question;
+    const asked = { recall, pool, run, refreeze };
     const entities = await inTransaction(workspace, () =>
-      dedupeEntities(workspace, run, { recall: question.recall, pool }, context),
+      dedupeEntities(workspace, asked, context),
     );
     finishRun(workspace, run, summaryOf(entities));
     return { run, entities };
@@ -64,7 +68,6 @@ export async function dedupeRecords(
 
 async function dedupeEntities(
   workspace: Workspace,
-  run: number,
   question: ClusterQuestion,
   context: RunContext,
 ): Promise<DedupeCounts[]> {
@@ -81,8 +84,11 @@ async function dedupeEntities(
     await replacePairs(workspace, entity, found?.result.pairs ?? []);
     if (found !== undefined) saveMatchModel(workspace, entity, found.result.model);
     await replaceRelations(workspace, entity, relationsOf(clusters, goldenIds));
-    const golden = await storeGoldenRecords(workspace, run, clusters, { context, goldenIds });
-    const counts = countsOf(clusters, countRecords(workspace, entity));
+    const golden = await storeGoldenRecords(workspace, question.run, clusters, {
+      context,
+      goldenIds,
+    });
+    const counts = withEvents(countsOf(clusters, countRecords(workspace, entity)), clusters);
     assertConserved(counts, { records: countRecords(workspace, entity), golden });
     if (counts.records > 0) counted.push(counts);
   }
@@ -110,6 +116,14 @@ function countsOf({ entity, found, clusters }: EntityClusters, records: number):
   const thresholds = { matchAtMilliBits: 0, possibleAtMilliBits: 0 };
   const one = { golden: clusters.length, inGolden: clusters.length, archived: 0, rejected: 0 };
   return { entity, records, ...nothing, ...one, ...thresholds };
+}
+
+/** How many golden records each kind of event happened to, where there was a run before. */
+function withEvents(counts: DedupeCounts, { events, moved }: IdentifiedClusters): DedupeCounts {
+  if (moved === undefined) return counts;
+  const kinds = { created: 0, absorbed: 0, merged: 0, split: 0 };
+  for (const { kind } of events) kinds[kind] += 1;
+  return { ...counts, events: kinds };
 }
 
 /** What `runs` shows of the run, and what later steps ask: how many golden records there are. */

@@ -1,4 +1,5 @@
 import { equation } from "./conservation.ts";
+import type { EntityEventKind } from "../model/golden.ts";
 import type { EstimatedShare } from "./evaluation-text.ts";
 import { formatCount, formatWeight } from "./format-number.ts";
 import { labelOfEntity } from "./label-of.ts";
@@ -28,7 +29,27 @@ export interface DedupeCounts {
   readonly possibleAtMilliBits: number;
   /** What the search is worth on these records; null where too few credit codes say. */
   readonly certificate?: Certificate | null;
+  /** What the records taught; left out where the weights were given. */
+  readonly learned?: { readonly isTrained: boolean; readonly expectedMatches: number };
+  /** Whose weights and rarities the search went by; left out where nothing is frozen. */
+  readonly statistics?: StatisticsNote;
+  /** What became of the golden records of the run before; left out in the first run. */
+  readonly events?: EventCounts;
 }
+
+/** Whose weights and rarities a search goes by. */
+export interface StatisticsNote {
+  /** Why this run froze them anew; null where those of an earlier run stand. */
+  readonly frozen: "first" | "grown" | "shrunk" | "settings" | "asked" | null;
+  /** The run that froze them. */
+  readonly run: number;
+  /** How many records were counted then, and how many have come since. */
+  readonly records: number;
+  readonly newRecords: number;
+}
+
+/** Golden records by what happened to them since the run before. */
+export type EventCounts = Readonly<Record<EntityEventKind, number>>;
 
 /** Precision and recall of the same search with the credit codes hidden, judged by the codes. */
 export interface Certificate {
@@ -62,10 +83,15 @@ function entitySummary(counts: DedupeCounts, style: ReportStyle): string {
   );
   const entity = labelOfEntity(counts.entity, language);
   // Nothing was compared: the records are golden one to one.
-  if (counts.candidatePairs === 0 && counts.records === counts.golden) return `${entity}: ${law}`;
+  if (counts.candidatePairs === 0 && counts.records === counts.golden) {
+    return `${entity}: ${law}${eventsText(counts, style)}`;
+  }
   const table = verdictTable(counts, style);
   const worth = certificateText(counts, style);
-  return `${entity}: ${blocked}\n\n${table}\n${law}${worth}${verdictLines(counts, style)}`;
+  const basis = statisticsText(counts, style);
+  const events = eventsText(counts, style);
+  const verdict = verdictLines(counts, style);
+  return `${entity}: ${blocked}\n\n${table}\n${law}${worth}${basis}${events}${verdict}`;
 }
 
 function verdictTable(counts: DedupeCounts, style: ReportStyle): string {
@@ -105,6 +131,30 @@ function certificateText({ certificate }: DedupeCounts, { language }: ReportStyl
   const caution =
     truePairs < fewPairs ? `${say("fewCodes", language, { count: truePairs })}\n` : "";
   return `${line}\n${caution}`;
+}
+
+function statisticsText({ learned, statistics }: DedupeCounts, { language }: ReportStyle): string {
+  const lines: string[] = [];
+  if (statistics !== undefined && statistics.frozen !== "first") {
+    const { frozen, records, run, newRecords } = statistics;
+    const numbers = { records, run, new: newRecords };
+    lines.push(say(frozen === null ? "frozenSince" : frozenWords[frozen], language, numbers));
+  }
+  if (learned !== undefined && !learned.isTrained) {
+    lines.push(say("tooLittleToLearn", language, { count: learned.expectedMatches }));
+  }
+  return lines.map((line) => `${line}\n`).join("");
+}
+
+const frozenWords = {
+  grown: "frozenAsGrown",
+  shrunk: "frozenAsShrunk",
+  settings: "frozenBySettings",
+  asked: "frozenAsAsked",
+} as const;
+
+function eventsText({ events }: DedupeCounts, { language }: ReportStyle): string {
+  return events === undefined ? "" : `${say("goldenEvents", language, events)}\n`;
 }
 
 /** `{ value: 0.996, low: 0.991, high: 0.998 }` -> "99.6% (99.1 - 99.8)" */

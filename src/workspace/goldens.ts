@@ -129,6 +129,12 @@ export function addGoldenEvents(
   })();
 }
 
+/** Whether anything ever happened to golden ids of an entity: false before its first `dedupe`. */
+export function hasGoldenEvents({ reader }: Workspace, entity: EntityName): boolean {
+  const first = reader.prepare("SELECT 1 FROM golden_event WHERE entity = ? LIMIT 1");
+  return first.get(entity) !== undefined;
+}
+
 /** The events of a run by entity, in the order they were logged. */
 export function listGoldenEvents(
   { reader }: Workspace,

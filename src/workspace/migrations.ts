@@ -234,4 +234,22 @@ export const migrations: readonly string[] = [
   `
   CREATE TABLE match_model (entity TEXT PRIMARY KEY, content TEXT NOT NULL) WITHOUT ROWID;
   `,
+  `
+  CREATE TABLE frozen_statistics (
+    entity TEXT NOT NULL,
+    run INTEGER NOT NULL REFERENCES run (id),
+    reason TEXT NOT NULL,
+    records INTEGER NOT NULL,
+    basis TEXT NOT NULL,
+    marks BLOB NOT NULL,
+    PRIMARY KEY (entity, run)
+  );
+  CREATE TABLE former_member (
+    entity TEXT NOT NULL,
+    record TEXT NOT NULL,
+    golden TEXT NOT NULL,
+    until_run INTEGER NOT NULL,
+    PRIMARY KEY (entity, record, until_run)
+  ) WITHOUT ROWID;
+  `,
 ];

@@ -21,6 +21,13 @@ const options: readonly OptionSpec[] = [
     expects: { en: "a whole number", zh: "整数" },
   },
   {
+    flags: "--refreeze",
+    text: {
+      en: "In a project: learn weights and rarities anew from the records of today",
+      zh: "在项目中: 按当前记录重新统计权重和稀有度",
+    },
+  },
+  {
     flags: "--clusters <file>",
     text: {
       en: `${forFile.en}: record,cluster for every row (required)`,
@@ -57,6 +64,7 @@ const options: readonly OptionSpec[] = [
 const schema = z.strictObject({
   recall: z.enum(["normal", "high"]).optional(),
   workers: wholeNumber.optional(),
+  refreeze: z.boolean().default(false),
   clusters: z.string().optional(),
   pairs: z.string().optional(),
   golden: z.string().optional(),
@@ -68,15 +76,21 @@ const schema = z.strictObject({
 
 type Input = FileInput | ProjectInput;
 
+const projectOptions: readonly string[] = ["recall", "workers", "refreeze"];
+
 function parse(call: ParsedCall): Input {
   const { clusters, pairs, golden, ...rest } = parseOptions(schema, call);
-  const { recall, workers, id, mapping, entity, ...read } = rest;
+  const { recall, workers, refreeze, id, mapping, entity, ...read } = rest;
   const [path] = call.args;
   if (path === undefined) {
-    const stray = Object.keys(call.options).find((name) => !["recall", "workers"].includes(name));
-    if (stray === undefined) return { kind: "project", recall, workers };
+    const stray = Object.keys(call.options).find((name) => !projectOptions.includes(name));
+    if (stray === undefined) return { kind: "project", recall, workers, refreeze };
     const details = { command: call.command, one: flagOf(stray), other: "FILE" };
     throw new GoldpanError("USAGE_ONLY_TOGETHER", details);
+  }
+  if (refreeze) {
+    const details = { command: call.command, one: "--refreeze", other: "FILE" };
+    throw new GoldpanError("USAGE_NOT_TOGETHER", details);
   }
   if (clusters === undefined) {
     const details = { command: call.command, option: "--clusters <file>" };
@@ -112,6 +126,7 @@ export const dedupe: Command = defineCommand({
   },
   examples: [
     "goldpan dedupe",
+    "goldpan dedupe --refreeze",
     "goldpan dedupe customers.csv --id 编号 --clusters clusters.csv --pairs pairs.csv",
   ],
   options,

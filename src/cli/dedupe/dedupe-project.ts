@@ -9,17 +9,18 @@ export interface ProjectInput {
   readonly kind: "project";
   readonly recall: "normal" | "high" | undefined;
   readonly workers: number | undefined;
+  readonly refreeze: boolean;
 }
 
 /** Clusters and golden records of the project, with the certificate of the step. */
 export async function dedupeProject(
-  { recall, workers }: ProjectInput,
+  { recall, workers, refreeze }: ProjectInput,
   terminal: Terminal,
 ): Promise<number> {
   const { dedupeRecords } = await import("../../pipeline/dedupe-records.ts");
   const { dedupeSummary } = await import("../../report/dedupe-summary.ts");
   const result = await inProject(terminal, (context) =>
-    dedupeRecords({ recall: recall ?? context.settings.dedupe.recall, workers }, context),
+    dedupeRecords({ recall: recall ?? context.settings.dedupe.recall, workers, refreeze }, context),
   );
   const { entities } = result;
   const text = (): string => dedupeSummary(entities, reportStyle(terminal));

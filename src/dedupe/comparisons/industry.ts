@@ -1,6 +1,7 @@
 import { byteAt, intAt } from "../element-at.ts";
 import { forEachId, holdsId, slotOf, type ComparedTable } from "../compared-table.ts";
 import { columnOf, type PackedColumn } from "../packed-records.ts";
+import { countsOf } from "../statistics/table-statistics.ts";
 import { createTextDistance } from "../text-distance.ts";
 import { lengthAt } from "../text-pool.ts";
 import { codeOf, levelOf, type Comparison, type LevelCode } from "./comparison.ts";
@@ -111,7 +112,7 @@ const mostOfSlip = 4;
 function bindSlip({ packed, lists }: ComparedTable): (pair: TradePair) => boolean {
   const { text } = columnOf(packed, "trade");
   const distance = createTextDistance(text);
-  const isOdd = oddWords(columnOf(packed, "industries"));
+  const isOdd = oddWords(columnOf(packed, "industries"), countsOf(packed, "industries"));
   const hasOdd = (cell: number, than: number): boolean => {
     let isFound = false;
     forEachId(lists, cell, (word) => {
@@ -126,7 +127,7 @@ function bindSlip({ packed, lists }: ComparedTable): (pair: TradePair) => boolea
   };
 }
 
-function oddWords({ text, counts }: PackedColumn): Uint8Array {
+function oddWords({ text }: PackedColumn, counts: Int32Array): Uint8Array {
   const isOdd = new Uint8Array(counts.length);
   for (let word = 1; word < counts.length; word += 1) {
     const isRare = intAt(counts, word) <= mostOfSlip;

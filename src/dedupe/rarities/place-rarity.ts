@@ -1,5 +1,4 @@
 import { sharedBytes } from "../growing-array.ts";
-import type { PackedColumn } from "../packed-records.ts";
 import { cityOf, provinceOf } from "../region.ts";
 import { quarterBits } from "./rarity.ts";
 
@@ -17,7 +16,7 @@ const places = 900_000;
  * Quarter bits of each county, city and province: a city counts all records in it, a county those
  * that name it. There are a few thousand divisions, however many records there are.
  */
-export function placeRarities({ values }: PackedColumn): Uint8Array {
+export function placeRarities(values: Int32Array): Uint8Array {
   const records = new Map<number, number>();
   const count = (code: number, by: number): void => {
     records.set(code, (records.get(code) ?? 0) + by);
@@ -30,7 +29,8 @@ export function placeRarities({ values }: PackedColumn): Uint8Array {
     for (const place of new Set([code, city, province])) count(place, held);
   }
   const all = quarterBits(known);
-  const rarity = sharedBytes(places);
+  // A place that no counted record names is as rare as can be.
+  const rarity = sharedBytes(places).fill(all);
   for (const [code, held] of records) rarity[placeOf(code)] = Math.max(0, all - quarterBits(held));
   return rarity;
 }

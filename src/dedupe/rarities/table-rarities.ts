@@ -1,4 +1,5 @@
 import { columnOf, type PackedRecords } from "../packed-records.ts";
+import { countedSize, countedValues, countsOf } from "../statistics/table-statistics.ts";
 import { brandLetterName, brandRarities } from "./brand-rarity.ts";
 import { letterRarities } from "./letter-rarity.ts";
 import { placeRarities, placeRarityName } from "./place-rarity.ts";
@@ -17,18 +18,18 @@ const none = new Uint8Array(0);
 export function tableRarities(packed: PackedRecords): Rarities {
   const names = Object.keys(packed.columns);
   const plain = Object.fromEntries(
-    names.map((name) => [name, rarities(columnOf(packed, name).counts, packed.size)]),
+    names.map((name) => [name, rarities(countsOf(packed, name), countedSize(packed))]),
   );
   return { ...plain, ...companyRarities(packed, plain), ...wordedRarities(packed, plain) };
 }
 
 function companyRarities(packed: PackedRecords, plain: Rarities): Rarities {
   if (packed.entity !== "customer") return {};
-  const brand = columnOf(packed, "brand");
+  const brand = { ...columnOf(packed, "brand"), counts: countsOf(packed, "brand") };
   const letters = letterRarities(brand);
   return {
     [brandLetterName]: letters,
-    [placeRarityName]: placeRarities(columnOf(packed, "region")),
+    [placeRarityName]: placeRarities(countedValues(packed, columnOf(packed, "region"))),
     brand: brandRarities(brand, plain["brand"] ?? none, letters),
   };
 }
@@ -37,7 +38,8 @@ function wordedRarities(packed: PackedRecords, plain: Rarities): Rarities {
   const entries = packed.customFields.flatMap(({ name }) => {
     const words = packed.columns[`words.${name}`];
     if (words === undefined) return [];
-    const column = columnOf(packed, `custom.${name}`);
+    const counts = countsOf(packed, `custom.${name}`);
+    const column = { ...columnOf(packed, `custom.${name}`), counts };
     const wordRarities = plain[`words.${name}`] ?? none;
     const values = plain[`custom.${name}`] ?? none;
     return [[`custom.${name}`, tellingWords(values, { column, words, wordRarities })] as const];

@@ -51,7 +51,8 @@ export function trainModel(prepared: PreparedComparison): Training {
 
 /** The same comparison with the model that its table taught. */
 export function withTrainedModel(prepared: PreparedComparison): PreparedComparison {
-  return { ...prepared, model: trainModel(prepared).model };
+  const { model, isTrained, expectedMatches } = trainModel(prepared);
+  return { ...prepared, model, learned: { isTrained, expectedMatches } };
 }
 
 function totalsOf({

@@ -2,6 +2,7 @@ import { forEachId, holdsId, slotOf, type ComparedTable } from "../../compared-t
 import { byteAt, intAt, unitAt } from "../../element-at.ts";
 import { columnOf } from "../../packed-records.ts";
 import { quarterBits } from "../../rarities/rarity.ts";
+import { countedSize } from "../../statistics/table-statistics.ts";
 import type { TextPool } from "../../text-pool.ts";
 import { codeOf, type LevelCode } from "../comparison.ts";
 import { customLevels } from "./custom-levels.ts";
@@ -68,7 +69,7 @@ function bindWordColumn(
     rarities: rarities[column] ?? new Uint8Array(0),
     isNumber: numbersOf(columnOf(packed, column).text),
     tenths,
-    most: quarterBits(packed.size),
+    most: quarterBits(countedSize(packed)),
   };
 }
 
