@@ -1,4 +1,5 @@
 import PostalMime, { type Address } from "postal-mime";
+import { joinEncodedWords } from "./join-encoded-words.ts";
 
 /** What is kept of a mail: who, when, about what. Its text is not read. */
 export interface MailMessage {
@@ -21,7 +22,9 @@ const noMailbox: Mailbox = { name: "", address: "" };
  * 8-bit letters, which no standard allows and old mailers wrote, is UTF-8 or else GB18030.
  */
 export async function readMessage(header: Buffer): Promise<MailMessage> {
-  const mail = await PostalMime.parse(`${decodeHeader(header).trimEnd()}\r\n\r\n`);
+  const mail = await PostalMime.parse(
+    `${joinEncodedWords(decodeHeader(header)).trimEnd()}\r\n\r\n`,
+  );
   const to = [...(mail.to ?? []), ...(mail.cc ?? [])].flatMap(mailboxesOf);
   return {
     id: mail.messageId ?? "",
