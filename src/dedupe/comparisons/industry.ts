@@ -1,6 +1,8 @@
 import { byteAt, intAt } from "../element-at.ts";
 import { forEachId, holdsId, slotOf, type ComparedTable } from "../compared-table.ts";
 import { columnOf, type PackedColumn } from "../packed-records.ts";
+import { sharedLetterRarity } from "../rarities/letter-rarity.ts";
+import { tradeLetterName } from "../rarities/table-rarities.ts";
 import { countsOf } from "../statistics/table-statistics.ts";
 import { createTextDistance } from "../text-distance.ts";
 import { lengthAt } from "../text-pool.ts";
@@ -43,6 +45,7 @@ export const industry: Comparison = {
     const none = new Uint8Array(0);
     const wholes = rarities["trade"] ?? none;
     const compareTrades = bindTrades(table);
+    const rarityWithin = bindWithin(table);
     return (left, right, codes) => {
       const nameLevel = levelOf(intAt(codes, 0));
       if ((spoken & (1 << nameLevel)) !== 0) return levels.missing;
@@ -50,10 +53,7 @@ export const industry: Comparison = {
       const other = intAt(cells, right + wholeSlot);
       if (whole === other) return whole === 0 ? 0 : codeOf(levels.equal, byteAt(wholes, whole));
       const isOneMissing = whole === 0 || other === 0;
-      if (nameLevel === nameLevels.near) {
-        const rarity = Math.max(byteAt(wholes, whole), byteAt(wholes, other));
-        return codeOf(levels.within, isOneMissing ? rarity : 0);
-      }
+      if (nameLevel === nameLevels.near) return codeOf(levels.within, rarityWithin(whole, other));
       if (isOneMissing) return levels["one-missing"];
       return compareTrades({
         trades: intAt(cells, left + slot),
@@ -76,6 +76,21 @@ function bindTrades(table: ComparedTable): (pair: TradePair) => LevelCode {
     const isConflict = levelOf(code) === levels.overlap || code === levels.differ;
     if (!isConflict || !isSlip(pair)) return code;
     return codeOf(levels.near, Math.min(byteAt(wholes, pair.whole), byteAt(wholes, pair.other)));
+  };
+}
+
+/**
+ * What the trades in two nearly equal names have in common: the only one there is, else the letters of
+ * both, at most what the commoner of them tells.
+ */
+function bindWithin({ packed, rarities }: ComparedTable): (whole: number, other: number) => number {
+  const { text } = columnOf(packed, "trade");
+  const wholes = rarities["trade"] ?? new Uint8Array(0);
+  const letters = rarities[tradeLetterName] ?? new Uint8Array(0);
+  return (whole, other) => {
+    if (whole === 0 || other === 0) return Math.max(byteAt(wholes, whole), byteAt(wholes, other));
+    const shared = sharedLetterRarity(text, whole, other, letters);
+    return Math.min(byteAt(wholes, whole), byteAt(wholes, other), shared);
   };
 }
 

@@ -1,7 +1,7 @@
 import { intAt } from "../element-at.ts";
 import { lastCompanyForm } from "../features/form-number.ts";
-import { slotOf } from "../compared-table.ts";
-import { codeOf, levelOf, type Comparison } from "./comparison.ts";
+import { slotOf, type ComparedTable } from "../compared-table.ts";
+import { codeOf, levelOf, type Comparison, type LevelCodes } from "./comparison.ts";
 import { nameLevels } from "./company-name/name-levels.ts";
 
 // Where the names say nothing reliable about the form, or said it already.
@@ -12,6 +12,10 @@ const spoken = [
   nameLevels.placed,
   nameLevels.near,
 ].reduce((bits, level) => bits | (1 << level), 0);
+
+/** Where the comparison of trades stands, and its level of equal ones. */
+const industryIndex = 2;
+const equalTrade = 1;
 
 /**
  * Compares organisation forms. 有限公司 and 股份有限公司 of one core are mixed up, or one became the
@@ -25,10 +29,10 @@ export const legalForm: Comparison = {
   bind(table) {
     const { cells } = table;
     const slot = slotOf(table, "form");
-    const groupSlot = slotOf(table, "isGroup");
+    const isBesideGroup = groupTest(table);
     return (left, right, codes) => {
       if ((spoken & (1 << levelOf(intAt(codes, 0)))) !== 0) return 0;
-      if (cells[left + groupSlot] !== cells[right + groupSlot]) return 4;
+      if (isBesideGroup(left, right, codes)) return 4;
       const form = intAt(cells, left + slot);
       const other = intAt(cells, right + slot);
       if (form === 0 || other === 0) return 0;
@@ -37,3 +41,20 @@ export const legalForm: Comparison = {
     };
   },
 };
+
+/**
+ * Tests whether one of two is a group (集团) and the other is not. A name of the same trade that leaves
+ * its form out may have left the group out with it: 华宸机械 beside 华宸机械集团有限公司.
+ */
+export function groupTest(
+  table: ComparedTable,
+): (left: number, right: number, codes: LevelCodes) => boolean {
+  const { cells } = table;
+  const slot = slotOf(table, "form");
+  const groupSlot = slotOf(table, "isGroup");
+  return (left, right, codes) => {
+    if (cells[left + groupSlot] === cells[right + groupSlot]) return false;
+    const member = cells[left + groupSlot] === 0 ? left : right;
+    return cells[member + slot] !== 0 || levelOf(intAt(codes, industryIndex)) !== equalTrade;
+  };
+}

@@ -1,6 +1,9 @@
 import { placeOf, placeRarityName } from "../rarities/place-rarity.ts";
-import { byteAt, intAt } from "../element-at.ts";
-import { slotOf } from "../compared-table.ts";
+import { byteAt, intAt, unitAt } from "../element-at.ts";
+import { slotOf, type ComparedTable } from "../compared-table.ts";
+import { brandLengthOf, brandStartOf, shapeSlot } from "../name-shape.ts";
+import { columnOf } from "../packed-records.ts";
+import type { TextPool } from "../text-pool.ts";
 import { cityOf, isProvince, provinceOf } from "../region.ts";
 import { codeOf, levelOf, type Comparison, type LevelCode } from "./comparison.ts";
 import { nameLevels } from "./company-name/name-levels.ts";
@@ -30,16 +33,13 @@ export const region: Comparison = {
     const inName = slotOf(table, "nameRegion");
     const anywhere = slotOf(table, "region");
     const rarity = table.rarities[placeRarityName] ?? new Uint8Array(0);
+    const isWithin = bindWithin(table);
     return (left, right, codes) => {
       const nameLevel = levelOf(intAt(codes, 0));
       if (nameLevel === nameLevels.cut) return regionLevels.missing;
-      if (nameLevel === nameLevels.near || nameLevel === nameLevels.placed) {
-        const within = regionWithin(
-          intAt(cells, left + inName),
-          intAt(cells, right + inName),
-          rarity,
-        );
-        if (within !== 0) return within;
+      if (isWithin(nameLevel, left, right)) {
+        const place = cityOf(intAt(cells, left + inName) + intAt(cells, right + inName));
+        return codeOf(regionLevels.within, byteAt(rarity, placeOf(place)));
       }
       const isNamed = cells[left + inName] !== 0 && cells[right + inName] !== 0;
       const slot = isNamed ? inName : anywhere;
@@ -49,12 +49,49 @@ export const region: Comparison = {
 };
 
 /**
- * The names are nearly alike as a whole, so the region that one was parsed into stands, misspelt, in
- * the other too. 0 when both or neither have one.
+ * Whether names that are nearly alike as a whole, or spelt alike behind their place, have the region
+ * that one was parsed into misspelt in the other: half of its letters stand there. False when both or
+ * neither were parsed into one.
  */
-function regionWithin(region: number, other: number, rarity: Uint8Array): LevelCode {
-  if ((region === 0) === (other === 0)) return 0;
-  return codeOf(regionLevels.within, byteAt(rarity, placeOf(cityOf(region + other))));
+function bindWithin(
+  table: ComparedTable,
+): (nameLevel: number, left: number, right: number) => boolean {
+  const { cells, packed } = table;
+  const { text } = columnOf(packed, "name");
+  const [inName, nameSlot, shape] = [
+    slotOf(table, "nameRegion"),
+    slotOf(table, "name"),
+    slotOf(table, shapeSlot),
+  ];
+  return (nameLevel, left, right) => {
+    if (nameLevel !== nameLevels.near && nameLevel !== nameLevels.placed) return false;
+    const isLeftPlaced = cells[left + inName] !== 0;
+    if (isLeftPlaced === (cells[right + inName] !== 0)) return false;
+    if (nameLevel === nameLevels.placed) return true;
+    const [placed, other] = isLeftPlaced ? [left, right] : [right, left];
+    const name = intAt(cells, placed + nameSlot);
+    const start = brandStartOf(intAt(cells, placed + shape));
+    const length = brandLengthOf(intAt(cells, placed + shape));
+    // A region in brackets stands behind the brand.
+    const region = start > 0 ? { from: 0, to: start } : { from: length, to: length + 2 };
+    return sharesHalf(text, name, region, intAt(cells, other + nameSlot));
+  };
+}
+
+/** Whether half of the letters of a part of one text stand in another. */
+function sharesHalf(
+  { offsets, units }: TextPool,
+  text: number,
+  { from, to }: { readonly from: number; readonly to: number },
+  other: number,
+): boolean {
+  const start = intAt(offsets, text);
+  const letters = units.subarray(intAt(offsets, other), intAt(offsets, other + 1));
+  let found = 0;
+  for (let at = from; at < to; at += 1) {
+    if (letters.includes(unitAt(units, start + at))) found += 1;
+  }
+  return found * 2 >= to - from;
 }
 
 function compareRegions(left: number, right: number, rarity: Uint8Array): LevelCode {

@@ -38,6 +38,20 @@ function rarestInBoth(
   return rarest;
 }
 
+/** The smallest rarity among the ids that two cells of a `set` column share; 255 when they share none. */
+export function commonestShared(
+  lists: Int32Array,
+  cell: number,
+  other: number,
+  rarities: Uint8Array,
+): number {
+  let commonest = 255;
+  forEachId(lists, cell, (id) => {
+    if (holdsId(lists, other, id)) commonest = Math.min(commonest, byteAt(rarities, id));
+  });
+  return commonest;
+}
+
 /** How many ids two cells of a `set` column share. */
 export function countShared(lists: Int32Array, cell: number, other: number): number {
   let shared = 0;

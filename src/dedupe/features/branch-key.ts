@@ -9,3 +9,8 @@ export function branchKey(branch: string): string {
   const [, place = branch, kind = ""] = branchPattern.exec(branch) ?? [];
   return place + kind;
 }
+
+/** Whether a key tells what kind of branch it is: `isBranchKey("西安分")` -> true, `isBranchKey("王经理")` -> false */
+export function isBranchKey(key: string): boolean {
+  return /^.{2,}[分支办营店厂]$/u.test(key);
+}

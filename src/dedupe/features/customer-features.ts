@@ -3,8 +3,8 @@ import type { EntityRecord } from "../../model/record.ts";
 import { hasValidCheckCharacter } from "./credit-code.ts";
 import type { FeatureOptions } from "./feature-options.ts";
 import type { FeatureColumn, FeatureSet } from "./feature-set.ts";
-import { branchKey } from "./branch-key.ts";
-import { formNumber, isCompanyForm } from "./form-number.ts";
+import { formNumber } from "./form-number.ts";
+import { readNameTail, type NameTail } from "./name-tail.ts";
 import { ordinalOf } from "./ordinal.ts";
 import { itemsOf, keyOf, keysOf, parsedOf, phoneKeys, regionNumber } from "./read-values.ts";
 import { soundsOf } from "./sounds.ts";
@@ -45,10 +45,11 @@ export function readCustomerFeatures(record: EntityRecord, options: FeatureOptio
   const name = companyName(record);
   const address = parsedOf(record, "address", "address");
   const nameRegion = regionNumber(name.region);
+  const tail = readNameTail(name, inBrackets(record));
   const uscc = keyOf(record, "uscc").toUpperCase();
   return {
     texts: {
-      ...nameTexts(record, name),
+      ...nameTexts(record, name, tail),
       ...emailTexts(record),
       uscc: [hasValidCheckCharacter(uscc) ? uscc : ""],
       registration: [keyOf(record, "registration_no")],
@@ -58,21 +59,24 @@ export function readCustomerFeatures(record: EntityRecord, options: FeatureOptio
       ...addressTexts(record),
     },
     numbers: {
-      form: formNumber(name.form),
+      form: formNumber(tail.form),
       brandStart: Math.max(0, name.norm.indexOf(name.brand)),
       isCut: name.mayBeTruncated ? 1 : 0,
       isGroup: name.isGroup ? 1 : 0,
       isPerson: name.isPersonName ? 1 : 0,
-      isFullName: name.form !== "" || name.industry.length > 0 ? 1 : 0,
+      isFullName: tail.form !== "" || name.industry.length > 0 ? 1 : 0,
       nameRegion,
       // A branch sits elsewhere than the company that its name speaks of.
-      region: nameRegion || (name.branch === "" ? otherRegion(record, address) : 0),
+      region: nameRegion || (tail.branch === "" ? otherRegion(record, address) : 0),
     },
   };
 }
 
-function nameTexts(record: EntityRecord, name: ParsedCompanyName): FeatureSet["texts"] {
-  const trades = tradesOf(name);
+function nameTexts(
+  record: EntityRecord,
+  name: ParsedCompanyName,
+  { trades, branch }: NameTail,
+): FeatureSet["texts"] {
   const others = [...itemsOf(record, "former_names"), ...itemsOf(record, "short_name")];
   return {
     name: [name.norm],
@@ -83,21 +87,19 @@ function nameTexts(record: EntityRecord, name: ParsedCompanyName): FeatureSet["t
     ],
     brand: [name.brand],
     brandPinyin: [name.brandPinyin],
-    core: [name.brand + name.industry.join("")],
+    core: [name.brand + (name.industry.length > 0 ? trades.join("") : "")],
     trade: [trades.join("")],
     industries: trades,
     sounds: soundsOf(name, latinNames(record)),
-    branch: [branchKey(name.branch)],
+    branch: [branch],
     ordinal: [ordinalOf(name.branch === "" ? name.norm : name.branch)],
   };
 }
 
-/** Trade words; for a shop without any, what it calls itself: 小吃店, 商行. */
-function tradesOf({ norm, brand, industry, form, branch }: ParsedCompanyName): readonly string[] {
-  if (industry.length > 0 || form === "" || isCompanyForm(form) || branch !== "") return industry;
-  const at = norm.indexOf(brand);
-  const tail = at < 0 ? "" : norm.slice(at + brand.length);
-  return tail === "" ? industry : [tail];
+/** What stands in brackets as the name shows it: `华宸（深圳）诊所` -> "深圳" */
+function inBrackets(record: EntityRecord): string[] {
+  const shown = itemsOf(record, "legal_name")[0]?.display ?? "";
+  return [...shown.matchAll(/[（(]([^（()）]+)[)）]/gu)].map(([, text = ""]) => text);
 }
 
 /** Names in Latin letters as they are written, with spaces between their words. */

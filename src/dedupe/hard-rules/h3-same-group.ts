@@ -1,4 +1,4 @@
-import { slotOf } from "../compared-table.ts";
+import { groupTest } from "../comparisons/legal-form.ts";
 import { sharedSigns } from "./shared-signs.ts";
 import { effects, type HardRule } from "./hard-rule.ts";
 
@@ -10,8 +10,7 @@ export const sameGroup: HardRule = {
   id: "H3",
   reason: "same brand, but another trade or a group beside a member",
   bind({ table, is }) {
-    const { cells } = table;
-    const isGroup = slotOf(table, "isGroup");
+    const isBesideGroup = groupTest(table);
     const differentTrade = is("industry", "differ");
     const wholeName = is("name", "equal", "alias");
     const legalId = is("uscc", "equal");
@@ -19,8 +18,7 @@ export const sameGroup: HardRule = {
     return (left, right, codes) => {
       if (wholeName(codes) || legalId(codes)) return effects.none;
       if (differentTrade(codes)) return effects.review;
-      const isBesideGroup = cells[left + isGroup] !== cells[right + isGroup];
-      return isBesideGroup && signs(codes) < 2 ? effects.review : effects.none;
+      return isBesideGroup(left, right, codes) && signs(codes) < 2 ? effects.review : effects.none;
     };
   },
 };

@@ -1,10 +1,13 @@
-import { columnOf, type PackedRecords } from "../packed-records.ts";
+import { columnOf, type PackedColumn, type PackedRecords } from "../packed-records.ts";
 import { countedSize, countedValues, countsOf } from "../statistics/table-statistics.ts";
 import { brandLetterName, brandRarities } from "./brand-rarity.ts";
 import { letterRarities } from "./letter-rarity.ts";
 import { placeRarities, placeRarityName } from "./place-rarity.ts";
 import { rarities } from "./rarity.ts";
 import { tellingWords } from "./telling-words.ts";
+
+/** Where the rarities of the letters of trades stand among those of a table. */
+export const tradeLetterName = "trade.letters";
 
 type Rarities = Record<string, Uint8Array>;
 
@@ -25,12 +28,23 @@ export function tableRarities(packed: PackedRecords): Rarities {
 
 function companyRarities(packed: PackedRecords, plain: Rarities): Rarities {
   if (packed.entity !== "customer") return {};
-  const brand = { ...columnOf(packed, "brand"), counts: countsOf(packed, "brand") };
+  const counted = (name: string): PackedColumn => ({
+    ...columnOf(packed, name),
+    counts: countsOf(packed, name),
+  });
+  const brand = counted("brand");
   const letters = letterRarities(brand);
   return {
     [brandLetterName]: letters,
     [placeRarityName]: placeRarities(countedValues(packed, columnOf(packed, "region"))),
-    brand: brandRarities(brand, plain["brand"] ?? none, letters),
+    [tradeLetterName]: letterRarities(counted("trade")),
+    brand: brandRarities({
+      brand,
+      words: counted("industries"),
+      plain: plain["brand"] ?? none,
+      wordRarities: plain["industries"] ?? none,
+      letters,
+    }),
   };
 }
 

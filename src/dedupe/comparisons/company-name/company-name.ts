@@ -2,7 +2,7 @@ import { holdsId } from "../../compared-table.ts";
 import { byteAt, intAt } from "../../element-at.ts";
 import { lengthAt } from "../../text-pool.ts";
 import { codeOf, type Comparison, type LevelCode } from "../comparison.ts";
-import { countShared, isPrefix, rarestShared } from "../shared-parts.ts";
+import { commonestShared, countShared, isPrefix, rarestShared } from "../shared-parts.ts";
 import { compareBrands } from "./compare-brands.ts";
 import { compareInitials } from "./compare-initials.ts";
 import { compareWhole } from "./compare-whole.ts";
@@ -82,9 +82,9 @@ function compareSpellings(names: NameColumns, left: number, right: number): Leve
   if (sounds === 0 || others === 0) return 0;
   const rarity = rarestShared(lists, sounds, others, soundRarities);
   if (rarity < 0) return 0;
-  // Both the brand and the brand behind its place: the place agrees too.
-  const isPlaced = countShared(lists, sounds, others) > 1;
-  return codeOf(isPlaced ? nameLevels.placed : nameLevels.spelling, rarity);
+  // Both the brand and the brand behind its place: the place agrees too, and says so by itself.
+  if (countShared(lists, sounds, others) === 1) return codeOf(nameLevels.spelling, rarity);
+  return codeOf(nameLevels.placed, commonestShared(lists, sounds, others, soundRarities));
 }
 
 const fewestCutLetters = 12;

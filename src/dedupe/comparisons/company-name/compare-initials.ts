@@ -17,21 +17,34 @@ export function compareInitials(names: NameColumns, left: number, right: number)
   return codeOf(nameLevels.short, Math.min(rarity, common));
 }
 
-/** Whether one core, or name, is made of letters of the other in their order. */
+/** Whether one core, or name, is made of letters of the other in their order: 沪宏精 of 上海宏远精密. */
 export function isInitial(names: NameColumns, left: number, right: number): boolean {
   if (!holdsLetters(names, left, right) && !holdsLetters(names, right, left)) return false;
-  const { cells, coreSlot, nameSlot, cores } = names;
+  const { cells, coreSlot, cores } = names;
   const core = intAt(cells, left + coreSlot);
   const other = intAt(cells, right + coreSlot);
-  const [short, long] =
-    lengthAt(cores, core) <= lengthAt(cores, other) ? [left, right] : [right, left];
-  const initials = intAt(cells, short + coreSlot);
-  const whole = intAt(cells, long + coreSlot);
+  const isLeftShort = lengthAt(cores, core) <= lengthAt(cores, other);
+  const [initials, whole] = isLeftShort ? [core, other] : [other, core];
   const length = lengthAt(cores, initials);
-  if (length < 3 || length > 6 || lengthAt(cores, whole) < length + 2) return false;
+  if (length < 3 || length > 6) return false;
+  if (lengthAt(cores, whole) >= length + 2 && isSubsequence(cores, initials, whole)) return true;
+  return isLeftShort ? isNameInitial(names, left, right) : isNameInitial(names, right, left);
+}
+
+/**
+ * The same for whole names, whose region may lend a letter too: 深鲸统发 of 深圳市鲸统发展. Initials
+ * have no form; 合肥五金公司 is no abbreviation but a name that lost its brand.
+ */
+function isNameInitial(
+  { cells, nameSlot, formSlot, names }: NameColumns,
+  short: number,
+  long: number,
+): boolean {
+  if (cells[short + formSlot] !== 0) return false;
+  const initials = intAt(cells, short + nameSlot);
+  const whole = intAt(cells, long + nameSlot);
   return (
-    isSubsequence(cores, initials, whole) ||
-    isSubsequence(names.names, intAt(cells, short + nameSlot), intAt(cells, long + nameSlot))
+    lengthAt(names, whole) >= lengthAt(names, initials) + 2 && isSubsequence(names, initials, whole)
   );
 }
 

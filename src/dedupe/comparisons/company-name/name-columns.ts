@@ -18,6 +18,7 @@ export interface NameColumns {
   readonly fullSlot: number;
   readonly cutSlot: number;
   readonly shapeSlot: number;
+  readonly formSlot: number;
   /** Slots of the letters of name and core, low half first. */
   readonly nameLetterSlot: number;
   readonly coreLetterSlot: number;
@@ -54,6 +55,7 @@ export function bindNameColumns(table: ComparedTable): NameColumns {
     fullSlot: slotOf(table, "isFullName"),
     cutSlot: slotOf(table, "isCut"),
     shapeSlot: slotOf(table, shapeSlot),
+    formSlot: slotOf(table, "form"),
     nameLetterSlot: slotOf(table, letterSlots("name").low),
     coreLetterSlot: slotOf(table, letterSlots("core").low),
     brandLetterSlot: slotOf(table, brandLetterSlot),
