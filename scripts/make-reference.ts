@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { inventorySchemaText } from "../test/inventory-schema.ts";
+import { matchModelSchemaText } from "../test/match-model-schema.ts";
 import { errorsPage } from "../test/reference-pages.ts";
 import { rulesPage } from "../test/rules-page.ts";
 import { sourcesPage } from "../test/sources-page.ts";
@@ -13,6 +14,10 @@ writeFileSync(join(import.meta.dirname, "../docs/reference/errors.md"), errorsPa
 writeFileSync(
   join(import.meta.dirname, "../docs/reference/inventory.schema.json"),
   inventorySchemaText(),
+);
+writeFileSync(
+  join(import.meta.dirname, "../docs/reference/match-model.schema.json"),
+  matchModelSchemaText(),
 );
 writeFileSync(join(import.meta.dirname, "../docs/reference/sources.md"), sourcesPage());
 writeFileSync(join(import.meta.dirname, "../docs/reference/rules.md"), rulesPage());

@@ -120,7 +120,11 @@ export function cachedDataset(folder: string, options: DatasetOptions): Dataset 
     kinship: column("kinship"),
     noise: column("noise"),
   };
-  return { packed: fromBlobs(blobs), labels };
+  const packed = fromBlobs(blobs);
+  if (packed !== undefined) return { packed, labels };
+  const made = createDataset(options);
+  save(path, made);
+  return made;
 }
 
 function save(path: string, { packed, labels }: Dataset): void {

@@ -46,12 +46,14 @@ export function prepareComparison(
   packed: PackedRecords,
   options: JudgeOptions & { readonly recall: Recall },
 ): PreparedComparison {
-  const { model, granularity, recall } = options;
+  const { model, granularity, rules = {}, recall } = options;
   const table = layOut(packed);
   const posted = postedTable(table);
-  const families = blockingKeys(table, recall).map((family) => buildFamilyPostings(family, posted));
+  const families = blockingKeys(table, recall, granularity).map((family) =>
+    buildFamilyPostings(family, posted),
+  );
   const postings = joinFamilies(families, packed.size);
-  return { table, recall, traits: posted.traits, postings, model, granularity };
+  return { table, recall, traits: posted.traits, postings, model, granularity, rules };
 }
 
 /** What the postings of a table are made of. */
@@ -90,8 +92,14 @@ export function comparePairsInRange(
 }
 
 /** Who can meet whom in a prepared table. */
-export function meetingsOf({ table, recall, traits, postings }: PreparedComparison): Meetings {
-  return { keys: blockingKeys(table, recall), postings, traits, stride: table.stride };
+export function meetingsOf({
+  table,
+  recall,
+  granularity,
+  traits,
+  postings,
+}: PreparedComparison): Meetings {
+  return { keys: blockingKeys(table, recall, granularity), postings, traits, stride: table.stride };
 }
 
 /** Joins the results of consecutive ranges. */

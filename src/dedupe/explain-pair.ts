@@ -7,6 +7,7 @@ import { layOut, rowsOfRecords } from "./compared-table.ts";
 import { levelOf } from "./comparisons/comparison.ts";
 import { entityComparisons } from "./comparisons/entity-comparisons.ts";
 import { findRecord } from "./decided-pairs.ts";
+import { modelFor } from "./granularity.ts";
 import { entityRules } from "./hard-rules/entity-rules.ts";
 import { createJudge, type Judgement, type JudgeOptions } from "./judge-pair.ts";
 import type { PackedRecords } from "./packed-records.ts";
@@ -52,6 +53,7 @@ export function explainPair(
   const [first = -1, second = -1] = positions.sort((a, b) => a - b);
   if (first < 0) return undefined;
   const table = layOut(packed);
+  const asked = { ...options, model: modelFor(options.model, options.granularity) };
   const rows = rowsOfRecords(table);
   const [leftRow, rightRow] = [rows[first] ?? 0, rows[second] ?? 0];
   const { judge } = createJudge(table, options, true);
@@ -59,8 +61,8 @@ export function explainPair(
   const { weight, rules, verdict } = judgement;
   return {
     rows: [
-      priorRow(packed, options, judgement),
-      ...explainCodes(packed, options, judgement).map((row) => ({
+      priorRow(packed, asked, judgement),
+      ...explainCodes(packed, asked, judgement).map((row) => ({
         ...row,
         left: shown(left, row.field),
         right: shown(right, row.field),
@@ -71,7 +73,7 @@ export function explainPair(
       .map(({ id, reason }) => ({ id, reason })),
     weightMilliBits: weight,
     verdict: verdictNames[verdict] ?? "non-match",
-    keys: sharedKeys(blockingKeys(table, options.recall), leftRow, rightRow),
+    keys: sharedKeys(blockingKeys(table, options.recall, options.granularity), leftRow, rightRow),
   };
 }
 

@@ -5,6 +5,8 @@ import type { Recall } from "./blocking-keys/recall.ts";
 import { comparePairsInRange, prepareComparison } from "./compare-pairs.ts";
 import { defaultModel } from "./default-model.ts";
 import type { FeatureOptions } from "./features/feature-options.ts";
+import type { Granularity } from "./granularity.ts";
+import type { RuleSettings } from "./hard-rules/rule-settings.ts";
 import type { MatchModel } from "./match-model.ts";
 import { packRecords } from "./pack.ts";
 import type { PackedRecords } from "./packed-records.ts";
@@ -17,7 +19,8 @@ export interface SearchOptions {
   /** Whether the table may teach better weights than those of the model; it may unless told not to. */
   readonly learns?: boolean;
   readonly recall?: Recall;
-  readonly granularity?: "branch" | "company";
+  readonly granularity?: Granularity;
+  readonly rules?: RuleSettings;
   readonly decisions?: readonly Decision[];
 }
 
@@ -47,6 +50,7 @@ export function findPackedDuplicates(
     model: options.model ?? defaultModel(packed.entity),
     recall: options.recall ?? "normal",
     granularity: options.granularity ?? "branch",
+    rules: options.rules ?? {},
   });
   const prepared = options.learns === false ? shipped : withTrainedModel(shipped);
   const compared = comparePairsInRange(prepared, 0, packed.size);

@@ -10,6 +10,8 @@ import {
   type Effect,
   type RuleContext,
 } from "./hard-rules/hard-rule.ts";
+import { bindRule, type RuleSettings } from "./hard-rules/rule-settings.ts";
+import { modelFor, type Granularity } from "./granularity.ts";
 import type { MatchModel, Thresholds } from "./match-model.ts";
 import type { PackedRecords } from "./packed-records.ts";
 import { countedSize } from "./statistics/table-statistics.ts";
@@ -28,7 +30,9 @@ export const verdicts = { nonMatch: 0, possible: 1, match: 2 } as const;
 /** What judging depends on beside the table. */
 export interface JudgeOptions {
   readonly model: MatchModel;
-  readonly granularity: "branch" | "company";
+  readonly granularity: Granularity;
+  /** Rules that do something else than they were shipped with. */
+  readonly rules?: RuleSettings;
 }
 
 /** The last pair that was judged; the next one overwrites it, so that nothing is allocated. */
@@ -123,11 +127,12 @@ function seatJudge(table: ComparedTable, options: JudgeOptions): Bench {
   const [name] = comparisons;
   const codes = new Int32Array(comparisons.length);
   const thresholds = thresholdsOf(table, options.model);
+  const model = modelFor(options.model, options.granularity);
   return {
     compare: bindComparisons(table),
-    tables: weightTables(packed, options.model),
-    kin: kinTables(packed, options.model),
-    rules: bindRules(table, options.granularity),
+    tables: weightTables(packed, model),
+    kin: kinTables(packed, model),
+    rules: bindRules(table, options),
     prior: priorWeight(options.model, countedSize(packed)),
     thresholds,
     possible: thresholds.possible,
@@ -203,9 +208,9 @@ export function levelTest(
   };
 }
 
-function bindRules(table: ComparedTable, granularity: JudgeOptions["granularity"]): ApplyRule[] {
+function bindRules(table: ComparedTable, { granularity, rules = {} }: JudgeOptions): ApplyRule[] {
   const context = { table, granularity, is: levelTest(table.packed) };
-  return entityRules(table.packed.entity).map((rule) => rule.bind(context));
+  return entityRules(table.packed.entity).map((rule) => bindRule(rule, context, rules));
 }
 
 /** The strongest effect wins; every rule that fired is noted. */

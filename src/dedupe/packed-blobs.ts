@@ -9,8 +9,11 @@ export interface PackedBlob {
   readonly bytes: Uint8Array;
 }
 
+/** Goes up when features mean something else, so that older tables are packed again. */
+const version = 2;
+
 const headerSchema = z.strictObject({
-  version: z.literal(1),
+  version: z.literal(version),
   entity: z.enum(entityNames),
   size: z.int(),
   customFields: z.array(
@@ -31,7 +34,7 @@ export function toBlobs(packed: PackedRecords): PackedBlob[] {
 export function* iterateBlobs(packed: PackedRecords): Generator<PackedBlob> {
   const columns = Object.entries(packed.columns);
   const header = {
-    version: 1,
+    version,
     entity: packed.entity,
     size: packed.size,
     customFields: packed.customFields,
@@ -47,15 +50,19 @@ export function* iterateBlobs(packed: PackedRecords): Generator<PackedBlob> {
   }
 }
 
-/** The table again, in shared memory: `fromBlobs(toBlobs(packed))` equals `packed`. */
-export function fromBlobs(blobs: readonly PackedBlob[]): PackedRecords {
+/**
+ * The table again, in shared memory: `fromBlobs(toBlobs(packed))` equals `packed`; undefined for one
+ * that another version packed.
+ */
+export function fromBlobs(blobs: readonly PackedBlob[]): PackedRecords | undefined {
   const bytesByName = new Map(blobs.map(({ name, bytes }) => [name, bytes]));
   const read = (name: string): Uint8Array => {
     const bytes = bytesByName.get(name);
     if (bytes === undefined) throw new Error(`Packed table without the buffer ${name}`);
     return bytes;
   };
-  const header = headerSchema.parse(JSON.parse(new TextDecoder().decode(read("header"))));
+  const header = readHeader(read("header"));
+  if (header === undefined) return undefined;
   const { entity, size, customFields } = header;
   const columns = header.columns.map(({ name, kind }): [string, PackedColumn] => [
     name,
@@ -74,6 +81,13 @@ export function fromBlobs(blobs: readonly PackedBlob[]): PackedRecords {
     customFields,
     columns: Object.fromEntries(columns),
   };
+}
+
+const anyHeader = z.looseObject({ version: z.int() });
+
+function readHeader(bytes: Uint8Array): z.infer<typeof headerSchema> | undefined {
+  const parsed: unknown = JSON.parse(new TextDecoder().decode(bytes));
+  return anyHeader.parse(parsed).version === version ? headerSchema.parse(parsed) : undefined;
 }
 
 function poolBlobs(name: string, { offsets, units }: TextPool): PackedBlob[] {

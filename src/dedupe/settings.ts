@@ -1,11 +1,15 @@
 import { z } from "zod";
+import { granularities, type Granularity } from "./granularity.ts";
+import { ruleChoices, settableRules, type RuleSettings } from "./hard-rules/rule-settings.ts";
 import { entityNames, type EntityName } from "../model/entity.ts";
 
 /** `dedupe:` in goldpan.yaml: how far the search for duplicates goes. */
 export interface DedupeSettings {
   readonly recall: "normal" | "high";
-  /** Whether branches are customers of their own. */
-  readonly granularity: "branch" | "company";
+  /** What one customer is: a branch or legal entity, the legal entity with its branches, the group. */
+  readonly granularity: Granularity;
+  /** Hard rules that do something else than they were shipped with. */
+  readonly rules: RuleSettings;
   /** A model file of the project's own. */
   readonly model?: string | undefined;
 }
@@ -43,9 +47,13 @@ export const dedupeSettings: z.ZodType<DedupeSettings> = z.strictObject({
     .default("normal")
     .describe("How many pairs are compared / 比较范围"),
   granularity: z
-    .enum(["branch", "company"])
+    .enum(granularities)
     .default("branch")
-    .describe("Whether a branch is a customer of its own / 分公司是否为独立客户"),
+    .describe("One customer: each branch, the company with its branches, the group / 客户粒度"),
+  rules: z
+    .partialRecord(z.enum(settableRules), z.enum(ruleChoices))
+    .default({})
+    .describe("Hard rules that do something else than shipped / 硬规则的例外"),
   model: text.optional().describe("File with match weights of your own / 自有匹配模型"),
 });
 

@@ -118,9 +118,9 @@ async function search(
 ): Promise<Searched> {
   const { entity, size } = packed;
   emit({ step: "dedupe", done: 0, total: size });
-  const { granularity, model: file } = settings.dedupe;
+  const { granularity, rules, model: file } = settings.dedupe;
   const model = await readOwnModel(entity, file, folder);
-  const options = { recall, granularity, ...(model !== undefined && { model }) };
+  const options = { recall, granularity, rules, ...(model !== undefined && { model }) };
   const result = await searchDuplicates(packed, options, pool);
   const counts = dedupeCounts(packed, result);
   return { result, counts: { ...counts, ...(await fileCertificate(packed, options, pool)) } };

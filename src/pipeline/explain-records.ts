@@ -85,10 +85,10 @@ function explainMatch(
 ): ExplainedMatch {
   const [left, right] = twoRecords(workspace, ids);
   const { entity } = left;
-  const { recall, granularity } = settings.dedupe;
+  const { recall, granularity, rules } = settings.dedupe;
   const matchModel = modelOf(workspace, entity);
   const table = linkedTable(workspace, entity, model);
-  const options = { model: matchModel, granularity, recall };
+  const options = { model: matchModel, granularity, rules, recall };
   const pair = explainPair(table, left, right, options);
   if (pair === undefined) throw new GoldpanError("DEDUPE_NOT_YET", { record: left.id });
   const decision = decisionOn(workspace, left, right);

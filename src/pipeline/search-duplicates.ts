@@ -14,8 +14,8 @@ export async function searchDuplicates(
 ): Promise<DedupeResult> {
   if (!pool.isWorthIt(packed.size)) return findPackedDuplicates(packed, options);
   const { model = defaultModel(packed.entity), recall = "normal" } = options;
-  const { granularity = "branch", decisions, learns = true } = options;
-  const given = prepareComparison(packed, { model, recall, granularity });
+  const { granularity = "branch", rules = {}, decisions, learns = true } = options;
+  const given = prepareComparison(packed, { model, recall, granularity, rules });
   const prepared = learns ? withTrainedModel(given) : given;
   const ranges = evenRanges(packed.size, pool.parts);
   const parts = await pool.askAll(

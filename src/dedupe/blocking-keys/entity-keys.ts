@@ -1,4 +1,5 @@
 import type { ComparedTable } from "../compared-table.ts";
+import type { Granularity } from "../granularity.ts";
 import { contactKeys } from "./contact-keys.ts";
 import { customKeys } from "./custom-keys.ts";
 import { customerKeys } from "./customer-keys.ts";
@@ -8,10 +9,21 @@ import type { Recall } from "./recall.ts";
 /**
  * The families of keys for a table, strongest first: the first one that finds a pair is credited.
  */
-export function blockingKeys(table: ComparedTable, recall: Recall): KeyFamily[] {
+export function blockingKeys(
+  table: ComparedTable,
+  recall: Recall,
+  granularity: Granularity = "branch",
+): KeyFamily[] {
   const own: Partial<Record<string, (table: ComparedTable, recall: Recall) => KeyFamily[]>> = {
     customer: customerKeys,
     contact: contactKeys,
   };
-  return [...(own[table.packed.entity]?.(table, recall) ?? []), ...customKeys(table)];
+  const families = [...(own[table.packed.entity]?.(table, recall) ?? []), ...customKeys(table)];
+  return granularity === "group" ? families.map(acrossPlaces) : families;
+}
+
+/** Companies of one group sit in many cities: a brand is enough to meet. */
+function acrossPlaces(family: KeyFamily): KeyFamily {
+  const { name, keysOf, cap } = family;
+  return name === "brand" ? { name, keysOf, cap, isWeak: true } : family;
 }

@@ -1,4 +1,6 @@
 import type { DecidedPair } from "../decided-pairs.ts";
+import { forbids } from "../hard-rules/rule-settings.ts";
+import type { JudgeOptions } from "../judge-pair.ts";
 import type { PackedRecords } from "../packed-records.ts";
 
 /**
@@ -25,9 +27,9 @@ interface Constraint {
 /** H1, H2, H5 over whole clusters: a chain of matches must not join what a pair may not. */
 export function createConstraints(
   packed: PackedRecords,
-  granularity: "branch" | "company",
+  options: Pick<JudgeOptions, "granularity" | "rules">,
 ): ClusterConstraints {
-  const constraints = constraintsOf(packed, granularity);
+  const constraints = constraintsOf(packed, options);
   return {
     allow: (root, other) => constraints.every((each) => isAllowed(each, root, other)),
     join(root, other) {
@@ -36,12 +38,22 @@ export function createConstraints(
   };
 }
 
-function constraintsOf(packed: PackedRecords, granularity: "branch" | "company"): Constraint[] {
+/** What a cluster holds one of, the rule that says so, and the granularities at which it does. */
+const singles: readonly { readonly name: string; readonly rule: string; readonly at: string }[] = [
+  { name: "uscc", rule: "H1", at: "branch company" },
+  { name: "ordinal", rule: "H5", at: "branch company group" },
+  { name: "branch", rule: "H2", at: "branch" },
+];
+
+function constraintsOf(
+  packed: PackedRecords,
+  { granularity, rules = {} }: Pick<JudgeOptions, "granularity" | "rules">,
+): Constraint[] {
   if (packed.entity !== "customer") return [];
-  const columns = granularity === "branch" ? ["uscc", "ordinal", "branch"] : ["uscc", "ordinal"];
-  return columns.flatMap((name) => {
+  return singles.flatMap(({ name, rule, at }) => {
     const column = packed.columns[name];
-    if (column === undefined) return [];
+    const isHeld = at.split(" ").includes(granularity) && forbids(rule, rules);
+    if (column === undefined || !isHeld) return [];
     return [{ state: column.values.slice(), isNoneDifferent: name === "branch" }];
   });
 }

@@ -53,7 +53,7 @@ function startGrowth(
   pairs: ComparedPairs,
   decided: readonly DecidedPair[],
 ): Growth {
-  const { table, model, granularity } = prepared;
+  const { table, model } = prepared;
   const { packed } = table;
   return {
     parent: Int32Array.from({ length: packed.size }, (_, record) => record),
@@ -63,7 +63,7 @@ function startGrowth(
     stamps: new Int32Array(packed.size).fill(-1),
     judge: createJudge(table, prepared, true),
     rows: rowsOfRecords(table),
-    constraints: createConstraints(packed, granularity),
+    constraints: createConstraints(packed, prepared),
     different: cannotLinks(decided),
     model: model.cluster,
   };

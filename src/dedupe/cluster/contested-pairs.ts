@@ -4,6 +4,7 @@ import type { LevelCodes } from "../comparisons/comparison.ts";
 import { rowsOfRecords } from "../compared-table.ts";
 import { entityRules } from "../hard-rules/entity-rules.ts";
 import { createJudge, levelTest, thresholdsOf, verdicts, type JudgePair } from "../judge-pair.ts";
+import { modelFor } from "../granularity.ts";
 import type { ContestModel, MatchModel } from "../match-model.ts";
 import type { PackedRecords } from "../packed-records.ts";
 import { buildPairGraph, type PairGraph } from "./pair-graph.ts";
@@ -15,7 +16,7 @@ import { buildPairGraph, type PairGraph } from "./pair-graph.ts";
  * possible; an uncontested one is what its weight says.
  */
 export function weighContests(prepared: PreparedComparison, pairs: ComparedPairs): ComparedPairs {
-  const { contest } = prepared.model;
+  const { contest } = modelFor(prepared.model, prepared.granularity);
   const thresholds = thresholdsOf(prepared.table, prepared.model);
   const is = levelTest(prepared.table.packed);
   const graph = buildPairGraph(pairs, prepared.table.packed.size);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { findDuplicates } from "../find-duplicates.ts";
+import { findDuplicates, type FindDuplicatesOptions } from "../find-duplicates.ts";
 import {
   inventName,
   inventPerson,
@@ -17,15 +17,36 @@ const hongyuan = {
   industry: ["贸易"],
   form: "llc",
 };
+const member = inventName({
+  ...hongyuan,
+  norm: "北京宏远物流有限公司",
+  region: "110000",
+  industry: ["物流"],
+});
+const stranger = inventName({ norm: "杭州明达软件", brand: "明达", industry: ["软件"] });
+const generic = inventName({ norm: "科技有限公司", brand: "科技", form: "llc" });
+const placedGeneric = inventName({
+  norm: "上海科技有限公司",
+  region: "310000",
+  brand: "科技",
+  form: "llc",
+});
+/** Rules that alone keep their pair apart; the weights speak against the others too. */
+const joinedWithout: ReadonlySet<string> = new Set(["H3", "H4", "H5", "H10", "H2"]);
 const signs = { phones: ["13912345678"], emails: ["office@hongyuan.example"] };
 
 /** Verdict and rules of a pair among enough others for rarity to mean something. */
-function judge(left: InventedValues, right: InventedValues, entity: "customer" | "contact") {
+function judge(
+  left: InventedValues,
+  right: InventedValues,
+  entity: "customer" | "contact",
+  options: Pick<FindDuplicatesOptions, "rules" | "granularity"> = {},
+) {
   const others = Array.from({ length: 60 }, (_, at) =>
     inventRecord(`other:${at}`, entity, { note: [String(at)] }),
   );
   const pair = [inventRecord("a:1", entity, left), inventRecord("a:2", entity, right)];
-  const { clusters, pairs } = findDuplicates([...pair, ...others], { entity });
+  const { clusters, pairs } = findDuplicates([...pair, ...others], { entity, ...options });
   const isOne = clusters.some(({ members }) => members.length === 2);
   return { verdict: pairs[0]?.verdict ?? "non-match", rules: pairs[0]?.rules ?? [], isOne };
 }
@@ -80,6 +101,48 @@ describe("hard rules outrank weights", () => {
     );
     expect({ verdict, isOne }).toEqual({ verdict: expected, isOne: false });
     if (expected === "possible") expect(rules).toContain(rule);
+    const off = judge({ ...base, ...left }, { ...base, ...right }, "customer", {
+      rules: { [rule]: "off" },
+    });
+    expect(off.rules).not.toContain(rule);
+    if (joinedWithout.has(rule)) expect(off.verdict).toBe("match");
+    const never = judge({ ...base, ...left }, { ...base, ...right }, "customer", {
+      rules: { [rule]: "never" },
+    });
+    expect(never).toMatchObject({ verdict: "non-match", isOne: false });
+  });
+
+  test.each([
+    [
+      "H8",
+      "one code under two names",
+      { legal_name: [inventName(hongyuan)], uscc: [codeA] },
+      { legal_name: [stranger], uscc: [codeA] },
+    ],
+    ["H7", "a generic brand", { legal_name: [generic] }, { legal_name: [generic] }],
+  ] as const)("%s can be switched off: %s", (rule, _what, left, right) => {
+    const shipped = judge(left, right, "customer");
+    const off = judge(left, right, "customer", { rules: { [rule]: "off" } });
+    expect(shipped.rules).toContain(rule);
+    expect(off.rules).not.toContain(rule);
+    expect(off.verdict).not.toBe(shipped.verdict);
+  });
+
+  test.each([
+    [{}, "possible", "科技 alone is no brand"],
+    [{ phones: ["13912345678"] }, "match", "a phone is a second sign"],
+    [{ legal_name: [placedGeneric] }, "match", "a place bears a name once"],
+  ] as const)("H7 with %o is %s: %s", (values, expected, _why) => {
+    const both = { legal_name: [generic], ...values };
+    expect(judge(both, both, "customer").verdict).toBe(expected);
+  });
+
+  test("a group is one customer where a project wants it, and two where not", () => {
+    const head = { legal_name: [inventName({ ...hongyuan, isGroup: true })], uscc: [codeA] };
+    const part = { legal_name: [member], uscc: [codeB] };
+    expect(judge(head, part, "customer").isOne).toBe(false);
+    expect(judge(head, part, "customer", { granularity: "company" }).isOne).toBe(false);
+    expect(judge(head, part, "customer", { granularity: "group" }).isOne).toBe(true);
   });
 
   test("H6 leaves a shared phone and mailbox with another name to a person", () => {

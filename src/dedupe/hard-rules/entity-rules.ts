@@ -6,6 +6,7 @@ import { sameGroup } from "./h3-same-group.ts";
 import { differentRegions } from "./h4-different-regions.ts";
 import { differentOrdinals } from "./h5-different-ordinals.ts";
 import { nameGate } from "./h6-name-gate.ts";
+import { brandIsNoName } from "./h7-generic-brand.ts";
 import { titleIsNoName } from "./h7-title-is-no-name.ts";
 import { equalCreditCodes } from "./h8-equal-credit-codes.ts";
 import type { HardRule } from "./hard-rule.ts";
@@ -17,6 +18,7 @@ const customerRules: readonly HardRule[] = [
   differentRegions,
   differentOrdinals,
   nameGate,
+  brandIsNoName,
   equalCreditCodes,
   personOrCompany,
 ];

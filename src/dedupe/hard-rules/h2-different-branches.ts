@@ -14,7 +14,7 @@ export const differentBranches: HardRule = {
     const branches = slotOf(table, "branch");
     const sameCode = is("uscc", "equal");
     const cutName = is("name", "cut");
-    if (granularity === "company") return () => effects.none;
+    if (granularity !== "branch") return () => effects.none;
     return (left, right, codes) => {
       if (cells[left + branches] === cells[right + branches]) return effects.none;
       if (sameCode(codes)) return effects.ask;

@@ -9,12 +9,13 @@ import { effects, type HardRule } from "./hard-rule.ts";
 export const sameGroup: HardRule = {
   id: "H3",
   reason: "same brand, but another trade or a group beside a member",
-  bind({ table, is }) {
+  bind({ table, is, granularity }) {
     const isBesideGroup = groupTest(table);
     const differentTrade = is("industry", "differ");
     const wholeName = is("name", "equal", "alias");
     const legalId = is("uscc", "equal");
     const signs = sharedSigns(is);
+    if (granularity === "group") return () => effects.none;
     return (left, right, codes) => {
       if (wholeName(codes) || legalId(codes)) return effects.none;
       if (differentTrade(codes)) return effects.review;

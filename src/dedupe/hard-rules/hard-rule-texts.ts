@@ -41,8 +41,8 @@ export const hardRuleTexts: readonly Rule[] = [
   {
     code: "H7",
     name: "title-is-no-name",
-    zh: "只有姓氏和称谓 (王总) 不足以合并两个人",
-    en: "A surname with a title (王总) alone never makes two contacts one",
+    zh: "只有通用词的字号 (科技, 国际), 或只有姓氏和称谓 (王总), 不足以合并",
+    en: "A brand of generic words (科技, 国际), or a surname with a title (王总), never makes two records one by itself",
   },
   {
     code: "H8",

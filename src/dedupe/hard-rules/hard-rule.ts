@@ -1,4 +1,5 @@
 import type { ComparedTable } from "../compared-table.ts";
+import type { Granularity } from "../granularity.ts";
 import { levelOf, type LevelCodes } from "../comparisons/comparison.ts";
 
 /**
@@ -24,7 +25,7 @@ export interface HardRule {
 /** What a rule may ask. */
 export interface RuleContext {
   readonly table: ComparedTable;
-  readonly granularity: "branch" | "company";
+  readonly granularity: Granularity;
   /** Whether a pair stands at one of these levels: `is("name", "differ")`. */
   readonly is: (comparison: string, ...levels: readonly string[]) => (codes: LevelCodes) => boolean;
 }

@@ -1,5 +1,6 @@
 import type { Verdict } from "../../model/golden.ts";
 import { createJudge, verdicts } from "../judge-pair.ts";
+import type { Granularity } from "../granularity.ts";
 import type { MatchModel } from "../match-model.ts";
 import { columnOf, type PackedRecords } from "../packed-records.ts";
 import { createReasonWriter, ruleIdsOf, verdictNames } from "../pair-reason.ts";
@@ -12,7 +13,7 @@ import { layOut, rowsOfRecords, type ComparedTable } from "../compared-table.ts"
 export interface MatchListsOptions {
   readonly model: MatchModel;
   readonly recall: Recall;
-  readonly granularity: "branch" | "company";
+  readonly granularity: Granularity;
   /** How many references a query may get, the best first. */
   readonly top: number;
 }
