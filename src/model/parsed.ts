@@ -1,3 +1,9 @@
+/** Where a company sits and what it is called. */
+export interface NameReading {
+  readonly region: string;
+  readonly brand: string;
+}
+
 /**
  * What normalizers understood of a value, for matching and scoring. Every string here is a key:
  * folded (NFKC, simplified, lower case, no spaces or punctuation) unless said otherwise.
@@ -24,6 +30,8 @@ export interface ParsedCompanyName {
   readonly isPersonName: boolean;
   /** The name has 20 or 30 and more letters and may be cut off (WeCom, WeChat). */
   readonly mayBeTruncated: boolean;
+  /** The next best reading where a place may be part of the brand: 南京高科, 安达物流. */
+  readonly second?: NameReading;
   /** Other names found in the cell: brackets, 曾用名, 简称 (folded). */
   readonly aliases: readonly string[];
 }

@@ -73,7 +73,9 @@ function namesOf({ key, short }: Division): ReadonlySet<string> {
 function shortName(name: string): string {
   const plain = name.includes("自治") ? name.replace(nationality, "") : name;
   const short = plain.replace(kind, "");
-  return short.length >= 2 ? short : name;
+  // 碑林区 is no 林区.
+  const longer = short.length < 2 && plain.endsWith("林区") ? plain.slice(0, -1) : short;
+  return longer.length >= 2 ? longer : name;
 }
 
 /** The divisions called `name`, by full or short name, the withdrawn ones last: `"朝阳"` -> one in Beijing, others in Liaoning and Jilin. */

@@ -1,4 +1,6 @@
 import { divisionsNamed } from "../address/divisions.ts";
+import { leadingRegions } from "./leading-region.ts";
+import { tradeLengthBefore, tradeWordsOnly } from "./trades.ts";
 
 export interface NameWithBranch {
   readonly head: string;
@@ -7,12 +9,12 @@ export interface NameWithBranch {
 }
 
 const parentForms = ["公司", "合伙企业", "事务所", "合作社"];
-const branchEnding = /[司厂店行所心社校院部厅处站库室坊馆园场构]$/;
+const branchEnding = /(?:超市|[司厂店行所心社校院部厅处站库室坊馆园场构点队矿段城楼局会人])$/;
 /** WeCom and others cut names at twenty letters: what is left of 有限公司上海分公司 still tells a branch. */
 const cutBranch = /(?<=公司.{2,8})分公?$/;
 const bankBranch = /^(.*?(?:银行|信用社))(.{2,}(?:支行|分行|营业部|营业厅|分理处|储蓄所))$/;
 const ownBranch =
-  /^(.{2,}?)(第?[一二三四五六七八九十\d]*(?:分公司|分厂|分店|分院|分校|分所|分部|分社|分中心|(?:驻华|常驻)?(?:办事处|代表处|代表机构)))$/;
+  /^(.{2,}?)(第?[一二三四五六七八九十\d]*(?:分公司|分厂|分店|分院|分校|分所|分部|分社|分中心|(?:驻华|常驻)?(?:(?<!街道|地区)办事处|代表处|代表机构)))$/;
 const ownBranchLetters = /[分银]|信用社|[事表]处$|店$|机构$/;
 const placedShop = /^(.{5,})(店)$/;
 
@@ -21,13 +23,28 @@ const placedShop = /^(.{5,})(店)$/;
  * `"金牛源餐饮管理有限公司深圳分公司"` -> head `"金牛源餐饮管理有限公司"`, branch `"深圳分公司"`
  */
 export function splitBranch(whole: string): NameWithBranch {
-  const name = whole.replace(cutBranch, "分公司");
+  const name =
+    whole.endsWith("分") || whole.endsWith("公") ? whole.replace(cutBranch, "分公司") : whole;
   if (!branchEnding.test(name)) return { head: name, branch: "" };
   const end = endOfParent(name);
   if (end > 0) return { head: name.slice(0, end), branch: name.slice(end) };
   if (!ownBranchLetters.test(name)) return { head: name, branch: "" };
   const [, bank = "", counter = ""] = bankBranch.exec(name) ?? [];
   return bank === "" ? splitOwnBranch(name) : { head: bank, branch: counter };
+}
+
+/** 如家酒店|北京国贸店: the branch of a chain begins with its city, behind a trade word. */
+function splitChainShop(name: string): NameWithBranch {
+  for (let at = 4; at <= name.length - 5; at += 1) {
+    if (tradeLengthBefore(name, at) < 2) continue;
+    const rest = name.slice(at, -1);
+    const [cut] = leadingRegions(rest).slice(-1);
+    const isCity = cut !== undefined && cut.code.endsWith("00") && cut.shortFrom < 0;
+    if (isCity && rest.length - cut.end >= 2 && tradeWordsOnly(rest.slice(cut.end)) === undefined) {
+      return { head: name.slice(0, at), branch: name.slice(at) };
+    }
+  }
+  return { head: name, branch: "" };
 }
 
 /** Where the name of the parent ends, 0 when no branch stands behind a form. */
@@ -49,7 +66,7 @@ function splitOwnBranch(name: string): NameWithBranch {
   const [, head = name, branch = ""] = ownBranch.exec(name) ?? placedShop.exec(name) ?? [];
   const place = branch === "" ? "" : placeAtEnd(head);
   if (branch === "店" && (place === "" || head.length - place.length < 3)) {
-    return { head: name, branch: "" };
+    return splitChainShop(name);
   }
   return { head: head.slice(0, head.length - place.length), branch: place + branch };
 }

@@ -35,4 +35,20 @@ export const companyNameRules: readonly Rule[] = [
       "宁波保税区中远国际供应链管理信息技术服务",
     ],
   },
+  {
+    code: "N115",
+    name: "name-masked",
+    zh: "名称中有字被隐去，不参与匹配",
+    en: "Letters of the name are masked; it takes no part in matching",
+    example: ["深圳市***科技有限公司", "深圳市***科技有限公司"],
+    fix: "needs-review",
+  },
+  {
+    code: "N116",
+    name: "name-of-another-kind",
+    zh: "名称列中是电话、邮箱、网址或代码，不是名称",
+    en: "A phone, an address of mail or web or a code stands in the column of names",
+    example: ["www.zhaoda.com", "www.zhaoda.com"],
+    fix: "needs-review",
+  },
 ];

@@ -8,13 +8,16 @@ import { outcomeOf } from "../outcome.ts";
 import { readWriting } from "../writing.ts";
 import { parseCompanyName } from "./parse-company-name.ts";
 import { type NameWithNotes, splitNotes } from "./split-notes.ts";
+import { unfitCode } from "./unfit-name.ts";
 
 /** Words that stand for no company, beside those that stand for no value at all. */
 const noCompany: ReadonlySet<string> = new Set(
-  "公司 有限公司 客户 测试公司 测试客户 测试单位 个人 个人客户 散客 散户 零售客户 某公司 某某公司 xx公司 xxx公司 xx有限公司 xxx有限公司 新客户".split(
+  "公司 有限公司 股份有限公司 客户 测试公司 测试客户 测试单位 个人 个人客户 散客 散户 零散客户 零售客户 零售 门店零售 门市零售 现金客户 临时客户 一次性客户 其他客户 其它客户 其他 其它 内部客户 内部 本公司 我司 匿名 游客 某公司 某某公司 xx公司 xxx公司 xx有限公司 xxx有限公司 新客户".split(
     " ",
   ),
 );
+
+const testName = /^(?:测试|test)(?:公司|客户|单位|数据)?\d{1,6}$/;
 
 /**
  * A company's name: the display value keeps the legal name and is only rewritten safely; the key
@@ -37,12 +40,19 @@ function readName(raw: string, options: NormalizeOptions): Normalized {
   const folded = foldKey(noted.name);
   // What is left of a cell may be a placeholder: 无、
   const isMissing = noted.name !== raw && missingCode(noted.name) !== undefined;
-  if (folded === "" || isMissing || noCompany.has(folded)) return noName(raw, folded, options);
-  const { parsed, key } = parseCompanyName(noted, folded);
+  if (folded === "" || isMissing || noCompany.has(folded) || testName.test(folded))
+    return noName(raw, folded, options);
+  const { parsed, key: own } = parseCompanyName(noted, folded);
+  const unfit = unfitCode(noted.name);
+  const key = unfit === "" ? own : "";
   const rule = noted.aliases.length > 0 ? "N113" : "N112";
   const item = { display: noted.name, key, parsed, written: raw };
-  const isPlain = noted.notes.length === 0 && noted.aliases.length === 0 && !parsed.mayBeTruncated;
-  const findings = isPlain ? problems : [...problems, ...findingsOf(noted, parsed)];
+  const isPlain =
+    noted.notes.length === 0 &&
+    noted.aliases.length === 0 &&
+    !parsed.mayBeTruncated &&
+    unfit === "";
+  const findings = isPlain ? problems : [...problems, ...findingsOf(noted, parsed, unfit)];
   return outcomeOf(
     raw,
     { items: [item], steps: [...steps, { rule, text: noted.name }], findings },
@@ -62,9 +72,16 @@ function noName(raw: string, folded: string, options: NormalizeOptions): Normali
   return outcomeOf(raw, { items: [], steps: [{ rule: code, text: "" }], findings }, options);
 }
 
-function findingsOf({ notes, aliases }: NameWithNotes, parsed: ParsedCompanyName): Finding[] {
+function findingsOf(
+  { notes, aliases }: NameWithNotes,
+  parsed: ParsedCompanyName,
+  unfit: string,
+): Finding[] {
   const cut = parsed.mayBeTruncated ? [parsed.norm] : [];
+  const whole =
+    unfit === "" ? [] : [{ code: unfit, severity: "warning", value: parsed.norm } as const];
   return [
+    ...whole,
     ...notes.map((value) => finding("N112", value)),
     ...aliases.map((value) => finding("N113", value)),
     ...cut.map((value) => finding("N114", value)),

@@ -35,13 +35,16 @@ function buildForms(): Forms {
 /** Ways to write the two commonest forms in full. */
 const synonyms: readonly (readonly [RegExp, string])[] = [
   [/股份有限责任公司|股份责任有限公司|股份公司/, "股份有限公司"],
-  [/有限责任公司|责任有限公司|有限责任公可/, "有限公司"],
+  [/有限责任有限公司|有限责任公司|责任有限公司|有限责任公可/, "有限公司"],
+  [/股[分芬]有限公司|股份有公司/, "股份有限公司"],
 ];
+
+const mayBeOdd = /责任|有有限|股[分芬]/;
 
 /** Slips that leave the meaning clear: doubled, swapped, dropped letters; a name cut off inside its form. */
 const slips: readonly (readonly [RegExp, string])[] = [
   [
-    /有限司公|有公限司|限有公司|有有限公司|有限限公司|有限公公司|有限公司司|有限有限公司|有限公司公司|有限公司有限公司/,
+    /有限司公|有公限司|限有公司|有有限公司|有限限公司|有限公公司|有限公司司|有限有限公司|有限公司公司|有限公司有限公司|有限公司责任公司/,
     "有限公司",
   ],
   [/有限责任?公?$|有限(?:任公|责公|责任)司?$|有限责?任?司$/, "有限公司"],
@@ -53,7 +56,7 @@ const slips: readonly (readonly [RegExp, string])[] = [
  * `"华宸有限公司"`. A name cut off inside its form is completed.
  */
 export function canonicalForm(name: string): string {
-  if (name.endsWith("有限公司") && !name.includes("责任") && !name.includes("有有限")) return name;
+  if (name.endsWith("有限公司") && !mayBeOdd.test(name)) return name;
   if (!/[司限有公责]/.test(name.slice(-16))) return name;
   const plain = rewrite(name, synonyms);
   if (plain.endsWith("有限公司") && !plain.includes("有有限")) return plain;

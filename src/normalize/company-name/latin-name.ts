@@ -4,6 +4,10 @@ import { regionInPinyin } from "../address/divisions.ts";
 export interface LatinName {
   /** Division code of a city or province in pinyin in front, "" when none. */
   readonly region: string;
+  /** The place as written, where several bear the name: `suzhou` is 苏州 or 宿州. */
+  readonly place: string;
+  /** "集团" or "控股" where a word says so. */
+  readonly group: string;
   readonly brand: string;
   readonly industry: readonly string[];
   readonly form: string;
@@ -61,6 +65,8 @@ const formByWord: Readonly<Record<string, string>> = {
   group: "group",
   holding: "group",
   holdings: "group",
+  주식회사: "kr",
+  유한회사: "kr",
 };
 const trades: ReadonlySet<string> = new Set(
   `technology technologies tech electronics electronic electric electrical machinery machine mechanical equipment industry industrial industries
@@ -68,7 +74,14 @@ const trades: ReadonlySet<string> = new Set(
   logistics transport food foods medical pharma pharmaceutical environmental energy power engineering construction consulting services service
   manufacturing manufacture mfg product products precision automation intelligent smart digital data design decoration building real estate metal metals steel
   packaging printing paper glass ceramic ceramics rubber tools lighting optoelectronics photoelectric semiconductor biotech biotechnology bio health
-  garment garments apparel clothing shoes leather toys gifts agriculture agricultural marine shipping freight supply chain and of china automotive auto textile plastic plastics hardware furniture culture media education investment investments`.split(
+  garment garments apparel clothing shoes leather toys gifts agriculture agricultural marine shipping freight supply chain and of china automotive auto textile plastic plastics hardware furniture culture media education investment investments
+  management world imp exp appliance appliances heating refrigeration cooling cable cables wire wires led lamp lamps battery batteries solar photovoltaic motor motors pump pumps
+  valve valves bearing bearings mold molds mould moulds die casting castings forging sheet fasteners fastener screw screws household houseware kitchenware bathroom sanitary ware wares
+  stone marble wood timber bamboo craft crafts arts sports outdoor fitness bag bags luggage cosmetics beauty hair dental hospital instruments instrument meter meters optical optics laser
+  display displays communication communications telecom internet advertising exhibition travel tourism hotel hotels restaurant catering property properties asset assets capital finance financial fund
+  development solution solutions robot robotics aviation aerospace railway vehicle vehicles parts accessories components spare foam film films adhesive adhesives coating coatings paint ink dyes
+  pigment fertilizer feed seed seeds tea wine beverage dairy aquatic seafood fruit fruits vegetable pet pets baby maternal jewelry watch watches optoelectronic photonics microelectronics electromechanical
+  hydraulic pneumatic filter filters filtration purification water environment protection recycling`.split(
     /\s+/,
   ),
 );
@@ -79,13 +92,16 @@ const trades: ReadonlySet<string> = new Set(
  */
 export function readLatinName(text: string): LatinName {
   let region = "";
-  const bare = text.replace(/[(（]\s*([a-z]+)\s*[)）]/gi, (whole, place: string) => {
-    const code = regionInPinyin(place.toLowerCase());
+  let place = "";
+  const bare = text.replace(/[(（]\s*([a-z]+(?: [a-z]+)?)\s*[)）]/gi, (whole, inside: string) => {
+    const [word = ""] = wordsOf(inside);
+    const code = regionOf(word);
     region ||= code ?? "";
+    place ||= code === undefined ? "" : word;
     return code === undefined ? whole : " ";
   });
-  const words = wordsOf(bare);
-  const leading = words.length > 2 && region === "" ? regionInPinyin(words[0] ?? "") : undefined;
+  const words = chinaInFront(wordsOf(bare));
+  const leading = words.length > 2 && place === "" ? regionOf(words[0] ?? "") : undefined;
   if (leading !== undefined && leading !== "") {
     region = leading;
     words.shift();
@@ -94,11 +110,46 @@ export function readLatinName(text: string): LatinName {
   const industry = takeFromEnd(words, (word) => trades.has(word));
   const ids = forms.map((word) => formByWord[word] ?? "");
   const form = ids.findLast((id) => id !== "company") ?? ids.at(-1) ?? "";
-  return { region, brand: words.join(""), industry, form };
+  const group = forms.some((word) => word.startsWith("holding")) ? "控股" : "";
+  return {
+    region,
+    place,
+    brand: words.join(""),
+    industry,
+    form,
+    group: forms.includes("group") ? "集团" : group,
+  };
+}
+
+const englishPlaces: Readonly<Record<string, string>> = {
+  hongkong: "810000",
+  hk: "810000",
+  macau: "820000",
+  macao: "820000",
+  taiwan: "710000",
+  tibet: "540000",
+};
+
+function regionOf(word: string): string | undefined {
+  return englishPlaces[word] ?? regionInPinyin(word);
+}
+
+/** Siemens Ltd., China is Siemens China Ltd. */
+function chinaInFront(words: readonly string[]): string[] {
+  const last = words.at(-1) ?? "";
+  const isBehindForm = last === "china" && formByWord[words.at(-2) ?? ""] !== undefined;
+  if (!isBehindForm) return [...words];
+  const rest = words.slice(0, -1);
+  const at = rest.findLastIndex((word) => formByWord[word] === undefined) + 1;
+  return [...rest.slice(0, at), last, ...rest.slice(at)];
 }
 
 function wordsOf(text: string): string[] {
-  const plain = text.normalize("NFKC").toLowerCase().replaceAll("'", "");
+  const plain = text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replaceAll("'", "")
+    .replace(/hong kong/g, "hongkong");
   const joined = plain
     .replace(/\b(?:[a-z]\.)+[a-z]\b\.?/g, (letters) => letters.replaceAll(".", ""))
     .replace(/\b([a-z])\/([a-z])\b/g, "$1$2");

@@ -15,6 +15,8 @@ export interface RegionCut {
   readonly code: string;
   /** Where a county's short name begins that ends here, -1 for none: as likely the brand (安达物流, 鞍山千山温泉). */
   readonly shortFrom: number;
+  /** A development zone ends here; some companies are called by it. */
+  readonly isZone: boolean;
 }
 
 /** Whose name it is: traders name their county first, institutions the village that they belong to. */
@@ -37,10 +39,12 @@ const wordLike: ReadonlySet<string> = new Set(
   ),
 );
 const zone =
-  /^.{0,4}?(?:国家级?|经济技术|高新技术产业|高新技术|经济|高新|综合|旅游度假|自由贸易|出口加工|化学|生态)?(?:开发区|产业园区|产业园|工业园区|工业园|高新区|经开区|保税港区|保税区|自贸区|自贸试验区|试验区|度假区|示范区|加工区|新区|片区|园区)|^生产建设兵团(?:第.{1,3}师)?/;
+  /^中关村科技园区.{2,3}园|^.{0,4}?(?:国家级?|经济技术|高新技术产业|高新技术|新技术产业|新技术|高新科技|高科技|科技|经济|高新|综合|旅游度假|自由贸易|出口加工|化学|生态)?(?:开发区|产业园区|产业园|工业园区|工业园|高新区|经开区|保税港区|保税区|自贸区|自贸试验区|实验区|试验区|度假区|示范区|加工区|新区|片区|园区|科技城|科学城)|^生产建设兵团(?:第.{1,3}师)?/;
+/** 新疆生产建设兵团第八师石河子市: behind a division of the corps stands its city. */
+const corps = /兵团(?:第.{1,3}师)?$/;
 /** 江北新区: a zone that the division tables do not have. */
 const unknownZone = /^.{2}(?:新区|开发区|高新区|经开区|工业园区|保税区)(?=.{2})/;
-const siteLetters = /[区园团镇乡街]/;
+const siteLetters = /[区园团镇乡街城]/;
 const town = /^.{2,3}?(?:镇|乡|街道|街)(?=.{2})/;
 const village = /^.{1,3}?(?:村|社区)(?=.{2})/;
 /** A short name before one of these is that of a hill or a bay, not of the county: 栖霞山. */
@@ -60,16 +64,19 @@ export function leadingRegions(name: string, kind: NameKind = "company"): Region
     const shortFrom = isShortCounty(match.divisions, name.slice(end, match.end)) ? end : -1;
     above = withinAbove(match.divisions, above);
     end = match.end;
-    cuts.unshift({ end, code: codeOf(above), shortFrom });
+    const code = codeOf(above);
+    cuts.unshift({ end, code, shortFrom, isZone: false });
     const behind = kind === "institution" ? end : endOfSite(name, end, above);
-    if (behind > end) cuts.unshift({ end: behind, code: codeOf(above), shortFrom: -1 });
+    if (behind > end)
+      cuts.unshift({ end: behind, code, shortFrom: -1, isZone: zone.test(name.slice(end)) });
+    if (corps.test(name.slice(end, behind))) end = behind;
   }
   return cuts.length === 0 ? unknownZones(name) : cuts;
 }
 
 function unknownZones(name: string): RegionCut[] {
   const [zone = ""] = unknownZone.exec(name) ?? [];
-  return zone === "" ? [] : [{ end: zone.length, code: "", shortFrom: -1 }];
+  return zone === "" ? [] : [{ end: zone.length, code: "", shortFrom: -1, isZone: false }];
 }
 
 /** 山西咸阳: a city that lies elsewhere is a slip, the province stays. */
@@ -191,7 +198,8 @@ export function trailingRegion(
     const end = name.length - length;
     const tail = name.slice(end);
     const code = divisionsNamed(tail).length === 0 ? "" : regionNamed(tail);
-    if (code !== "" && accepts(name.slice(0, end))) return { end, code, shortFrom: -1 };
+    if (code !== "" && accepts(name.slice(0, end)))
+      return { end, code, shortFrom: -1, isZone: false };
   }
   return undefined;
 }

@@ -1,4 +1,6 @@
-import words from "./data/note-words.json" with { type: "json" };
+import { foldKey } from "../../text/fold.ts";
+import { leadingRegions, regionNamed } from "./leading-region.ts";
+import { isRemark, isStatus } from "./name-notes.ts";
 
 export interface NameWithNotes {
   /** The name that is left, brackets as written. */
@@ -12,22 +14,34 @@ export interface NameWithNotes {
 /** A longer text is no name with something beside it. */
 const longestNoted = 200;
 /** Most names are nothing but a name: letters, without a word for another one. */
-const mayHoldMore = /[^\u4e00-\u9fffA-Za-z0-9]|[名更及]/;
-const noteWords: ReadonlySet<string> = new Set(words.flatMap((line) => line.split(" ")));
-const decoration = /^["'「『《“‘]+|["'」』》”’。.,，;；、\s]+$/g;
-const bracket = /[([【〔]([^()[\]【】〔〕]*)[)\]】〕]/g;
-const label = /^(?:曾用名|原名称?|旧名|又名|简称|别名|英文名?|原)[为是]?[:：]?\s*/;
-const renamed = /^(?:现?已?更名为?|现名为?|现改名为?|改名为?|现为)[:：]?\s*/;
-const former = /^(.{4,}?)\s*[,，;；]?\s*(?:曾用名|原名|又名|简称|别名)[为是]?[:：]?\s*(.{2,})$/;
+const mayHoldMore = /[^\u4e00-\u9fffA-Za-z0-9]|[名更及原暨等]|[司厂][A-Za-z]/;
+const decoration = /^["'「『《“‘]+(?![^"'」』》”’]*["'」』》”’].)|["'」』》”’。.,，;；、\s]+$/g;
+const bracket = /([([【〔])([^()[\]【】〔〕]*)(?:[)\]】〕]|$)/g;
+const label =
+  /^(?:曾用名|(?:更名|变更|改名)前(?:名称|为)?|原名称?|旧名|又名|简称|别名|英文名?|[fan]\/?k\/?a\b|formerly|原)[为是]?[:：]?\s*/i;
+const renamed = /^(?:现?已?更名[为:：]*|现名[为:：]*|现?改名[为:：]*|现为)(?![前中])[:：]?\s*/;
+const former =
+  /^([^()]{4,}?)\s*[,，;；]?\s*(?:曾用名|原名|又名|简称|别名)[为是]?[:：]?\s*([^()]{2,})$/;
 const successor =
   /^(.{4,}?)\s*(?:-+>|=+>|→|(?:现?已?更名|现?改名|变更)为|现名为?[:：]?)\s*(.{4,})$/;
-const twoNames = /^(.{4,}?)\s*[/／、]\s*(.{4,})$/;
+const twoNames = /^(.{4,}?)\s*(?:[/／、;；|]|(?<=公司)(?:[暨及和与]|\s))\s*(.{4,})$/;
+const latinBehind =
+  /^(.*[公司集团厂行店院所])\s*[,，/-]?\s*([A-Za-z][A-Za-z0-9 .,&'-]{3,}[A-Za-z.])$/;
 const phoneBehind = /^(.{4,}?)[\s,，;；/-]+(\+?[\d-]{7,})$/;
 const tail = /^(.{2,}?)\s*(?:[-—–_|]+|\s)\s*([^-—–_|()\s]{1,12})$/u;
-const head = /^([^-—–_|()\s]{1,12})\s*[-—–_|]+\s*(.{2,})$/u;
+const head = /^([^-—–_|()\s:：]{1,12})\s*[-—–_|:：]+\s*(.{2,})$/u;
+const setOff = /^(.{3,}?)\s*(?:[-—–_|,，;；]+|\s|(?=[^\p{L}\p{N}\p{P}\s]))\s*(.{1,24})$/u;
+const heading =
+  /^(?:(?:客户|公司|单位|企业|商户|供应商|工厂)(?:名称?|全称|抬头)?|名称|全称|[甲乙买卖供需购销]方(?:单位|名称)?|(?:开票|收货|付款|收款|发货|送货|合同|签约|最终)(?:抬头|名称|单位|公司|方|客户)?|(?:发票)?抬头)\s*[:：]\s*/;
+const listNumber =
+  /^(?:\d{1,3}[.、)]|(?:0\d+|\d{4,8}|[A-Za-z]{1,4}\d{3,8})\s*[-—_、:：\s])\s*(?=\p{Script=Han}{2})/u;
 const subsidiaries = /及(?:其)?(?:下属|所属|旗下)?(?:子|分|关联)?(?:公司|企业|子企业|机构)$/;
+const andOthers =
+  /(?<=公司|集团|[厂店行院所])等(?:[\d一二三四五六七八九十两多几]+[家户个])?(?:公司|企业|单位)?$/;
 const legalEnding =
   /(?:(?<![分支子])公司|集团|事务所|合作社|银行|医院|(?<!分)厂|(?<!分)店|中心|大学|学院|学校)$/;
+/** What stands behind a parent's name and makes it an entity of its own. */
+const ownEntity = /(?:公司|[厂店行所心社校院处站库室园场点队会人构]|部)$/;
 
 /**
  * A name without what people wrote around it. `"华宸精密有限公司(曾用名:华晨精密)-已转出"` -> name
@@ -41,15 +55,42 @@ export function splitNotes(text: string): NameWithNotes {
   let name = text;
   for (let before = ""; before !== name;) {
     before = name;
-    name = withoutBrackets(name.replace(decoration, ""), aliases, notes);
+    name = withoutHead(name.replace(decoration, ""), notes);
+    name = withoutBrackets(name, aliases, notes);
     name = withoutSecondName(withoutEnds(name, notes), aliases);
+    name = withoutSetOff(name, notes);
   }
   return { name, aliases, notes };
 }
 
+/** A heading of the form (客户名称:), a list number or customer number, 原 before a full region. */
+function withoutHead(text: string, notes: string[]): string {
+  const plain = text.replace(heading, "");
+  if (plain.length >= 2 && plain !== text) return plain;
+  const [number = ""] = listNumber.exec(text) ?? [];
+  if (number !== "" && /(?:公司|集团|[厂店行院所])(?:$|[^\p{L}])/u.test(text)) {
+    return keep(text.slice(number.length), number.trim(), notes);
+  }
+  return isFormer(text) ? keep(text.slice(1), "原", notes) : text;
+}
+
+/** 原深圳市华宸公司; but 原平市 and 原阳县 are places, and 原 begins many a brand. */
+function isFormer(text: string): boolean {
+  if (!text.startsWith("原") || !/公司|厂$/.test(text)) return false;
+  const [cut] = leadingRegions(text.slice(1));
+  return (
+    cut !== undefined &&
+    /[省市]$/.test(text.slice(0, cut.end + 1)) &&
+    leadingRegions(text).length === 0
+  );
+}
+
 /** Two names in one cell: the one in use is the name, the other one an alias. */
 function withoutSecondName(name: string, aliases: string[]): string {
-  const [found, other] = renamedTo(name) ?? namedBefore(name) ?? besideOther(name) ?? [name];
+  const [found, other] = renamedTo(name) ??
+    namedBefore(name) ??
+    besideOther(name) ??
+    besideLatin(name) ?? [name];
   if (other !== undefined) aliases.push(other);
   return found;
 }
@@ -71,13 +112,19 @@ function besideOther(text: string): NameAndOther | undefined {
   return legalEnding.test(name) && legalEnding.test(other) ? [name, other] : undefined;
 }
 
+/** 深圳华宸有限公司 HUACHEN CO.,LTD: the English name behind the Chinese one. */
+function besideLatin(text: string): NameAndOther | undefined {
+  const [, name = "", other = ""] = latinBehind.exec(text) ?? [];
+  return legalEnding.test(name) && !isRemark(other) ? [name, other] : undefined;
+}
+
 function withoutBrackets(text: string, aliases: string[], notes: string[]): string {
   let current = "";
-  const left = text.replace(bracket, (whole, inside: string, at: number) => {
+  const left = text.replace(bracket, (whole, _open, inside: string, at: number) => {
     const content = inside.trim();
     const isLast = at + whole.length === text.length;
     const now = content.replace(renamed, "");
-    if (isNote(content)) notes.push(content);
+    if (isStatus(content) || (isLast && isRemark(content))) notes.push(content);
     else if (isLast && now !== content && now.length >= 4) current = now;
     else if (isOtherName(content, isLast)) aliases.push(content.replace(label, ""));
     else return content === "" ? "" : whole;
@@ -88,24 +135,24 @@ function withoutBrackets(text: string, aliases: string[], notes: string[]): stri
 
 function isOtherName(content: string, isLast: boolean): boolean {
   const other = content.replace(label, "");
-  if (other !== content && other.length >= 4) return true;
+  if (other !== content && other.length >= (content.startsWith("原") ? 4 : 2)) return true;
   return isLast && content.length > 4 && legalEnding.test(content);
 }
 
 function withoutEnds(name: string, notes: string[]): string {
   const [found, note] = notedBehind(name) ?? notedBefore(name) ?? phoned(name) ?? [name];
   if (note !== undefined) return keep(found, note, notes);
-  return name.replace(subsidiaries, "");
+  return name.replace(subsidiaries, "").replace(andOthers, "");
 }
 
 function notedBehind(text: string): NameAndOther | undefined {
   const [, name = "", note = text] = tail.exec(text) ?? [];
-  return isNote(note) ? [name, note] : undefined;
+  return isStatus(note) ? [name, note] : undefined;
 }
 
 function notedBefore(text: string): NameAndOther | undefined {
   const [, note = text, name = ""] = head.exec(text) ?? [];
-  return isNote(note) ? [name, note] : undefined;
+  return isStatus(note) ? [name, note] : undefined;
 }
 
 function phoned(text: string): NameAndOther | undefined {
@@ -113,12 +160,18 @@ function phoned(text: string): NameAndOther | undefined {
   return phone === "" ? undefined : [name, phone];
 }
 
+/** Whatever a dash or an emoji sets off behind 公司, unless it is a place, a second name or an entity of its own. */
+function withoutSetOff(text: string, notes: string[]): string {
+  const [, name = "", written = ""] = setOff.exec(text) ?? [];
+  const note = written.replace(/^[^\p{L}\p{N}]+/u, "");
+  if (!/(?:公司|集团|事务所)$/.test(name) || note === "") return text;
+  const isOwn = ownEntity.test(note) && !isRemark(note);
+  const isOther = /[()]|公司/.test(note) || /[A-Za-z]{4}/.test(note);
+  const isKept = isOwn || isOther || regionNamed(foldKey(note)) !== "";
+  return isKept ? text : keep(name, note, notes);
+}
+
 function keep(name: string, note: string, notes: string[]): string {
   notes.push(note);
   return name;
-}
-
-/** Every part between commas is a status word: `原单一，已转出`. */
-function isNote(text: string): boolean {
-  return text.split(/[,，、;；/\s]+/).every((part) => noteWords.has(part));
 }
