@@ -40,24 +40,22 @@ function readName(raw: string, options: NormalizeOptions): Normalized {
   const folded = foldKey(noted.name);
   // What is left of a cell may be a placeholder: 无、
   const isMissing = noted.name !== raw && missingCode(noted.name) !== undefined;
-  if (folded === "" || isMissing || noCompany.has(folded) || testName.test(folded))
-    return noName(raw, folded, options);
+  if (isMissing || isNoCompany(folded)) return noName(raw, folded, options);
   const { parsed, key: own } = parseCompanyName(noted, folded);
   const unfit = unfitCode(noted.name);
   const key = unfit === "" ? own : "";
   const rule = noted.aliases.length > 0 ? "N113" : "N112";
   const item = { display: noted.name, key, parsed, written: raw };
-  const isPlain =
-    noted.notes.length === 0 &&
-    noted.aliases.length === 0 &&
-    !parsed.mayBeTruncated &&
-    unfit === "";
-  const findings = isPlain ? problems : [...problems, ...findingsOf(noted, parsed, unfit)];
+  const findings = [...problems, ...findingsOf(noted, parsed, unfit)];
   return outcomeOf(
     raw,
     { items: [item], steps: [...steps, { rule, text: noted.name }], findings },
     options,
   );
+}
+
+function isNoCompany(folded: string): boolean {
+  return folded === "" || noCompany.has(folded) || testName.test(folded);
 }
 
 /** What stood before the name may leave its blank behind. */
@@ -77,6 +75,7 @@ function findingsOf(
   parsed: ParsedCompanyName,
   unfit: string,
 ): Finding[] {
+  if (notes.length + aliases.length === 0 && !parsed.mayBeTruncated && unfit === "") return [];
   const cut = parsed.mayBeTruncated ? [parsed.norm] : [];
   const whole =
     unfit === "" ? [] : [{ code: unfit, severity: "warning", value: parsed.norm } as const];

@@ -65,9 +65,9 @@ export function splitNotes(text: string): NameWithNotes {
 
 /** A heading of the form (客户名称:), a list number or customer number, 原 before a full region. */
 function withoutHead(text: string, notes: string[]): string {
-  const plain = text.replace(heading, "");
+  const plain = text.includes(":") || text.includes("：") ? text.replace(heading, "") : text;
   if (plain.length >= 2 && plain !== text) return plain;
-  const [number = ""] = listNumber.exec(text) ?? [];
+  const [number = ""] = text.charCodeAt(0) < 128 ? (listNumber.exec(text) ?? []) : [];
   if (number !== "" && /(?:公司|集团|[厂店行院所])(?:$|[^\p{L}])/u.test(text)) {
     return keep(text.slice(number.length), number.trim(), notes);
   }
@@ -162,13 +162,16 @@ function phoned(text: string): NameAndOther | undefined {
 
 /** Whatever a dash or an emoji sets off behind 公司, unless it is a place, a second name or an entity of its own. */
 function withoutSetOff(text: string, notes: string[]): string {
+  if (text.endsWith("公司")) return text;
   const [, name = "", written = ""] = setOff.exec(text) ?? [];
   const note = written.replace(/^[^\p{L}\p{N}]+/u, "");
   if (!/(?:公司|集团|事务所)$/.test(name) || note === "") return text;
-  const isOwn = ownEntity.test(note) && !isRemark(note);
-  const isOther = /[()]|公司/.test(note) || /[A-Za-z]{4}/.test(note);
-  const isKept = isOwn || isOther || regionNamed(foldKey(note)) !== "";
-  return isKept ? text : keep(name, note, notes);
+  return isPartOfName(note) ? text : keep(name, note, notes);
+}
+
+function isPartOfName(note: string): boolean {
+  if (ownEntity.test(note) && !isRemark(note)) return true;
+  return /[()]|公司|[A-Za-z]{4}/.test(note) || regionNamed(foldKey(note)) !== "";
 }
 
 function keep(name: string, note: string, notes: string[]): string {

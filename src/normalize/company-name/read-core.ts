@@ -1,0 +1,138 @@
+import type { NameReading } from "../../model/parsed.ts";
+import { divisionsNamed, shortNameOf } from "../address/divisions.ts";
+import {
+  leadingRegions,
+  type NameKind,
+  type RegionCut,
+  regionNamed,
+  trailingRegion,
+} from "./leading-region.ts";
+import { type BrandAndTrade, lettersBeforeTrade, splitTrade, tradeWordsOnly } from "./trades.ts";
+
+const fullName = /[省市区县旗州盟镇乡村园]$/;
+/** 文艺路|永新布行: the street belongs to the place of a sole trader. */
+const street = /^.{2,4}?(?:路|大道|大街|胡同)(?=.{2})/;
+/** 浙江|大学: the region belongs to the name of the university. */
+const university = /^(?:大学|学院|.{2,4}大学)/;
+
+/** What the name says elsewhere about the region, and whether it is a hospital, a school and the like. */
+export interface Elsewhere {
+  readonly code: string;
+  readonly kind: NameKind;
+}
+
+/**
+ * Region, brand and trade of a name without its form: `"深圳华宸精密"` -> 440300, `"华宸"`, `["精密"]`.
+ * Where a place may be part of the brand, the second best reading is kept beside the best.
+ */
+export function readCore(core: string, elsewhere: Elsewhere): LedName {
+  const led = withInnerPlace(readLed(core, elsewhere));
+  if (led.region !== "" || led.place !== "") return led;
+  if (elsewhere.code !== "") {
+    return { ...led, region: elsewhere.code, place: shortNameOf(elsewhere.code) };
+  }
+  const cut = elsewhere.kind === "institution" ? undefined : trailingRegion(led.brand, () => true);
+  if (cut === undefined) return led;
+  const before = splitTrade(led.brand.slice(0, cut.end), true);
+  const trade = [...before.trade, ...led.trade];
+  return { brand: before.brand, trade, region: cut.code, place: shortNameOf(cut.code) };
+}
+
+/** 三菱|电机|上海|机电: a city between trade words tells the region; it stays where it is in the key. */
+function withInnerPlace(led: LedName): LedName {
+  if (led.region !== "" || led.place !== "" || led.trade.length < 3) return led;
+  const place = led.trade.find((word) => word.length <= 3 && divisionsNamed(word).length > 0);
+  return place === undefined ? led : { ...led, region: regionNamed(place) };
+}
+
+interface Place {
+  readonly region: string;
+  /** The region as the key writes it: its short name, or the letters of one that is not certain. */
+  readonly place: string;
+}
+
+export interface LedName extends BrandAndTrade, Place {
+  /** In doubt whether a place belongs to the brand: the other way to read it. */
+  readonly second?: NameReading;
+}
+
+/**
+ * The region in front, as deep as leaves a brand. Where nothing but trade words stay, the first of
+ * several is the brand (福州轻工进出口), and the only one belongs together with its place (重庆钢铁).
+ */
+function readLed(core: string, { code: known, kind }: Elsewhere): LedName {
+  const mayCut = kind !== "institution";
+  const regions = leadingRegions(core, kind).filter((cut) => known === "" || cut.shortFrom !== 0);
+  const cut = chooseCut(core, regions);
+  if (cut === undefined) {
+    const [whole] = regions.filter(({ end }) => end === core.length || regions.length > 1);
+    return { ...splitTrade(core, mayCut), region: whole?.code ?? "", place: "" };
+  }
+  const { end: endOfRegion, code: region, shortFrom } = cut;
+  const end = kind === "trader" ? endOfStreet(core, endOfRegion) : endOfRegion;
+  const rest = core.slice(end);
+  const place = placeOf(core, endOfRegion, region) + core.slice(endOfRegion, end);
+  if (university.test(rest)) return { brand: place + rest, trade: [], region, place };
+  const words = lettersBeforeTrade(rest) === 0 ? tradeWordsOnly(rest) : undefined;
+  if (words === undefined) {
+    return withBrandFrom(shortFrom, core, { ...splitTrade(rest, mayCut), region, place });
+  }
+  if (shortFrom >= 0) return readShortCounty(core, cut, words);
+  return readTradesOnly(kind === "institution" ? [rest] : words, { region, place });
+}
+
+/** Nothing but trades behind the place: 福州|轻工|进出口, but 重庆钢铁 is one brand. */
+function readTradesOnly(words: readonly string[], { region, place }: Place): LedName {
+  const [brand = "", ...trade] = words;
+  if (trade.length > 0) {
+    return { brand, trade, region, place, second: { region: "", brand: place + brand } };
+  }
+  return { brand: place + brand, trade, region, place, second: { region, brand } };
+}
+
+/** 安达华宸物流: as likely the brand 安达华宸 as a 华宸 in 安达. */
+function withBrandFrom(shortFrom: number, core: string, led: LedName): LedName {
+  if (shortFrom < 0) return led;
+  const [upper] = leadingRegions(core.slice(0, shortFrom));
+  const whole = core.slice(shortFrom, core.indexOf(led.brand, shortFrom) + led.brand.length);
+  return { ...led, second: { region: upper?.code ?? "", brand: whole } };
+}
+
+/** 安达物流, 鞍山千山温泉酒店: between its city and a trade a county's short name is the brand. */
+function readShortCounty(
+  core: string,
+  { end, code, shortFrom }: RegionCut,
+  trade: readonly string[],
+): LedName {
+  const [upper] = leadingRegions(core.slice(0, shortFrom));
+  const place = upper === undefined ? "" : placeOf(core, upper.end, upper.code);
+  const second = { region: code, brand: trade[0] ?? "" };
+  return { brand: core.slice(shortFrom, end), trade, region: upper?.code ?? "", place, second };
+}
+
+/**
+ * 长沙岳麓星文化 is the brand 岳麓星: a district's short name must leave two letters for a brand, and a
+ * county's short name in front as well (安泽瑞精密). A zone with nothing but trades behind it is a brand.
+ */
+function chooseCut(core: string, regions: readonly RegionCut[]): RegionCut | undefined {
+  const possible = regions.filter(
+    ({ end, isZone }) =>
+      core.length - end >= 2 && !(isZone && lettersBeforeTrade(core.slice(end)) === 0),
+  );
+  return (
+    possible.find(
+      ({ end }) => fullName.test(core.slice(0, end)) || lettersBeforeTrade(core.slice(end)) !== 1,
+    ) ?? possible.find(({ shortFrom }) => shortFrom !== 0)
+  );
+}
+
+function endOfStreet(core: string, start: number): number {
+  const [found = ""] = street.exec(core.slice(start)) ?? [];
+  const end = start + found.length;
+  return found !== "" && lettersBeforeTrade(core.slice(end)) >= 2 ? end : start;
+}
+
+/** The short name of the place in front of a name, or its letters where several places bear it. */
+export function placeOf(core: string, end: number, code: string): string {
+  return code === "" ? core.slice(0, end) : shortNameOf(code);
+}
