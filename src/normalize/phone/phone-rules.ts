@@ -80,8 +80,8 @@ export const phoneRules: readonly Rule[] = [
   {
     code: "N211",
     name: "phone-letter-for-digit",
-    zh: "号码中误打的字母 O、l 换成数字",
-    en: "The letters O and l typed for 0 and 1 are replaced when a number comes of it",
+    zh: "号码中误打的字母 O、l 和汉字数字换成数字",
+    en: "The letters O and l typed for 0 and 1, and Chinese numerals, are replaced when a number comes of it",
     example: ["l3912345678", "+8613912345678"],
     fix: "safe",
   },
@@ -99,5 +99,19 @@ export const phoneRules: readonly Rule[] = [
     zh: "区号已并入其他城市，号码可能已变更",
     en: "The area code was merged into another one; the number may have changed",
     example: ["0732-58880000", "+8673258880000"],
+  },
+  {
+    code: "N214",
+    name: "phone-virtual-operator",
+    zh: "虚拟运营商号段 (162、165、167、170、171)，多为注册号，请核实",
+    en: "A number of a virtual operator (162, 165, 167, 170, 171), often registered for sign-ups only",
+    example: ["17012345678", "+8617012345678"],
+  },
+  {
+    code: "N215",
+    name: "phone-area-of-column",
+    zh: "本列座机几乎都是同一区号，缺区号的本地号码按该区号补全",
+    en: "Nearly all fixed lines of the column have one area code; a local number without one gets it",
+    fix: "safe",
   },
 ];

@@ -28,6 +28,18 @@ test.each([
   ["852-91234567", "+85291234567", "+85291234567", [], "Hong Kong without a plus"],
   ["王工 13912345678", "+8613912345678", "+8613912345678", ["N209"], "a name beside it"],
   ["0732-58880000", "+8673258880000", "+8673258880000", ["N213"], "a merged area code"],
+  ["[021]58880000", "+862158880000", "+862158880000", [], "square brackets"],
+  ["021-58880000*801", "+862158880000 ext 801", "+862158880000", [], "a star before an extension"],
+  ["021 58880000转分机801", "+862158880000 ext 801", "+862158880000", [], "two words for it"],
+  ["021-58880000 分机 801 张三", "+862158880000 ext 801", "+862158880000", ["N209"], "and a name"],
+  ["400-820-8820-2", "400-820-8820 ext 2", "4008208820", [], "the extension of a hotline"],
+  ["1-650-253-0000", "+16502530000", "+16502530000", [], "America by its groups"],
+  ["17012345678", "+8617012345678", "+8617012345678", ["N214"], "a virtual operator"],
+  ["170-1234-5678", "+8617012345678", "+8617012345678", ["N214"], "the same with hyphens"],
+  ["139xxxx5678", "139xxxx5678", "", ["N205"], "masked by letters"],
+  ["021-00000000", "021-00000000", "", ["N204"], "a filler with its area"],
+  ["一三九一二三四五六七八", "+8613912345678", "+8613912345678", [], "Chinese numerals"],
+  ["2024-03-05", "2024-03-05", "", ["N202"], "a date"],
   ["暂无", "", "", ["N003"], "nothing there"],
   ["", "", "", [], "empty"],
 ])("reads %s as %s: key %s, findings %s (%s)", (raw, display, key, codes) => {
@@ -42,6 +54,16 @@ test.each([
   ["021-82022258/68/78", ["+862182022258", "+862182022268", "+862182022278"], "tails"],
   ["021-58880000-801/802", ["+862158880000 ext 801", "+862158880000 ext 802"], "extensions"],
   ["13912345678 1380013800", ["+8613912345678"], "a broken one beside a good one"],
+  ["021-58880000 58880001", ["+862158880000", "+862158880001"], "a space between local numbers"],
+  ["1391234567813800001234", ["+8613912345678", "+8613800001234"], "nothing between mobiles"],
+  [
+    "021-58880000、58880001转802",
+    ["+862158880000", "+862158880001 ext 802"],
+    "an extension behind",
+  ],
+  ["021-58880000,8001", ["+862158880000", "+862158880000 ext 8001"], "too far off for a list"],
+  ["1.13912345678 2.13800001234", ["+8613912345678", "+8613800001234"], "a numbered list"],
+  ["13912345678/微信abc123", ["+8613912345678"], "a WeChat name"],
 ])("splits %s into %s: %s", (raw, expected) => {
   const { items } = phone.normalize(raw, undefined, safe);
   expect(items.map(({ display }) => display)).toEqual(expected);
@@ -56,6 +78,18 @@ test("knows the place of an area code and the extension", () => {
     region: "440300",
     isPlaceholder: false,
   });
+});
+
+test("a local number gets the area code that all fixed lines of its column have", () => {
+  const column = Array.from({ length: 12 }, (_, at) => `0512-6688${1000 + at}`);
+  const context = phone.observe(column);
+  expect(phone.normalize("66881234", context, safe)).toMatchObject({
+    display: "+8651266881234",
+    key: "+8651266881234",
+    changes: [{ rule: "N215" }],
+    findings: [],
+  });
+  expect(phone.normalize("66881234", phone.observe([]), safe).key).toBe("");
 });
 
 test("changes nothing when repairs are off, but still finds and keys", () => {

@@ -3,9 +3,12 @@ import type { Normalized, Normalizer, NormalizeOptions } from "../../model/norma
 import { withoutInvisible } from "../../text/width.ts";
 import { missingValue } from "../missing-value.ts";
 import { outcomeOf, type ReadItem } from "../outcome.ts";
-import { isFillerMobile, isMobile } from "./mobile.ts";
+import { areaOfColumn, type PhoneContext } from "./area-of-column.ts";
+import { isFillerMobile, isMobile, isVirtual } from "./mobile.ts";
+import { landlineReading } from "./read-number.ts";
+import { readLandline } from "./landline.ts";
 import type { PhoneReading } from "./phone-reading.ts";
-import { readNumbers } from "./read-numbers.ts";
+import { readNumbers, type ReadPiece } from "./read-numbers.ts";
 
 const warnings: ReadonlySet<string> = new Set(["N202", "N207"]);
 const plainMobile = { kind: "phone", type: "mobile", extension: "", region: "" } as const;
@@ -15,11 +18,14 @@ const plainMobile = { kind: "phone", type: "mobile", extension: "", region: "" }
  * `"(021)5888 0000转8001"` -> display "+862158880000 ext 8001", key "+862158880000"
  * A number nobody can call stays as written, without a key, and has a finding.
  */
-export const phone: Normalizer<undefined> = {
+export const phone: Normalizer<PhoneContext | undefined> = {
   name: "phone",
-  observe: () => undefined,
-  normalize: (raw, _context, options) =>
-    readPlainMobile(raw, options) ?? missingValue(raw, options) ?? readCell(raw, options),
+  looksAtColumn: true,
+  observe: areaOfColumn,
+  normalize: (raw, context, options) =>
+    readPlainMobile(raw, options) ??
+    missingValue(raw, options) ??
+    readCell(raw, context?.area ?? "", options),
 };
 
 /** Nine cells in ten hold one mobile in eleven digits: they take this short way. */
@@ -27,15 +33,17 @@ function readPlainMobile(raw: string, options: NormalizeOptions): Normalized | u
   if (!isMobile(raw) || isFillerMobile(raw)) return undefined;
   const key = `+86${raw}`;
   const parsed = { ...plainMobile, isPlaceholder: false };
+  const findings = isVirtual(raw) ? findingOf("N214", raw) : [];
   if (options.repairs === "none") {
-    return { display: raw, key, items: [{ display: raw, key, parsed }], changes: [], findings: [] };
+    return { display: raw, key, items: [{ display: raw, key, parsed }], changes: [], findings };
   }
   const changes = [{ rule: "N201", before: raw, after: key }];
-  return { display: key, key, items: [{ display: key, key, parsed }], changes, findings: [] };
+  return { display: key, key, items: [{ display: key, key, parsed }], changes, findings };
 }
 
-function readCell(raw: string, options: NormalizeOptions): Normalized {
-  const { pieces, notes } = readNumbers(plainCell(raw));
+function readCell(raw: string, area: string, options: NormalizeOptions): Normalized {
+  const { pieces: read, notes } = readNumbers(plainCell(raw));
+  const pieces = area === "" ? read : read.map((piece) => withArea(piece, area));
   const known = pieces.filter(({ reading }) => reading.parsed !== undefined);
   const problems = pieces.flatMap(({ reading, written }) => findingOf(reading.code, written));
   if (known.length === 0) {
@@ -52,6 +60,14 @@ function readCell(raw: string, options: NormalizeOptions): Normalized {
     { items, steps: [{ rule, text }], findings: [...problems, ...words] },
     options,
   );
+}
+
+/** A local number gets the area code that all fixed lines of its column have. */
+function withArea(piece: ReadPiece, area: string): ReadPiece {
+  if (piece.reading.code !== "N203") return piece;
+  const found = readLandline(area + piece.written.replace(/\D/g, ""));
+  if (found === undefined) return piece;
+  return { ...piece, reading: { ...landlineReading(found, ""), rule: "N215" } };
 }
 
 /** ① and ⑵ number the entries of a list; NFKC would glue their digits to what follows. */

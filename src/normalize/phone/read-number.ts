@@ -1,17 +1,21 @@
 import { readExcelNumber } from "./excel-number.ts";
 import { readForeign } from "./foreign.ts";
 import { isLocalNumber, type Landline, readLandline } from "./landline.ts";
-import { isFillerMobile, isMobile } from "./mobile.ts";
+import { isFillerMobile, isMobile, isVirtual } from "./mobile.ts";
 import { callable, type PhoneReading, unread } from "./phone-reading.ts";
 
 const wordBeforeExtension =
-  /^(.*\d)\)?\s*(?:总机)?(?:转|分机号?|ext(?:ension)?\.?|x|#)\s*[:：]?\s*(\d{1,6})$/i;
-const dashBeforeExtension = /^(.*\d{7,8})(?:-|\((?=\d+\)))(\d{1,5})\)?$/;
+  /^(.*\d)\)?\s*(?:总机)?(?:(?:转|分机号?|ext(?:ension)?\.?|x|#|\*)\s*){1,2}[:：]?\s*(\d{1,6})$/i;
+const dashBeforeExtension = /^(.*\d{7,8}|[48]00-?\d{3}-?\d{4})(?:-|\((?=\d+\)))(\d{1,5})\)?$/;
 const dashAfterSpacedNumber = /^(.*\d{3,4} \d{4})-(\d{1,5})$/;
-const masked = /\d[*×]{2,}|[*×]{2,}\d/;
+const masked = /\d[*×]{2,}|[*×]{2,}\d|\d[xX•●·#]{3,}\d/;
 const china = /^(?:\+86|\+?0086|086(?=0|1[3-9]))/;
-const shortNumber = /^(?:1[012]\d{1,3}|9[56]\d{3,4})$/;
-const filler = /^(?:(\d)\1{6,}|1?2345678(?:9(?:0\d*)?)?)$/;
+const shortNumber = /^(?:1[012]\d{1,3}|9[56]\d{3,4}|1010\d{4})$/;
+const filler = /^(?:(\d)\1{6,}|1?2345678(?:9(?:0\d*)?)?|0\d{2,3}([01])\2{6,7})$/;
+/** A number of North America in its own groups; without them it reads like a mobile of China. */
+const american = /^1[-. ]?(?:\(\d{3}\) ?|\d{3}[-. ])\d{3}[-. ]\d{4}$/;
+const dateLike = /^(?:19|20)\d\d[-/.](?:0?[1-9]|1[0-2])[-/.]\d{1,2}$/;
+const hanDigits = "〇一二三四五六七八九零壹贰叁肆伍陆柒捌玖○幺两";
 
 /**
  * One number without labels: `"(021) 5888-0000转8001"` -> display "+862158880000 ext 8001", key
@@ -22,13 +26,15 @@ export function readNumber(written: string): PhoneReading {
   const restored = readExcelNumber(written);
   if (restored === "") return unread(written, "N207");
   const { number, extension } = splitExtension(restored ?? written);
-  const reading = readDigits(compact(number), extension);
+  const reading = readAmerican(number, extension) ?? readDigits(compact(number), extension);
   if (reading !== undefined) return restored === undefined ? reading : { ...reading, rule: "N210" };
   return (
-    readSpaced(number) ??
-    readWithLetters(number, extension) ??
-    unread(written, reasonOf(compact(number)))
+    readSpaced(number) ?? readWithLetters(number, extension) ?? unread(written, reasonOf(number))
   );
+}
+
+function readAmerican(number: string, extension: string): PhoneReading | undefined {
+  return american.test(number) ? readAbroad(`+${compact(number)}`, extension) : undefined;
 }
 
 function splitExtension(text: string): { number: string; extension: string } {
@@ -46,12 +52,22 @@ function readSpaced(text: string): PhoneReading | undefined {
   return number === undefined ? undefined : readDigits(compact(number), extension);
 }
 
-/** "l39O0001234": letters typed for digits are replaced when a number comes of it. */
+/** "l39O0001234", "一三九…": letters written for digits are replaced when a number comes of it. */
 function readWithLetters(number: string, extension: string): PhoneReading | undefined {
-  if (!/^[+\dOoIl\s-]*$/.test(number) || !/[OoIl]/.test(number)) return undefined;
-  const digits = number.replace(/[Oo]/g, "0").replace(/[Il]/g, "1");
+  if (!/^[+\dOoIl\s〇一二三四五六七八九零壹贰叁肆伍陆柒捌玖○幺两-]*$/.test(number))
+    return undefined;
+  const digits = number
+    .replace(/[Oo]/g, "0")
+    .replace(/[Il]/g, "1")
+    .replace(/[^\d+\s-]/g, digitOfHan);
+  if (digits === number) return undefined;
   const reading = readDigits(compact(digits), extension);
   return reading === undefined ? undefined : { ...reading, rule: "N211" };
+}
+
+function digitOfHan(letter: string): string {
+  const at = hanDigits.indexOf(letter);
+  return at < 20 ? String(at % 10) : (["0", "1", "2"][at - 20] ?? letter);
 }
 
 function readDigits(text: string, extension: string): PhoneReading | undefined {
@@ -76,9 +92,10 @@ function readChina(digits: string, extension: string, zero: "" | "0"): PhoneRead
   const mobile = digits.startsWith("01") ? digits.slice(1) : digits;
   if (isMobile(mobile)) {
     const isPlaceholder = isFillerMobile(mobile);
-    return callable({ number: `+86${mobile}`, type: "mobile", extension, isPlaceholder });
+    const reading = callable({ number: `+86${mobile}`, type: "mobile", extension, isPlaceholder });
+    return isVirtual(mobile) && !isPlaceholder ? { ...reading, code: "N214" } : reading;
   }
-  if (/^[48]00\d{7}$/.test(digits)) return hotline(digits, extension);
+  if (/^0?[48]00\d{7}$/.test(digits)) return hotline(digits.replace(/^0/, ""), extension);
   const found = readLandline(digits.startsWith("0") ? digits : zero + digits);
   return found === undefined ? undefined : landlineReading(found, extension);
 }
@@ -105,7 +122,9 @@ function readAbroad(text: string, extension: string): PhoneReading | undefined {
 }
 
 /** Why nobody can call the number: filler, short number, no area code, or simply wrong. */
-function reasonOf(text: string): string {
+function reasonOf(number: string): string {
+  if (dateLike.test(number)) return "N202";
+  const text = compact(number);
   if (filler.test(text)) return "N204";
   if (shortNumber.test(text)) return "N208";
   return isLocalNumber(text) || /^09\d{8}$/.test(text) ? "N203" : "N202";

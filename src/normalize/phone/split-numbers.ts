@@ -1,7 +1,10 @@
 const label =
   /(?:联系)?(?:电话|手机|座机|固话|传真|热线|电|手|TEL|Tel|tel|Phone|phone|PHONE|Mobile|mobile|MOBILE|FAX|Fax|fax|[TMtm](?=[:：]))(?:号码|号)?\s*\d?\s*[:：.]\s*|(?:联系)?(?:电话|手机|座机|固话|热线)(?:号码|号)?\s*(?=[+\d(])/g;
 const separator =
-  /[/、;；,，|~\n\r\t]+|\s*(?:或者?|和|及)\s*|(?<=\d{5})\s+(?=(?:\+?86[- ]?)?1[3-9]\d{9}|0\d{2,3}-|400-)/;
+  /[/、;；,，|~\n\r\t]+|\s*(?:或者?|和|及)\s*|(?<=\d{5})\s+(?=(?:\+?86[- ]?)?1[3-9]\d{9}|0\d{2,3}-|400-)|(?<=[2-8]\d{6,7})\s+(?=[2-8]\d{6,7}(?!\d))|(?<=(?<!\d)1[3-9]\d{9})(?=1[3-9]\d{9}(?!\d))/;
+/** 1. or (1) before a number, not before the digits of one. */
+const listNumber =
+  /(?<![\d.-])(?:[1-9][.、)]|\([1-9]\))\s*(?=(?:\+?86[- ]?)?1[3-9]\d{9}(?!\d)|\(?0\d{2,3}[-) ]?\d{7})/g;
 const bracketed = /[（(]([^()（）]*[^\d\s()（）+-][^()（）]*)[)）]/g;
 const areaBeforeSlash = /(?<!\d)(0\d{2,3})\/(?=\d{7,8}(?!\d))/g;
 const postcode = /^\s*\d{6}\s+(?=\(?0\d{2,3}[-) ]?\d)/;
@@ -20,7 +23,8 @@ export interface CellOfNumbers {
  */
 export function splitNumbers(cell: string): CellOfNumbers {
   const notes: string[] = [];
-  const bare = cell.replace(label, " ").replace(bracketed, (_whole, note: string) => {
+  const plain = cell.replace(/\[(\+?[\d-]{2,5})\]/g, "($1)").replace(listNumber, ";");
+  const bare = plain.replace(label, " ").replace(bracketed, (_whole, note: string) => {
     if (extension.test(note)) return note;
     notes.push(note.trim());
     return " ";
