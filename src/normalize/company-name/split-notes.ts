@@ -65,13 +65,18 @@ export function splitNotes(text: string): NameWithNotes {
 
 /** A heading of the form (客户名称:), a list number or customer number, 原 before a full region. */
 function withoutHead(text: string, notes: string[]): string {
-  const plain = text.includes(":") || text.includes("：") ? text.replace(heading, "") : text;
-  if (plain.length >= 2 && plain !== text) return plain;
+  const plain = withoutHeading(text);
+  if (plain !== text) return plain;
   const [number = ""] = text.charCodeAt(0) < 128 ? (listNumber.exec(text) ?? []) : [];
   if (number !== "" && /(?:公司|集团|[厂店行院所])(?:$|[^\p{L}])/u.test(text)) {
     return keep(text.slice(number.length), number.trim(), notes);
   }
   return isFormer(text) ? keep(text.slice(1), "原", notes) : text;
+}
+
+function withoutHeading(text: string): string {
+  const plain = text.includes(":") || text.includes("：") ? text.replace(heading, "") : text;
+  return plain.length >= 2 ? plain : text;
 }
 
 /** 原深圳市华宸公司; but 原平市 and 原阳县 are places, and 原 begins many a brand. */
