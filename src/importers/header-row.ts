@@ -37,7 +37,7 @@ export function findHeader(
   if (asked === 0) return headless(rows, 0);
   const at = asked === undefined ? bestRow(rows, model) : rowNumbered(rows, asked);
   if (asked === undefined && !isHeader(rows, at, model)) return headless(rows, at);
-  const [first, last] = twoRows(rows, at);
+  const [first, last] = twoRows(rows, at, model);
   const headerRows = rows.slice(first, last + 1);
   const names = joinHeaders(headerRows.map(({ cells }) => cells));
   return {
@@ -154,12 +154,32 @@ function recurs(cells: readonly string[], below: readonly (readonly string[])[])
 }
 
 /** The range of header rows around `at`: itself, or itself with the row above or below it. */
-function twoRows(rows: readonly RawRow[], at: number): readonly [first: number, last: number] {
+function twoRows(
+  rows: readonly RawRow[],
+  at: number,
+  model: Model,
+): readonly [first: number, last: number] {
   const cells = (index: number): readonly string[] => rows[index]?.cells ?? [];
   if (fillsGaps(cells(at), cells(at + 1))) return [at, at + 1];
-  return at > 0 && filled(cells(at - 1)) > 1 && fillsGaps(cells(at - 1), cells(at))
-    ? [at - 1, at]
-    : [at, at];
+  const above = cells(at - 1);
+  const isParent =
+    filled(above) > 1 &&
+    !above.some((cell) => isLabelled(cell) || looksLikeValue(cell)) &&
+    !standsAlone(cells(at), model) &&
+    fillsGaps(above, cells(at));
+  return isParent ? [at - 1, at] : [at, at];
+}
+
+/** `制表人：王敏` says who made the table; no heading says its value. */
+function isLabelled(cell: string): boolean {
+  return /[:：]\s*\S/.test(cell);
+}
+
+/** A heading in each column, each another one, most of them known: nothing above is missing. */
+function standsAlone(cells: readonly string[], model: Model): boolean {
+  const known = cells.filter((cell) => isKnownHeading(cell, model)).length;
+  const different = new Set(cells.map((cell) => cell.trim()));
+  return different.size === cells.length && !different.has("") && known * 2 >= cells.length;
 }
 
 /**
