@@ -253,7 +253,7 @@ async function storeRows(
     for await (const batch of table.batches()) {
       const kept = hidden.hide(batch);
       keepFirst(quarantined, kept.quarantined);
-      writer.add(kept);
+      writer.add(kept, kept.identities);
     }
     writer.finish(table.counts());
   });

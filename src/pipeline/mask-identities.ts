@@ -17,18 +17,32 @@ const anyNumber = /(?<!\d)\d{6}[ -]?(?:\d{8}[ -]?\d{3}[\dXx]|\d{6}[ -]?\d{3})(?!
 
 /**
  * Hides the birthday and the order in identity numbers of persons (GB 11643-1999 and the 15 digits
- * before it): region and the last four letters stay. A number that is none stays.
+ * before it): region and the last four letters stay, and `onFound` is told the number. A number that
+ * is none stays.
  * `"张三 11010519491231002X"` -> `"张三 110105********002X"`
  */
-export function maskIdentities(text: string, rule: IdentityRule = "likely"): string {
-  if (rule === "any") return text.replaceAll(anyNumber, masked);
+export function maskIdentities(
+  text: string,
+  rule: IdentityRule = "likely",
+  onFound: (number: string) => void = () => undefined,
+): string {
+  const hide = (number: string): string => {
+    onFound(bare(number));
+    return masked(number);
+  };
+  if (rule === "any") return text.replaceAll(anyNumber, hide);
   const withoutLong = text.replaceAll(longNumber, (number) =>
-    isResidentId(number.replaceAll(/[ -]/g, "").toUpperCase()) ? masked(number) : number,
+    isResidentId(bare(number)) ? hide(number) : number,
   );
   if (rule === "long") return withoutLong;
   return withoutLong.replaceAll(shortNumber, (number) =>
-    isResidentId(number) && !isOfCompany(number) ? masked(number) : number,
+    isResidentId(number) && !isOfCompany(number) ? hide(number) : number,
   );
+}
+
+/** `110105 19491231 002x` -> `11010519491231002X` */
+function bare(number: string): string {
+  return number.replaceAll(/[ -]/g, "").toUpperCase();
 }
 
 function masked(number: string): string {

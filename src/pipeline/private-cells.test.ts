@@ -25,8 +25,9 @@ test("an identity number that comes late, in a column nobody would think of, is 
   const table = new PrivateCells(["客户", "备注", "身份证编号"], []);
   table.hide(batchOf(["华宸", "", ""]));
   expect(table.maskedColumns).toEqual([]);
-  const { rows } = table.hide(batchOf(["明远", "见 11010519491231002X", ""]));
-  expect(rows[0]?.cells[1]).toBe("见 110105********002X");
+  const { rows, identities } = table.hide(batchOf(["明远", "见 110105 19491231 002x", ""]));
+  expect(rows[0]?.cells[1]).toBe("见 110105**********002x");
+  expect(identities).toEqual([{ row: 2, at: 1, number: "11010519491231002X" }]);
   expect(table.maskedColumns).toEqual([1]);
 });
 

@@ -1,6 +1,7 @@
 import { cleanHeading } from "../importers/clean-heading.ts";
 import { recogniseSystem } from "../importers/source-system.ts";
 import type { QuarantinedRow, TableBatch, TableRow } from "../model/source.ts";
+import type { IdentityNumber } from "../workspace/identity-hashes.ts";
 import { maskIdentities, type IdentityRule } from "./mask-identities.ts";
 
 /** Headings of identity numbers: what is written there is masked whether its check letter fits or not. */
@@ -8,6 +9,11 @@ const identityHeading =
   /身份证|居民身份|证件号|government id|national id|(?:id|identity) ?(?:card|number|no\b)/i;
 /** Numbers of companies: the fifteen digits of an old one may well hold what looks like a birthday. */
 const companyNumberHeading = /注册号|税号|纳税人|信用代码|组织机构|registration|tax|uscc/i;
+
+/** A batch without what is private, and the identity numbers that were in it. */
+export interface HiddenBatch extends TableBatch {
+  readonly identities: readonly IdentityNumber[];
+}
 
 /** Columns of a known chat that hold what people wrote to each other, unless a field reads them. */
 export function messageColumns(
@@ -42,34 +48,35 @@ export class PrivateCells {
   }
 
   /** The same rows without what is private; rows that hold nothing of it are the same objects. */
-  hide({ rows, quarantined }: TableBatch): TableBatch {
+  hide({ rows, quarantined }: TableBatch): HiddenBatch {
+    const identities: IdentityNumber[] = [];
     return {
-      rows: rows.map((row) => this.hideCells(row)),
+      rows: rows.map((row) => this.hideCells(row, identities)),
       quarantined: quarantined.map((row) => hideText(row)),
+      identities,
     };
   }
 
-  private hideCells(row: TableRow): TableRow {
+  private hideCells(row: TableRow, identities: IdentityNumber[]): TableRow {
     const hasMessages = this.messages.some((at) => row.cells[at] !== "");
     const isSuspect = row.encoded?.mayHoldLongNumber() ?? row.cells.some((cell) => isLong(cell));
     if (!hasMessages && !isSuspect) return row;
     const cells = [...row.cells];
     for (const at of this.messages) cells[at] = "";
-    const hasNumbers = isSuspect && this.maskCells(cells);
-    return hasMessages || hasNumbers ? { row: row.row, cells } : row;
+    const before = identities.length;
+    if (isSuspect)
+      this.maskCells(cells, (at, number) => identities.push({ row: row.row, at, number }));
+    return hasMessages || identities.length > before ? { row: row.row, cells } : row;
   }
 
-  private maskCells(cells: string[]): boolean {
-    let isMasked = false;
+  private maskCells(cells: string[], onFound: (at: number, number: string) => void): void {
     for (const [at, cell] of cells.entries()) {
       if (!isLong(cell)) continue;
-      const masked = maskIdentities(cell, this.rules[at]);
-      if (masked === cell) continue;
-      cells[at] = masked;
-      this.masked.add(at);
-      isMasked = true;
+      cells[at] = maskIdentities(cell, this.rules[at], (number) => {
+        this.masked.add(at);
+        onFound(at, number);
+      });
     }
-    return isMasked;
   }
 }
 

@@ -252,4 +252,10 @@ export const migrations: readonly string[] = [
     PRIMARY KEY (entity, record, until_run)
   ) WITHOUT ROWID;
   `,
+  `
+  CREATE TABLE identity_hash (
+    file INTEGER NOT NULL REFERENCES source_file (id), row INTEGER NOT NULL, "column" INTEGER NOT NULL, hash BLOB NOT NULL
+  );
+  CREATE INDEX identity_hash_hash ON identity_hash (hash);
+  `,
 ];

@@ -1,6 +1,7 @@
 import type Database from "better-sqlite3";
 import type { RowCounts, SourceFile, TableBatch } from "../model/source.ts";
 import { CellsEncoder } from "./cells-encoder.ts";
+import { IdentityHashes, type IdentityNumber } from "./identity-hashes.ts";
 import type { Workspace } from "./open-workspace.ts";
 
 export { startRun } from "./runs.ts";
@@ -22,7 +23,8 @@ export interface StoredSource {
 
 /** A source that is being written; its counts come last. */
 export interface SourceWriter {
-  add(batch: TableBatch): void;
+  /** `identities`: the numbers that were masked in these rows. */
+  add(batch: TableBatch, identities?: readonly IdentityNumber[]): void;
   finish(counts: RowCounts): void;
 }
 
@@ -40,7 +42,8 @@ export function hasSource(
 }
 
 /** Writes a source and its rows; call inside `inTransaction`. */
-export function writeSource({ database }: Workspace, source: StoredSource): SourceWriter {
+export function writeSource(workspace: Workspace, source: StoredSource): SourceWriter {
+  const { database } = workspace;
   const id = insertFile(database, source);
   // JSON text that is still bytes is stored as the text it is.
   const row = database.prepare(
@@ -50,14 +53,16 @@ export function writeSource({ database }: Workspace, source: StoredSource): Sour
   const aside = database.prepare(
     "INSERT INTO quarantined_row (file, row, code, detail, text) VALUES (?, ?, ?, ?, ?)",
   );
+  const hashes = new IdentityHashes(workspace);
   const count = (table: string): unknown =>
     database.prepare(`SELECT count(*) FROM ${table} WHERE file = ?`).pluck().get(id);
   return {
-    add(batch) {
+    add(batch, identities = []) {
       for (const each of batch.rows) row.run(id, each.row, encoder.encode(each));
       for (const { row: number, text, finding } of batch.quarantined) {
         aside.run(id, number, finding.code, finding.detail ?? "", text);
       }
+      for (const each of identities) hashes.add(id, each);
     },
     finish(counts) {
       const update = database.prepare("UPDATE source_file SET counts = ? WHERE id = ?");

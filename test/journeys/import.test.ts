@@ -1,6 +1,7 @@
 import Database from "better-sqlite3";
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { createHmac } from "node:crypto";
+import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -43,6 +44,34 @@ test("imports the demo company, every row accounted for, and a second import cha
   expect(count("source_row")).toBe(3041);
   expect(goldpan("import").stdout).toContain("unchanged");
   expect([count("source_file"), count("source_row")]).toEqual([7, 3041]);
+});
+
+test("of an identity number the workspace keeps a keyed hash, wherever it stood", () => {
+  const path = join(folder, "exports/03-旧CRM导出.csv");
+  const lines = readFileSync(path, "latin1").trimEnd().split("\n");
+  const last = (lines.at(-1) ?? "").split(",").with(1, "Huachen 11010519491231002X").join(",");
+  writeFileSync(
+    path,
+    [...lines, last.replace(/^[^,]+/, "X9"), last.replace(/^[^,]+/, "X8")].join("\n"),
+    "latin1",
+  );
+  goldpan("import");
+  const database = new Database(join(folder, ".goldpan/workspace.db"), { readonly: true });
+  const hashes = database.prepare("SELECT hex(hash) FROM identity_hash").pluck().all();
+  const cells = database
+    .prepare("SELECT cells FROM source_row WHERE json_extract(cells, '$[0]') = 'X9'")
+    .pluck()
+    .get();
+  database.close();
+  expect(hashes).toHaveLength(2);
+  expect(hashes[0]).toBe(hashes[1]);
+  expect(cells).toContain("Huachen 110105********002X");
+  const key = Buffer.from(
+    readFileSync(join(folder, ".goldpan/identity.key"), "utf8").trim(),
+    "hex",
+  );
+  const expected = createHmac("sha256", key).update("11010519491231002X").digest("hex");
+  expect(String(hashes[0]).toLowerCase()).toBe(expected);
 });
 
 test("a renamed file is known by its content", () => {
