@@ -92,9 +92,10 @@ function decideInExcel(sheet: Sheet): void {
     row.getCell(decision).value = isSame(row.getCell(left).text) ? "相同" : "不同";
   }
   const sorted = rows.map(({ values }) => values).toReversed();
-  sheet.spliceRows(2, pairs);
-  const kept = sheet.addRows(sorted.slice(0, 40));
-  for (const row of kept.slice(5, 20)) row.hidden = true;
+  for (const [at, row] of rows.entries()) {
+    row.values = at < 40 ? (sorted[at] ?? []) : [];
+    row.hidden = at > 5 && at < 20;
+  }
 }
 
 test("fifty pairs decided in Excel, sorted, filtered and some deleted, stay decided", async () => {
