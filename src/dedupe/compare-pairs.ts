@@ -2,7 +2,7 @@ import { forEachCandidatePair, type Meetings } from "./blocking-keys/candidate-p
 import { blockingKeys } from "./blocking-keys/entity-keys.ts";
 import type { Recall } from "./blocking-keys/recall.ts";
 import { joinFamilies, type Postings } from "./blocking-keys/join-families.ts";
-import { buildFamilyPostings, type PostedTable } from "./blocking-keys/postings.ts";
+import { buildFamilyPostings, type FamilyPostings } from "./blocking-keys/postings.ts";
 import { rowTraits, type RowTraits } from "./blocking-keys/row-traits.ts";
 import { layOut, type ComparedTable } from "./compared-table.ts";
 import { createGrowingInts } from "./growing-array.ts";
@@ -41,24 +41,47 @@ export interface ComparedPairs {
   readonly pairsByFamily: readonly number[];
 }
 
+/** How a table is looked at, before anything is known of its pairs. */
+export interface ComparisonOptions extends JudgeOptions {
+  readonly recall: Recall;
+}
+
 /** Builds the postings of a table once, before its pairs are compared. */
 export function prepareComparison(
   packed: PackedRecords,
-  options: JudgeOptions & { readonly recall: Recall },
+  options: ComparisonOptions,
 ): PreparedComparison {
-  const { model, granularity, rules = {}, recall } = options;
-  const table = layOut(packed);
-  const posted = postedTable(table);
-  const families = blockingKeys(table, recall, granularity).map((family) =>
-    buildFamilyPostings(family, posted),
-  );
-  const postings = joinFamilies(families, packed.size);
-  return { table, recall, traits: posted.traits, postings, model, granularity, rules };
+  const laidOut = layOutForComparison(packed);
+  const { table, traits } = laidOut;
+  const families = postFamilies(laidOut, options);
+  return { rules: {}, ...options, table, traits, postings: joinFamilies(families, packed.size) };
 }
 
-/** What the postings of a table are made of. */
-export function postedTable(table: ComparedTable): PostedTable {
-  return { size: table.packed.size, stride: table.stride, traits: rowTraits(table) };
+/** What the keys of a table depend on. */
+export type KeyOptions = Pick<ComparisonOptions, "recall" | "granularity">;
+
+/** A table laid out, with what pairs are turned away by. */
+export interface LaidOutTable {
+  readonly table: ComparedTable;
+  readonly traits: RowTraits;
+}
+
+/** Lays a table out for comparing; workers may post its families then. */
+export function layOutForComparison(packed: PackedRecords): LaidOutTable {
+  const table = layOut(packed);
+  return { table, traits: rowTraits(table) };
+}
+
+/** The groups of all families of keys, or of those at the asked places. */
+export function postFamilies(
+  { table, traits }: LaidOutTable,
+  { recall, granularity }: KeyOptions,
+  asked?: readonly number[],
+): FamilyPostings[] {
+  const posted = { size: table.packed.size, stride: table.stride, traits };
+  const all = blockingKeys(table, recall, granularity);
+  const families = asked === undefined ? all : asked.flatMap((at) => all[at] ?? []);
+  return families.map((family) => buildFamilyPostings(family, posted));
 }
 
 /**

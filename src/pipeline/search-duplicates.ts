@@ -1,4 +1,11 @@
-import { joinComparedPairs, prepareComparison } from "../dedupe/compare-pairs.ts";
+import { blockingKeys } from "../dedupe/blocking-keys/entity-keys.ts";
+import { joinFamilies } from "../dedupe/blocking-keys/join-families.ts";
+import {
+  joinComparedPairs,
+  layOutForComparison,
+  type ComparisonOptions,
+  type PreparedComparison,
+} from "../dedupe/compare-pairs.ts";
 import { defaultModel } from "../dedupe/default-model.ts";
 import { findPackedDuplicates, type SearchOptions } from "../dedupe/find-duplicates.ts";
 import type { PackedRecords } from "../dedupe/packed-records.ts";
@@ -15,7 +22,7 @@ export async function searchDuplicates(
   if (!pool.isWorthIt(packed.size)) return findPackedDuplicates(packed, options);
   const { model = defaultModel(packed.entity), recall = "normal" } = options;
   const { granularity = "branch", rules = {}, decisions, learns = true } = options;
-  const given = prepareComparison(packed, { model, recall, granularity, rules });
+  const given = await prepareWithWorkers(packed, { model, recall, granularity, rules }, pool);
   const prepared = learns ? withTrainedModel(given) : given;
   const ranges = evenRanges(packed.size, pool.parts);
   const parts = await pool.askAll(
@@ -23,6 +30,25 @@ export async function searchDuplicates(
     ranges.map(([from, to]) => ({ prepared, from, to })),
   );
   return resolveClusters(prepared, joinComparedPairs(parts), decisions);
+}
+
+/** `prepareComparison` with the families of keys spread over workers. */
+async function prepareWithWorkers(
+  packed: PackedRecords,
+  options: ComparisonOptions,
+  pool: WorkerPool,
+): Promise<PreparedComparison> {
+  const laidOut = layOutForComparison(packed);
+  const { table, traits } = laidOut;
+  const { recall, granularity } = options;
+  // The last families have the most keys, so they are asked for first.
+  const places = blockingKeys(table, recall, granularity).map((_, at, all) => all.length - 1 - at);
+  const parts = await pool.askAll(
+    "post",
+    places.map((family) => ({ laidOut, keys: { recall, granularity }, family })),
+  );
+  const postings = joinFamilies(parts.toReversed(), packed.size);
+  return { ...options, table, traits, postings };
 }
 
 /** `evenRanges(10, 3)` -> [[0, 4], [4, 8], [8, 10]] */

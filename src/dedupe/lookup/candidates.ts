@@ -1,8 +1,8 @@
-import { blockingKeys } from "../blocking-keys/entity-keys.ts";
 import type { Recall } from "../blocking-keys/recall.ts";
 import { joinFamilies, type Postings } from "../blocking-keys/join-families.ts";
-import { buildFamilyPostings, type FamilyPostings } from "../blocking-keys/postings.ts";
-import { postedTable } from "../compare-pairs.ts";
+import type { FamilyPostings } from "../blocking-keys/postings.ts";
+import { rowTraits } from "../blocking-keys/row-traits.ts";
+import { postFamilies } from "../compare-pairs.ts";
 import type { ComparedTable } from "../compared-table.ts";
 import { accumulate } from "../growing-array.ts";
 import { columnOf, type PackedColumn, type PackedRecords } from "../packed-records.ts";
@@ -22,11 +22,11 @@ export function createCandidates(
   recall: Recall,
 ): CandidatesOf {
   const { packed, order } = table;
-  const posted = postedTable(table);
-  const postings = joinFamilies(
-    blockingKeys(table, recall).map((family) => buildFamilyPostings(family, posted)),
-    packed.size,
+  const families = postFamilies(
+    { table, traits: rowTraits(table) },
+    { recall, granularity: "branch" },
   );
+  const postings = joinFamilies(families, packed.size);
   const rankOf = new Int32Array(packed.size);
   for (let rank = 0; rank < order.length; rank += 1) rankOf[order[rank] ?? 0] = rank;
   const names = columnOf(packed, "name");
