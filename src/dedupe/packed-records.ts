@@ -60,6 +60,11 @@ export function recordIdAt(packed: PackedRecords, record: number): string {
   return textAt(packed.ids, record + 1);
 }
 
+/** The ids of all records by their positions, for whoever needs most of them more than once. */
+export function allRecordIds(packed: PackedRecords): string[] {
+  return Array.from({ length: packed.size }, (_, record) => recordIdAt(packed, record));
+}
+
 /** Whether a set column holds an id for a record; sets have a handful of values, so it walks them. */
 export function hasValue(column: PackedColumn, record: number, id: number): boolean {
   const end = column.offsets[record + 1] ?? 0;

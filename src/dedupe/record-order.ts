@@ -21,8 +21,8 @@ export function localOrder(packed: PackedRecords): Int32Array {
   return order;
 }
 
-/** A stable counting sort. */
-function sortedBy(order: Int32Array, values: Int32Array): Int32Array {
+/** The positions in `order`, sorted by the value each one has: a stable counting sort. */
+export function sortedBy(order: Int32Array, values: Int32Array): Int32Array {
   let largest = 0;
   for (const value of values) largest = Math.max(largest, value);
   const starts = new Int32Array(largest + 2);

@@ -7,7 +7,8 @@ import type { ComparedPairs, Learned, PreparedComparison } from "./compare-pairs
 import { findDecidedPairs, type DecidedPair } from "./decided-pairs.ts";
 import { createJudge, verdicts, type Judgement } from "./judge-pair.ts";
 import type { MatchModel } from "./match-model.ts";
-import { recordIdAt } from "./packed-records.ts";
+import { allRecordIds } from "./packed-records.ts";
+import { sortedBy } from "./record-order.ts";
 import { createReasonWriter, ruleIdsOf, verdictNames, type WriteReason } from "./pair-reason.ts";
 import type { KeyFamilyReport } from "./blocking-keys/postings.ts";
 
@@ -52,9 +53,10 @@ export function resolveClusters(
   const decided = findDecidedPairs(prepared.table.packed, decisions);
   const weighed = weighContests(prepared, compared);
   const roots = clusterPairs(prepared, weighed, decided);
-  const pairs = describePairs(prepared, weighed, { roots, decided });
+  const ids = allRecordIds(prepared.table.packed);
+  const pairs = describePairs(prepared, weighed, { roots, decided, ids });
   const { pending, questions } = openQuestions(prepared, pairs, roots);
-  const clusters = collectClusters(prepared, roots, pending);
+  const clusters = collectClusters(ids, roots, pending);
   return {
     clusters,
     pairs: pairs.map(({ pair }) => pair),
@@ -66,6 +68,8 @@ export function resolveClusters(
 interface Resolution {
   readonly roots: Int32Array;
   readonly decided: readonly DecidedPair[];
+  /** The ids of the records by their positions. */
+  readonly ids: readonly string[];
 }
 
 /** A pair with the positions of its records. */
@@ -78,16 +82,16 @@ interface PlacedPair {
 function describePairs(
   prepared: PreparedComparison,
   compared: ComparedPairs,
-  { roots, decided }: Resolution,
+  { roots, decided, ids }: Resolution,
 ): PlacedPair[] {
-  const describe = createDescriber(prepared);
+  const describe = createDescriber(prepared, ids);
   const isDecided = new Set(decided.map(({ left, right }) => pairKey(left, right)));
   const isApart = clustersApart(decided, roots);
   const placed: PlacedPair[] = [];
   const isSettled = (left: number, right: number): boolean =>
     (isDecided.size > 0 && isDecided.has(pairKey(left, right))) ||
     (isApart.size > 0 && isApart.has(rootsKey(roots, left, right)));
-  for (let at = 0; at < compared.left.length; at += 1) {
+  for (const at of byRecords(compared)) {
     const left = intAt(compared.left, at);
     const right = intAt(compared.right, at);
     const isTogether = roots[left] === roots[right];
@@ -101,7 +105,15 @@ function describePairs(
     const isTogether = roots[left] === roots[right];
     if (same) placed.push(describe(left, right, { isTogether, isDecided: true }));
   }
-  return placed.sort((a, b) => a.left - b.left || a.right - b.right);
+  // What people decided came last.
+  if (decided.length > 0) placed.sort((a, b) => a.left - b.left || a.right - b.right);
+  return placed;
+}
+
+/** The pairs in the order of their records. */
+function byRecords({ left, right }: ComparedPairs): Int32Array {
+  const pairs = left.map((_, pair) => pair);
+  return sortedBy(sortedBy(pairs, right), left);
 }
 
 /** Clusters that a person told apart by any of their records: their other pairs are settled too. */
@@ -125,7 +137,7 @@ interface Standing {
 
 type DescribePair = (left: number, right: number, standing: Standing) => PlacedPair;
 
-function createDescriber(prepared: PreparedComparison): DescribePair {
+function createDescriber(prepared: PreparedComparison, recordIds: readonly string[]): DescribePair {
   const { judge } = createJudge(prepared.table, prepared, true);
   const rows = rowsOfRecords(prepared.table);
   const writeReason: WriteReason = createReasonWriter(prepared.table.packed);
@@ -133,10 +145,11 @@ function createDescriber(prepared: PreparedComparison): DescribePair {
     const judged = judge(intAt(rows, left), intAt(rows, right));
     const { weight = judged.weight, isTogether } = standing;
     const marks = marksOf(standing, judged);
-    const ids = [...ruleIdsOf(prepared.table.packed, judged.rules), ...marks];
+    const rules = ruleIdsOf(prepared.table.packed, judged.rules);
+    const ids = marks.length === 0 ? rules : [...rules, ...marks];
     const pair: MatchedPair = {
-      left: recordIdAt(prepared.table.packed, left),
-      right: recordIdAt(prepared.table.packed, right),
+      left: recordIds[left] ?? "",
+      right: recordIds[right] ?? "",
       weightMilliBits: weight,
       verdict: verdictNames[isTogether ? verdicts.match : verdicts.possible] ?? "possible",
       reason: writeReason(judged.codes, ids),
@@ -147,7 +160,7 @@ function createDescriber(prepared: PreparedComparison): DescribePair {
 }
 
 /** What beside the rules decided about a pair. */
-function marksOf(standing: Standing, judged: Judgement): string[] {
+function marksOf(standing: Standing, judged: Judgement): readonly string[] {
   const { weight = judged.weight, verdict = judged.verdict } = standing;
   const { isTogether, isDecided = false } = standing;
   const isMatch = isDecided || verdict === verdicts.match;
@@ -188,11 +201,11 @@ function openQuestions(
 }
 
 function collectClusters(
-  { table: { packed } }: PreparedComparison,
+  ids: readonly string[],
   roots: Int32Array,
   pending: Uint8Array,
 ): Cluster[] {
-  const clusterAt = new Int32Array(packed.size);
+  const clusterAt = new Int32Array(roots.length);
   const clusters: { members: string[]; reviewPending: boolean }[] = [];
   // A root is the smallest record of its cluster, so it comes before its members.
   for (const [record, root] of roots.entries()) {
@@ -200,7 +213,7 @@ function collectClusters(
       clusterAt[root] = clusters.length;
       clusters.push({ members: [], reviewPending: pending[root] === 1 });
     }
-    clusters[clusterAt[root] ?? 0]?.members.push(recordIdAt(packed, record));
+    clusters[clusterAt[root] ?? 0]?.members.push(ids[record] ?? "");
   }
   return clusters;
 }
