@@ -61,4 +61,11 @@ export const amountRules: readonly Rule[] = [
     en: "The amount is rounded to hundredths",
     example: ["0.125", "0.13"],
   },
+  {
+    code: "N909",
+    name: "amount-note",
+    zh: "金额旁的文字（含税、预计等）未写入金额",
+    en: "Words beside the amount (with tax, expected) are not part of it",
+    example: ["50万(含税)", "500000"],
+  },
 ];

@@ -24,18 +24,44 @@ const units: Readonly<Record<string, bigint>> = {
   m: 1_000_000n,
   千万: 10_000_000n,
   kw: 10_000_000n,
+  十亿: 1_000_000_000n,
   亿: 100_000_000n,
   億: 100_000_000n,
   万亿: 1_000_000_000_000n,
 };
 const arabic =
-  /^(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?(百|千|k|万|萬|w|十万|百万|m|千万|kw|亿|億|万亿)?(?:元|圆|块)?钱?[整正]?$/i;
+  /^(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?(百|千|k|万|萬|w|十万|百万|m|千万|kw|十亿|亿|億|万亿)?(?:元|圆|块)?钱?[整正]?$/i;
 const scientific = /^(\d)(?:\.(\d+))?E\+?(\d{1,2})$/i;
 const spoken = /^(?:(.+?)(?:[元圆块]|$))?(?:(.)[角毛])?零?(?:(.)分)?[整正]?$/;
 
 /** `"1.8亿"` -> 18000000000 minor, `"壹佰元伍角"` -> 10050 minor; "1.234,56" and words -> undefined */
 export function readQuantity(text: string): Quantity | undefined {
-  return readArabic(text) ?? readScientific(text) ?? readSpoken(text);
+  return readArabic(text) ?? readScientific(text) ?? readMixed(text) ?? readSpoken(text);
+}
+
+const mixedParts = /(\d+(?:\.\d+)?)(千万|百万|十万|[亿億万萬千百])?/g;
+const mixed = /^(?:\d+(?:\.\d+)?(?:千万|百万|十万|[亿億万萬千百])){1,4}(?:\d+)?$/;
+
+/** "1亿2千万", "12万3456元": parts whose units fall; "1万5" is 15000 as people say it. */
+function readMixed(text: string): Quantity | undefined {
+  const plain = text.replace(/(?:元|圆|块)?钱?[整正]?$/, "");
+  if (!mixed.test(plain)) return undefined;
+  let total = 0n;
+  let unit = 0n;
+  for (const [, number = "", word = ""] of plain.matchAll(mixedParts)) {
+    const next = unitOf(word, number, unit);
+    const part = (readArabic(number)?.minor ?? 0n) * next;
+    if (unit !== 0n && part >= unit * 100n) return undefined;
+    total += part;
+    unit = next;
+  }
+  return { minor: total, unit, isRounded: false, isScientific: false };
+}
+
+/** 5 behind 万 is five thousand. */
+function unitOf(word: string, number: string, before: bigint): bigint {
+  const isSpoken = word === "" && number.length === 1 && before >= 100n;
+  return isSpoken ? before / 10n : (units[word] ?? 1n);
 }
 
 function readArabic(text: string): Quantity | undefined {

@@ -1,3 +1,4 @@
+import { withoutWords } from "./amount-words.ts";
 import { readCurrency } from "./currency.ts";
 import { plainNumber, type Quantity, readQuantity } from "./quantity.ts";
 
@@ -23,6 +24,9 @@ interface Qualified {
 const aboutWord = /^(?:大?约|近|将近|~)|(?:左右|上下)$/;
 const aboveWord = /^(?:≥|>=?|超过|不低于|不少于|大于|至少)|(?:以上|起|\+|(?<=\d)多)$/;
 const belowWord = /^(?:≤|<=?|不超过|低于|少于|小于|不到|不足)|(?:以下|以内)$/;
+/** 人民币: and (人民币) for 人民币. */
+const currencyMark = /\((人民币|RMB|CNY|美元|USD)\)|(?<=^)(人民币|RMB|CNY|USD):/gi;
+const commaDecimal = /^\d{1,3}(?:\.\d{3})+,\d+$|^\d+,\d{1,2}$/;
 const perWord = /(?:\/|每)(年|月|季度?|天|日|次|台|套|件)$/;
 const range = /^从?([^~～至到—-]+)[-~～至到—]+([^~～至到—-]+)$/;
 
@@ -31,13 +35,17 @@ const range = /^从?([^~～至到—-]+)[-~～至到—]+([^~～至到—-]+)$/;
  * `"100万美元"` -> display "1000000 USD". What is no amount -> the code that says why.
  */
 export function readAmount(written: string): AmountReading | string {
-  const text = written.normalize("NFKC").replace(/[\s\p{Cf}']|\(含\)/gu, "");
+  const whole = written
+    .normalize("NFKC")
+    .replace(/[\s\p{Cf}']|\(含\)/gu, "")
+    .replace(currencyMark, "$1$2");
+  const { text, words } = withoutWords(whole);
   if (/^(?:面议|保密|另议|电议|不便透露|未披露)$/.test(text)) return "N903";
   const { currency, rest, isAssumed } = readCurrency(text);
   const qualified = readQualifiers(rest);
   const ends = readEnds(qualified.rest);
-  if (ends === undefined) return /^\d{1,3}(?:\.\d{3})+,\d+$/.test(text) ? "N902" : "N901";
-  const codes = codesOf(ends, qualified, isAssumed);
+  if (ends === undefined) return commaDecimal.test(text) ? "N902" : "N901";
+  const codes = [...codesOf(ends, qualified, isAssumed), ...(words === "" ? [] : ["N909"])];
   const numbers = ends.map(({ minor }) => plainNumber(minor)).join("-");
   const { about, bound, per } = qualified;
   const suffix = currency === "CNY" ? "" : ` ${currency}`;
@@ -48,8 +56,14 @@ export function readAmount(written: string): AmountReading | string {
 function readQualifiers(text: string): Qualified {
   const per = perWord.exec(text)?.[1];
   const unbounded = text.replace(perWord, "");
-  const bound = aboveWord.test(unbounded) ? "以上" : belowWord.test(unbounded) ? "以下" : "";
-  const exact = unbounded.replace(aboveWord, "").replace(aboveWord, "").replace(belowWord, "");
+  const isMore = /(?<=\d)多(?=[万亿千百元块])/.test(unbounded);
+  const bound =
+    isMore || aboveWord.test(unbounded) ? "以上" : belowWord.test(unbounded) ? "以下" : "";
+  const exact = unbounded
+    .replace(/(?<=\d)多/, "")
+    .replace(aboveWord, "")
+    .replace(aboveWord, "")
+    .replace(belowWord, "");
   const about = aboutWord.test(exact) ? "约" : "";
   return {
     about,

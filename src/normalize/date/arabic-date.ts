@@ -1,15 +1,15 @@
 import { withoutInvisible } from "../../text/width.ts";
 
 const digitOf: Readonly<Record<string, string>> = Object.fromEntries(
-  ["〇零○Oo", "一元", "二", "三", "四", "五", "六", "七", "八", "九"].flatMap((letters, value) =>
-    [...letters].map((letter) => [letter, String(value)]),
+  ["〇零○Oo", "一元壹", "二贰", "三叁", "四肆", "五伍", "六陆", "七柒", "八捌", "九玖"].flatMap(
+    (letters, value) => [...letters].map((letter) => [letter, String(value)]),
   ),
 );
-const chineseYear = /[〇零○Oo一二三四五六七八九0-9]{4}(?=年)/g;
+const chineseYear = /[〇零○Oo一二三四五六七八九壹贰叁肆伍陆柒捌玖0-9]{4}(?=年)/g;
 /** "2018-12-1209:03" and "2018-12-12-09:03": a date and a time without a space between them. */
 const gluedTime = /(?<=^\d{4}[-/.]\d\d[-/.]\d\d)-?(?=\d\d:\d\d(?::\d\d)?$)/;
 const halfHour = /([点时])半/g;
-const chinesePart = /[一二三四五六七八九十廿卅〇]{1,3}(?=[月日号])/g;
+const chinesePart = /[一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾零廿卅〇]{1,3}(?=[月日号])/g;
 
 /** `"二〇二四年三月十五日"` -> "2024年3月15日"; plain width, one space at most, nothing else changes */
 export function arabicDate(text: string): string {
@@ -24,8 +24,13 @@ export function arabicDate(text: string): string {
 
 /** `"十五"` -> "15", `"廿一"` -> "21", `"三"` -> "3" */
 function partOf(numeral: string): string {
-  const [tens = "", ones = ""] = numeral.replace("廿", "二十").replace("卅", "三十").split("十");
-  if (!/[十廿卅]/.test(numeral))
+  const [tens = "", ones = ""] = numeral
+    .replace(/^零/, "")
+    .replaceAll("拾", "十")
+    .replace("廿", "二十")
+    .replace("卅", "三十")
+    .split("十");
+  if (!/[十拾廿卅]/.test(numeral))
     return [...numeral].map((letter) => digitOf[letter] ?? letter).join("");
   return (digitOf[tens] ?? "1") + (digitOf[ones] ?? "0");
 }

@@ -30,6 +30,18 @@ test.each([
   ["2019年6月28日下午3点半", "2019-06-28T15:30", [], "half past"],
   ["2020年3月左右", "2020-03", ["N807"], "about"],
   ["2024-03-05~2025-03-04", "2024-03-05/2025-03-04", [], "from and to"],
+  ["24年3月5日", "2024-03-05", [], "a short year with its 年"],
+  ["99年1月", "1999-01", [], "another one"],
+  ["5-Mar-24", "2024-03-05", [], "as Excel writes it in English"],
+  ["贰零贰肆年叁月伍日", "2024-03-05", [], "numerals of cheques"],
+  ["202403", "2024-03", [], "year and month"],
+  ["201012", "201012", ["N802"], "a month of 2010 or a day of 2020"],
+  ["2024年3月底", "2024-03", ["N807"], "about"],
+  ["预计2024-03-05", "2024-03-05", ["N807"], "expected"],
+  ["民國113年3月5日", "2024-03-05", [], "traditional letters"],
+  ["Tue Mar 05 10:20:30 CST 2024", "2024-03-05T10:20:30", [], "as Java prints it"],
+  ["2024.3.5-2025.3.4", "2024-03-05/2025-03-04", [], "from and to with dots"],
+  ["2024年3月5日至3月8日", "2024-03-05/2024-03-08", [], "the same year"],
   ["暂无", "", ["N003"], "nothing there"],
 ])("reads %s as %s, findings %s: %s", (raw, display, codes) => {
   const result = date.normalize(raw, alone, safe);

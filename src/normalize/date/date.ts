@@ -5,8 +5,9 @@ import { type DateContext, voteOrder } from "./column-order.ts";
 import { readDate } from "./read-date.ts";
 
 /** The form that programs write: no need to look for an interval. */
-const plainDate = /^\d{4}-\d\d-\d\d$/;
-const interval = /^(.{6,}?)\s*(?:[~～至]|--|—+|\s-\s|(?<=^\d{4}-\d\d(?:-\d\d)?)\/)\s*(.{6,})$/;
+const isoForm = /^\d{4}-\d\d-\d\d$/;
+const interval =
+  /^(.{6,}?)\s*(?:[~～至]|--|—+|\s-\s|(?<=[日月号]|\d[./]\d{1,2})-(?=\d{4}[./年])|(?<=^\d{4}-\d\d(?:-\d\d)?)\/)\s*(.{4,})$/;
 
 /**
  * Dates and times, with the precision that was given. `"2024年3月5日"` -> "2024-03-05",
@@ -18,7 +19,7 @@ export const date: Normalizer<DateContext> = {
   looksAtColumn: true,
   observe: voteOrder,
   normalize: (raw, context, options) =>
-    (plainDate.test(raw) ? readOne(raw, context, options) : undefined) ??
+    (isoForm.test(raw) ? readOne(raw, context, options) : undefined) ??
     missingValue(raw, options) ??
     readInterval(raw, context, options) ??
     readOne(raw, context, options),
@@ -41,7 +42,8 @@ function readInterval(
 ): Normalized | undefined {
   const [, first, last] = interval.exec(raw.trim()) ?? [];
   if (first === undefined || last === undefined) return undefined;
-  const dates = [first, last].map((text) => readDate(text, context).iso);
+  const start = readDate(first, context).iso;
+  const dates = [start, inYearOf(start, readDate(last, context).iso)];
   if (dates.includes("")) return undefined;
   const items = dates.map((iso, at) => itemOf(iso, at === 0 ? first : last));
   return outcomeOf(
@@ -49,6 +51,13 @@ function readInterval(
     { items, steps: [{ rule: "N805", text: dates.join("/") }], findings: [] },
     options,
   );
+}
+
+/** 2024年3月5日至3月8日: the second date is of the same year. */
+function inYearOf(start: string, end: string): string {
+  return end.startsWith("--") && /^\d{4}-\d\d-\d\d/.test(start)
+    ? start.slice(0, 4) + end.slice(1)
+    : end;
 }
 
 /** A date without a year is no key: it would equal every year's. */

@@ -1,7 +1,7 @@
 import { type DateContext, inYearOrder } from "./column-order.ts";
 import { daysIn } from "./calendar-date.ts";
 import { isoOf, readInstant, readSerial, readTime } from "./moment.ts";
-import { arabicDate } from "./arabic-date.ts";
+import { plainDate } from "./plain-date.ts";
 
 /** What a text says: ISO text with its precision, or the code of the reason why it says no date. */
 export interface ReadDate {
@@ -12,7 +12,6 @@ export interface ReadDate {
 
 type Reader = (text: string, context: DateContext) => ReadDate | undefined;
 
-const about = /^大?约(?=\d)|(?:左右|前后|上下)$/;
 const openEnd = /^(?:长期(?:有效)?|永久|永续|无固定期限|至今)$/;
 const zeroDate = /^(?:0000|1899|1900)[-/.]\d{1,2}[-/.]0{1,2}$|^0{4}[-/.]00/;
 const fillerDates: ReadonlySet<string> = new Set([
@@ -30,7 +29,8 @@ const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "
 const compactDate = /^(\d{4})(\d\d)(\d\d)(?:(\d\d)(\d\d)(\d\d)?)?$/;
 const yearFirst =
   /^(?:民国(\d{1,3})|(\d{3,4}))\s*[年\-/.\s]\s*(\d{1,2})\s*[月\-/.\s]\s*(\d{1,2})(?:[日号]|(?=\D|$))(.*)$/;
-const dayFirst = /^(?<day>\d{1,2})[-\s](?<name>[a-z]{3,9})\.?[-\s,]+(?<year>\d{4})$/i;
+const shortYear = /^(\d\d)年(\d{1,2})月(?:(\d{1,2})[日号]?)?$/;
+const dayFirst = /^(?<day>\d{1,2})[-\s](?<name>[a-z]{3,9})\.?[-\s,]+(?<year>\d{4}|\d\d)$/i;
 const monthFirst = /^(?<name>[a-z]{3,9})\.?\s+(?<day>\d{1,2}),?\s+(?<year>\d{4})$/i;
 
 /** In this order; the first that knows the form of the text decides. */
@@ -41,6 +41,7 @@ const readers: readonly Reader[] = [
   (text) => found(readInstant(text) ?? readSerial(text)),
   readCompact,
   readYearFirst,
+  readShortYear,
   readPartial,
   readMonthDay,
   readByVote,
@@ -52,13 +53,12 @@ const readers: readonly Reader[] = [
  * relative and lunar days are no dates (N801); a doubtful order is N802 unless the column decided.
  */
 export function readDate(written: string, context: DateContext): ReadDate {
-  const text = arabicDate(written);
-  const exact = text.replace(about, "");
+  const { text: exact, isAbout } = plainDate(written);
   for (const reader of readers) {
     const date = reader(exact, context);
     if (date === undefined) continue;
     if (fillerDates.has(date.iso)) return { iso: "", code: "N804" };
-    return exact !== text && date.iso !== "" ? { ...date, code: date.code || "N807" } : date;
+    return isAbout && date.iso !== "" ? { ...date, code: date.code || "N807" } : date;
   }
   return { iso: "", code: "N801" };
 }
@@ -90,6 +90,14 @@ function readYearFirst(text: string, context: DateContext): ReadDate | undefined
   return foundOrInvalid(withTime(isoOf(year, month, day), rest));
 }
 
+/** "24年3月5日": 年 shows the year; the century is that of a company's life. */
+function readShortYear(text: string, { isRepublicYear }: DateContext): ReadDate | undefined {
+  const [, year, month, day] = shortYear.exec(text) ?? [];
+  if (year === undefined) return undefined;
+  const whole = isRepublicYear ? String(Number(year) + 1911) : fullYear(year);
+  return foundOrInvalid(isoOf(whole, month, day));
+}
+
 function withTime(date: string | undefined, rest: string): string | undefined {
   const clock = rest.replace(/[(（]?(?:星期|周|礼拜)[一二三四五六日天][)）]?/, "").trim();
   if (date === undefined || clock === "") return date;
@@ -102,12 +110,25 @@ function withTime(date: string | undefined, rest: string): string | undefined {
 function readPartial(text: string): ReadDate | undefined {
   const month = /^(\d{4})[年\-/.](\d{1,2})月?$/.exec(text);
   if (month !== null) return foundOrInvalid(isoOf(month[1] ?? "", month[2]));
+  const glued = /^((?:19|20)\d\d)(0[1-9]|1[0-2])$/.exec(text);
+  if (glued !== null) return readYearAndMonth(glued[1] ?? "", glued[2] ?? "");
   const year = /^(\d{4})年?$/.exec(text);
   if (year !== null) return foundOrInvalid(isoOf(year[1] ?? ""));
+  return readQuarter(text);
+}
+
+/** "2024年第一季度", "2024Q1" */
+function readQuarter(text: string): ReadDate | undefined {
   const quarter = /^(\d{4})[年-]?(?:第?([一二三四1-4])季度|Q([1-4]))$/i.exec(text);
   if (quarter === null) return undefined;
   const [, inYear = "", word = "", digit = word] = quarter;
   return { iso: `${inYear}-Q${quarters[digit] ?? digit}`, code: "" };
+}
+
+/** "202403" is a month; "201012" may be the 12th of October 2020 as well. */
+function readYearAndMonth(year: string, month: string): ReadDate {
+  const asDay = isoOf(`20${year.slice(0, 2)}`, year.slice(2), month);
+  return asDay === undefined ? foundOrInvalid(isoOf(year, month)) : { iso: "", code: "N802" };
 }
 
 /** "3月5日": the year is not there, and none is added. */
@@ -153,5 +174,5 @@ function readEnglish(text: string): ReadDate | undefined {
   if (groups === undefined) return undefined;
   const { year = "", name = "", day } = groups;
   const month = months.indexOf(name.slice(0, 3).toLowerCase()) + 1;
-  return foundOrInvalid(isoOf(year, String(month), day));
+  return foundOrInvalid(isoOf(fullYear(year), String(month), day));
 }

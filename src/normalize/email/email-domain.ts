@@ -5,7 +5,8 @@ const providers: ReadonlySet<string> = new Set(table.providers);
 const roles: ReadonlySet<string> = new Set(table.roles);
 const typos = pairs(table.typos);
 const suspicious = pairs(table.suspicious);
-const wrongEnding = /\.(?:con|cmo|comm|c0m|ocm|vom|xom|cpm)$/;
+const wrongEnding = /\.(?:con|cmo|comm|c0m|ocm|vom|xom|cpm|coom|conm)$/;
+const doubledEnding = /(\.com)\.(?:com|net)$/;
 /** Shorter names ("163.com", "tom.com") have real neighbours one letter away. */
 const shortestComparable = 8;
 const comparable = table.providers.filter(({ length }) => length >= shortestComparable);
@@ -29,9 +30,12 @@ export function isRoleAccount(local: string): boolean {
   return roles.has(local.toLowerCase());
 }
 
-/** The domain that a known typing mistake stands for. `"gmial.com"` -> "gmail.com" */
+/** The domain that a known typing mistake stands for. `"gmial.com"` -> "gmail.com", `"163.cmo"` -> "163.com" */
 export function correctDomain(domain: string): string | undefined {
-  return typos.get(domain);
+  const listed = typos.get(domain);
+  if (listed !== undefined || !wrongEnding.test(domain)) return listed;
+  const meant = domain.replace(wrongEnding, ".com");
+  return providers.has(meant) ? meant : undefined;
 }
 
 /** What was probably meant; only a person can tell. `"zhaoda.con"` -> "zhaoda.com" */
@@ -40,6 +44,7 @@ export function suggestDomain(domain: string): string | undefined {
   const listed = suspicious.get(domain);
   if (listed !== undefined) return listed;
   if (wrongEnding.test(domain)) return domain.replace(wrongEnding, ".com");
+  if (doubledEnding.test(domain)) return domain.replace(doubledEnding, "$1");
   if (domain.length < shortestComparable) return undefined;
   return comparable.find(
     (provider) => isNear(domain, provider) && editDistance(domain, provider, 1) === 1,

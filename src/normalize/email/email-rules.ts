@@ -42,4 +42,33 @@ export const emailRules: readonly Rule[] = [
     example: ["a@zhaoda.com、b@zhaoda.com", "a@zhaoda.com; b@zhaoda.com"],
     fix: "safe",
   },
+  {
+    code: "N606",
+    name: "email-note",
+    zh: "邮箱旁的文字未写入邮箱",
+    en: "Words beside the address are not part of it",
+    example: ["王丽 wang@zhaoda.com", "wang@zhaoda.com"],
+  },
+  {
+    code: "N607",
+    name: "email-broken",
+    zh: "邮箱写错一处，疑为所示地址，请人工确认",
+    en: "The address is broken in one place; it may be the one shown, a person has to confirm",
+    example: ["wang@zhaoda,com", "wang@zhaoda.com"],
+    fix: "needs-review",
+  },
+  {
+    code: "N608",
+    name: "email-placeholder",
+    zh: "凑数邮箱，不参与匹配",
+    en: "An address that stands for none; it takes no part in matching",
+    example: ["test@test.com", "test@test.com"],
+  },
+  {
+    code: "N609",
+    name: "email-masked",
+    zh: "邮箱中有字被隐去，不参与匹配",
+    en: "Letters of the address are masked; it takes no part in matching",
+    example: ["wa***@zhaoda.com", "wa***@zhaoda.com"],
+  },
 ];

@@ -4,11 +4,18 @@ import type { ParsedEmail } from "../../model/parsed.ts";
 import { withoutInvisible } from "../../text/width.ts";
 import { missingValue } from "../missing-value.ts";
 import { outcomeOf, type ReadItem } from "../outcome.ts";
+import { meantAddress } from "./broken-address.ts";
 import { correctDomain, isPublicDomain, isRoleAccount, suggestDomain } from "./email-domain.ts";
 
 const address =
   /^([a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*)@((?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,24})$/i;
-const label = /(?:mailto|e-?mail|电子邮箱|电子邮件|邮箱|邮件)(?:地址)?\s*[:：]\s*/gi;
+const label =
+  /(?:mailto|e-?mail|电子邮箱|电子邮件|邮箱|邮件)(?:地址)?\s*(?:[:：]\s*|(?=[a-z0-9][\w.+-]{0,40}@))/gi;
+/** 王丽wang@zhaoda.com and a@zhaoda.com或b@zhaoda.com: no address has Han letters. */
+const hanBeside = /(?<=\p{Script=Han})(?=[a-z0-9])|(?<=[a-z])(?=\p{Script=Han})/giu;
+const filler = /^(?:test|none?|null|nomail|noemail|na|x{1,4}|a{1,4}|abc|1|111|123|1234|123456)$/;
+const fillerDomain =
+  /^(?:example|test|none?|null|nomail|noemail|na|x{1,4}|a{1,4}|abc|123|1234)\.(?:com|cn|net|org)$/;
 
 /** Two addresses without anything between them: a@zhaoda.comb@zhaoda.com. */
 const glued = /(@[^@\s]+?\.(?:com\.cn|net\.cn|com|net|org|cn))(?=[a-z0-9][\w.-]*@)/gi;
@@ -30,18 +37,37 @@ export const email: Normalizer<undefined> = {
 };
 
 function readCell(raw: string, options: NormalizeOptions): Normalized {
-  const pieces = address.test(raw) ? [raw] : piecesOf(raw);
+  if (commaEnding.test(raw)) return broken(raw, options);
+  const all = address.test(raw) && /^[\w]/.test(raw) ? [raw] : piecesOf(raw);
+  const pieces = all.filter((piece) => !noteOnly.test(piece));
   const addresses = pieces.map(readAddress);
-  const findings = addresses.flatMap((each) => each.findings);
+  const notes = all.filter((piece) => noteOnly.test(piece)).map(noteFinding);
+  const findings = [...addresses.flatMap((each) => each.findings), ...notes];
   const items = addresses.map(({ item }) => item);
-  if (!items.some(({ key }) => key !== "")) {
-    const invalid = { code: "N602", severity: "warning", value: raw } as const;
-    const written = [{ display: raw, key: "", written: raw }];
-    return outcomeOf(raw, { items: written, steps: [], findings: [invalid] }, options);
-  }
+  if (!items.some(({ parsed }) => parsed !== undefined)) return broken(raw, options);
   const text = items.map(({ display }) => display).join("; ");
   const rule = items.length > 1 ? "N605" : (addresses[0]?.rule ?? "N601");
   return outcomeOf(raw, { items, steps: [{ rule, text }], findings }, options);
+}
+
+/** wang@zhaoda.com,cn: one address, not one and a word. */
+const commaEnding = /^[^@]+@[^@]+\.com\s*[,，]\s*cn\s*$/i;
+/** A word beside an address: a name, 工作, a phone. */
+const noteOnly = /^[^@]*\p{Script=Han}[^@]*$/u;
+
+function noteFinding(value: string): Finding {
+  return { code: "N606", severity: "info", value };
+}
+
+/** No address: what was meant, when one slip explains it. */
+function broken(raw: string, options: NormalizeOptions): Normalized {
+  const meant = meantAddress(raw);
+  const finding: Finding =
+    meant === undefined
+      ? { code: "N602", severity: "warning", value: raw }
+      : { code: "N607", severity: "warning", value: raw, detail: meant };
+  const written = [{ display: raw, key: "", written: raw }];
+  return outcomeOf(raw, { items: written, steps: [], findings: [finding] }, options);
 }
 
 /** The addresses of a cell without labels, brackets and the spaces round "@". */
@@ -54,10 +80,12 @@ function piecesOf(raw: string): string[] {
     .replace(/\s+/g, " ")
     .replace(/ ?@ ?/g, "@")
     .replaceAll("。", ".")
-    .replace(glued, "$1 ");
+    .replace(/\?(?:subject|body|cc)=\S*/gi, "")
+    .replace(glued, "$1 ")
+    .replace(hanBeside, " ");
   const pieces = text
     .split(/[、;,|\s]+|\/(?=[^@]{1,80}@)/)
-    .map((piece) => piece.replace(/^[.:]+|[.:]+$/g, ""));
+    .map((piece) => piece.replace(/^[.:=]+|[.:]+$/g, ""));
   return pieces.filter((piece) => piece !== "");
 }
 
@@ -72,8 +100,19 @@ function readAddress(written: string): ReadAddress {
   const rule = domain === typed.toLowerCase() ? "N601" : "N604";
   const display = `${local}@${domain}`;
   const parsed = parsedOf(local, domain);
-  const item = { display, key: display.toLowerCase(), parsed, written };
-  return { item, rule, findings: findingsOf(local, domain) };
+  const unfit = unfitCode(local.toLowerCase(), domain);
+  const key = unfit === "" ? display.toLowerCase() : "";
+  const item = { display, key, parsed, written };
+  if (unfit === "") return { item, rule, findings: findingsOf(local, domain) };
+  return { item, rule, findings: [{ code: unfit, severity: "info", value: written }] };
+}
+
+/** "N608" for an address that stands for none, "N609" for one with hidden letters. */
+function unfitCode(local: string, domain: string): string {
+  if (local.includes("**")) return "N609";
+  return fillerDomain.test(domain) && (filler.test(local) || domain.startsWith("example."))
+    ? "N608"
+    : "";
 }
 
 function parsedOf(local: string, domain: string): ParsedEmail {

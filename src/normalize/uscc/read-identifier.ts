@@ -43,10 +43,17 @@ export function readIdentifier(text: string): Identifier | undefined {
   const code = compactCode(text);
   const kind = kindOf(code);
   if (kind !== undefined) return { kind, code, isRepaired: false };
-  const repaired = code.replace(/[OIZS]/g, (letter) => lookAlikes[letter] ?? letter);
-  return repaired !== code && isUscc(repaired)
-    ? { kind: "uscc", code: repaired, isRepaired: true }
-    : undefined;
+  const repaired = repairsOf(text, code).find(isUscc);
+  return repaired === undefined ? undefined : { kind: "uscc", code: repaired, isRepaired: true };
+}
+
+/** A small l may be an L or stand for 1; only one of the two fits both check digits. */
+function repairsOf(text: string, code: string): readonly string[] {
+  if (code.length !== 18) return [];
+  const plain = code.replace(/[OIZS]/g, (letter) => lookAlikes[letter] ?? letter);
+  if (!text.includes("l")) return plain === code ? [] : [plain];
+  const ones = plain.replaceAll("L", "1");
+  return [plain, ones, ones.slice(0, 17) + plain.charAt(17), plain.slice(0, 17) + ones.charAt(17)];
 }
 
 function kindOf(code: string): IdentifierKind | undefined {
@@ -57,7 +64,8 @@ function kindOf(code: string): IdentifierKind | undefined {
 export function compactCode(text: string): string {
   return text
     .normalize("NFKC")
-    .replace(/^[^:\d]{0,12}\p{Script=Han}[^:\d]{0,12}:/u, "")
+    .replace(/^[^:\d]{0,12}\p{Script=Han}[^:\d]{0,12}(?::|(?=\d))/u, "")
+    .replace(/\s*\([^()\d]*\p{Script=Han}[^()\d]*\)$/u, "")
     .replace(/[\s\p{Cf}'"=`\-\u2010-\u2015\u2212.]/gu, "")
     .toUpperCase();
 }
