@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { meantAddress } from "./broken-address.ts";
 
-test.each([
+test.each<[string, string | undefined, string]>([
   ["wang@zhaoda,com", "wang@zhaoda.com", "a comma for the dot"],
   ["wang@zhaoda.com,cn", "wang@zhaoda.com.cn", "another one"],
   ["wang@zhaoda .com", "wang@zhaoda.com", "a space before the ending"],

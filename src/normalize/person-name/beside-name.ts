@@ -8,9 +8,18 @@ export interface BareName {
   readonly title: string;
   /** Departments, phones and remarks that take no part in the name. */
   readonly asides: readonly string[];
+  /** "male" or "female" where 男 or 女 stands beside the name. */
+  readonly gender: "male" | "female" | "";
 }
 
-const label = /^(?:姓名|联系人|负责人|收件人|经办人|业务员|客户)\s*[:：]\s*/;
+const label =
+  /^(?:姓名|联系人(?:姓名)?|负责人|收[件货]人|经办人|业务员|客户|法人(?:代表)?|法定代表人|采购|财务|销售|对接人|签约人|授权人)\s*[:：]\s*/;
+/** 联系人张三, without a colon; but 联 is a surname of nobody. */
+const plainLabel = /^(?:姓名|联系人|收[件货]人|经办人|对接人)(?=\p{Script=Han}{2,3}$)/u;
+/** 张三 Sam, Sam张三: the Latin name beside the Chinese one. */
+const latinBeside =
+  /^(\p{Script=Han}{2,4})\s*([A-Za-z][A-Za-z.]*)$|^([A-Za-z][A-Za-z.]*)\s*[(（]?(\p{Script=Han}{2,4})[)）]?$/u;
+const sex = /[\s(（,，/-]+([男女])[)）]?$/;
 const phone = /\s*\+?\d[\d\s-]{5,}\d\s*/;
 const bracket = /[(（【[]([^()（）【】[\]]*)[)）】\]]/g;
 const department =
@@ -29,22 +38,54 @@ export function bareName(text: string): BareName {
     asides.push(aside.trim());
     return " ";
   };
-  let name = text.replace(label, "").replace(phone, set).replace(eitherSex, "");
-  name = name.replace(bracket, (_whole, inside: string) => {
-    if (isTitle(inside) && title === "") title = inside;
+  const gender = genderBeside(text);
+  let name = text.replace(sex, "").replace(label, "").replace(plainLabel, "");
+  name = name
+    .replace(phone, set)
+    .replace(eitherSex, "")
+    .replace(/@\p{Script=Han}.*$/u, set);
+  name = withoutLatin(name, set).replace(bracket, (_whole, inside: string) => {
+    const own = titleIn(inside);
+    if (own !== "" && title === "") title = own;
     else set(inside);
     return " ";
   });
-  name = withoutDepartment(withoutDash(name.trim(), set), set);
-  const [before, after] = titleInFront(name);
-  return { name: after, title: title === "" ? before : title, asides };
+  const [undashed, behind] = withoutDash(name.trim(), set);
+  const [before, after] = titleInFront(withoutDepartment(undashed, set));
+  return { name: after, title: title || behind || before, asides, gender };
 }
 
-function withoutDash(name: string, set: (aside: string) => string): string {
+function genderBeside(text: string): BareName["gender"] {
+  const [, found] = sex.exec(text) ?? [];
+  return found === undefined ? "" : found === "男" ? "male" : "female";
+}
+
+/** 经理, and the 经理 of 采购部经理. */
+function titleIn(text: string): string {
+  if (isTitle(text)) return text;
+  const [rest, title] = splitTitle(text);
+  return /[部科处室组]$/.test(rest) ? title : "";
+}
+
+function withoutLatin(name: string, set: (aside: string) => string): string {
+  const [, han, behind = "", before = "", other = ""] = latinBeside.exec(name.trim()) ?? [];
+  const [person, latin] = han === undefined ? [other, before] : [han, behind];
+  if (!looksLikeName(person)) return name;
+  set(latin);
+  return person;
+}
+
+/** 张三-采购, 采购主管-张三: the name, and a title on the other side of the dash. */
+function withoutDash(
+  name: string,
+  set: (aside: string) => string,
+): readonly [name: string, title: string] {
   const [, first = "", rest = ""] = dash.exec(name) ?? [];
-  if (!looksLikeName(first)) return name;
+  if (looksLikeName(rest) && isTitle(first)) return [rest, first];
+  if (!looksLikeName(first)) return [name, ""];
+  if (isTitle(rest)) return [first, rest];
   set(rest);
-  return first;
+  return [first, ""];
 }
 
 function withoutDepartment(name: string, set: (aside: string) => string): string {

@@ -40,4 +40,11 @@ export const personNameRules: readonly Rule[] = [
     en: "A department, a phone or a remark stands beside the name; it takes no part in matching",
     example: ["采购部李娜", "采购部李娜"],
   },
+  {
+    code: "N707",
+    name: "person-masked",
+    zh: "姓名中有字被隐去，不参与匹配",
+    en: "Letters of the name are masked; it takes no part in matching",
+    example: ["张*三", "张*三"],
+  },
 ];

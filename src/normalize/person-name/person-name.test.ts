@@ -22,6 +22,17 @@ test.each([
   ["赵六（已离职）", "赵六(已离职)", "赵六", "赵 六  ", "a remark in brackets"],
   ["姓名：王伟", "姓名：王伟", "王伟", "王 伟  ", "a label"],
   ["总经理助理李娜", "总经理助理李娜", "李娜", "李 娜 总经理助理 ", "a long title in front"],
+  ["张三(采购部经理)", "张三(采购部经理)", "张三", "张 三 经理 ", "a department with a title"],
+  ["法人：王伟", "法人：王伟", "王伟", "王 伟  ", "another label"],
+  ["联系人王伟", "联系人王伟", "王伟", "王 伟  ", "a label without a colon"],
+  ["王伟(女)", "王伟(女)", "王伟", "王 伟  female", "what somebody is"],
+  ["王太太", "王太太", "", "王  太太 female", "a form of address"],
+  ["王副总", "王副总", "", "王  副总 ", "a title that ends in a short one"],
+  ["王伟Sam", "王伟Sam", "王伟", "王 伟  ", "a Latin name behind"],
+  ["Sam(王伟)", "Sam(王伟)", "王伟", "王 伟  ", "a Latin name with the Chinese one"],
+  ["采购主管-王伟", "采购主管-王伟", "王伟", "王 伟 采购主管 ", "a title before a dash"],
+  ["王伟 - 采购总监", "王伟 - 采购总监", "王伟", "王 伟 采购总监 ", "a title behind a dash"],
+  ["王伟@华宸", "王伟@华宸", "王伟", "王 伟  ", "a company behind @"],
   ["王某", "王某", "", "王   ", "nobody in particular"],
   ["Dr. Wang", "Dr. Wang", "", "wang  dr ", "a Latin surname with a title"],
   ["LEO李先生", "LEO李先生", "", "李  先生 male", "a Latin name in front"],
@@ -41,6 +52,8 @@ test.each([
 test.each([
   ["金蝶财务软件总代", ["N703"], "a seller"],
   ["女士", ["N704"], "a title alone"],
+  ["销售部", ["N704"], "a department"],
+  ["张*三", ["N707"], "masked"],
   ["暂无", ["N003"], "nothing there"],
   ["", [], "empty"],
 ])("finds in %s: %s (%s)", (raw, codes) => {
@@ -53,6 +66,9 @@ test("sets several names apart, but not a surname after a comma", () => {
   const names = (raw: string): string[] =>
     personName.normalize(raw, undefined, safe).items.map(({ display }) => display);
   expect(names("王伟、李娜")).toEqual(["王伟", "李娜"]);
+  expect(names("王伟 李娜")).toEqual(["王伟", "李娜"]);
+  expect(names("欧阳 修文")).toEqual(["欧阳修文"]);
+  expect(names("王伟 安全员")).toEqual(["王伟安全员"]);
   expect(names("Smith, John")).toEqual(["Smith, John"]);
 });
 

@@ -5,7 +5,8 @@ import { outcomeOf, type ReadItem, type Step } from "../outcome.ts";
 import { readWriting } from "../writing.ts";
 import { bareName } from "./beside-name.ts";
 import { readPerson } from "./read-person.ts";
-import { looksLikeName } from "./surname.ts";
+import { isSurname, looksLikeName } from "./surname.ts";
+import { isTitle } from "./title.ts";
 
 const dotInName = /(?<=\p{Script=Han})[.•・‧∙●](?=\p{Script=Han})/gu;
 const separator = /\s*[、,，;；/]\s*/;
@@ -22,8 +23,9 @@ export const personName: Normalizer<undefined> = {
 
 function readCell(raw: string, options: NormalizeOptions): Normalized {
   const writing = readWriting(raw, cleanPersonName);
-  const text = writing.text.replace(dotInName, "·");
-  const steps: Step[] = [...writing.steps, { rule: "N702", text }];
+  const spaced = spacedNames(raw);
+  const text = (spaced ?? writing.text).replace(dotInName, "·");
+  const steps: Step[] = spaced === undefined ? [...writing.steps, { rule: "N702", text }] : [];
   const names = namesIn(text);
   if (names.length > 1) steps.push({ rule: "N705", text: names.join("; ") });
   const read = names.map((name) => readOne(name, names.length === 1 ? raw : name));
@@ -40,6 +42,22 @@ function namesIn(text: string): readonly string[] {
   const parts = text.split(separator);
   const areNames = parts.length > 1 && parts.every((part) => looksLikeName(bareName(part).name));
   return areNames ? parts : [text];
+}
+
+/** "张三 李四" are two names, "张 三" and "王伟 高工" one. */
+function spacedNames(raw: string): string | undefined {
+  const parts = raw.normalize("NFKC").trim().split(/\s+/);
+  const areNames = parts.length > 1 && parts.length < 5 && parts.every(isFullName);
+  return areNames ? parts.join("、") : undefined;
+}
+
+function isFullName(part: string): boolean {
+  return (
+    looksLikeName(part) &&
+    !isSurname(part) &&
+    !isTitle(part) &&
+    !/[员部长师工总监理管科处岗]$/.test(part)
+  );
 }
 
 function readOne(display: string, written: string): { item: ReadItem; code: string } {

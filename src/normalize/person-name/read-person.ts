@@ -15,6 +15,11 @@ const nobody: ReadonlySet<string> = new Set([
   "联系人",
   "负责人",
 ]);
+/** 张*三, 张××: letters of the name are hidden. */
+const masked = /[*×＊]/;
+/** 销售部, 客服中心: a part of a company. */
+const department =
+  /^(?:销售|采购|市场|财务|技术|客服|售后|行政|人事|生产|研发|工程|业务|品质|物流|仓储|综合|招商|运营|商务|法务|信息|后勤)(?:一|二|三)?(?:部|科|处|室|组|部门|中心)$/;
 const nickname = /^[小老阿](?=\p{Script=Han}$)/u;
 
 const honorific = /^(mr|mrs|ms|miss|dr|prof)\b\.?\s+(.+)$/i;
@@ -34,14 +39,20 @@ export interface PersonReading {
  */
 export function readPerson(text: string): PersonReading {
   if (/^[\u4e00-\u9fff]{1,3}$/.test(text)) return readName(text, "");
-  const { name, title, asides } = bareName(text);
-  const read = readName(name, title);
+  const { name, title, asides, gender } = bareName(text);
+  if (masked.test(name)) return none("N707");
+  const read = withGender(readName(name, title), gender);
   return read.code === "" && asides.length > 0 ? { ...read, code: "N706" } : read;
+}
+
+function withGender(read: PersonReading, gender: ParsedPerson["gender"]): PersonReading {
+  if (gender === "" || read.parsed === undefined) return read;
+  return { ...read, parsed: { ...read.parsed, gender } };
 }
 
 function readName(text: string, title: string): PersonReading {
   const key = foldKey(text);
-  if (nobody.has(key) || !/\p{L}/u.test(key)) return none("N704");
+  if (nobody.has(key) || department.test(key) || !/\p{L}/u.test(key)) return none("N704");
   if (notNames.test(key)) return none("N703");
   if (/[·]/.test(text) || !/\p{Script=Han}/u.test(key)) return found(wholeName(text, key));
   const han = key.replace(/^[a-z]+(?=\p{Script=Han})/u, "");
