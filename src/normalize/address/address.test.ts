@@ -5,6 +5,15 @@ import { region } from "./region.ts";
 const safe = { repairs: "safe" } as const;
 
 test.each([
+  ["河北雄安新区容城县", "130629", "a new area between province and county"],
+  ["新疆建设兵团第八师石河子市", "659001", "the corps"],
+  ["重庆市渝北区龙溪街道", "500157", "a street office is no road"],
+])("%s lies in %s: %s", (raw, code) => {
+  const [item] = address.normalize(raw, undefined, { repairs: "safe" }).items;
+  expect(item?.parsed).toMatchObject({ region: code, road: "" });
+});
+
+test.each([
   ["广东 深圳 南山区", "广东省深圳市南山区", "440305", "short names, spaces between"],
   ["深圳", "广东省深圳市", "440300", "the levels above are filled in"],
   ["北京市北京市海淀区", "北京市海淀区", "110108", "a municipality written twice"],

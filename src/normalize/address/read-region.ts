@@ -31,6 +31,8 @@ export type RegionReading = ReadRegion | AmbiguousRegion | undefined;
 
 /** A short name before one of these names a street or a village: 重庆路 in 北海 is not in Chongqing. */
 const street = /^[东南西北中]?(?:路|街|大道|巷|弄|里|道|村|镇|乡)/;
+const betweenLevels =
+  /^(?:生产)?建设兵团(?:第?.{1,3}师)?|^.{2,4}?(?:新区|示范区)(?=.{1,6}[区县市旗])/;
 const municipalities: ReadonlySet<string> = new Set(["110000", "120000", "310000", "500000"]);
 
 interface Level {
@@ -91,6 +93,20 @@ function readBelow(text: string, { end, divisions }: Level): Level | undefined {
     if (!divisions.some((upper) => isBelow(division, upper))) return false;
     return name === division.key || !street.test(text.slice(end + name.length));
   });
+  if (match === undefined) return readBehindZone(text, { end, divisions });
+  return { end: match.end, divisions: preferred(match.divisions) };
+}
+
+/** 河北雄安新区容城县: what is no division between two that are, the lower one by its full name. */
+function readBehindZone(text: string, { end, divisions }: Level): Level | undefined {
+  const [zone = ""] = betweenLevels.exec(text.slice(end)) ?? [];
+  if (zone === "") return undefined;
+  const match = longestDivision(
+    text,
+    end + zone.length,
+    (division, name) =>
+      name === division.key && divisions.some((upper) => isBelow(division, upper)),
+  );
   return match && { end: match.end, divisions: preferred(match.divisions) };
 }
 

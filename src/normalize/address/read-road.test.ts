@@ -12,6 +12,10 @@ test.each([
   ["海天路与滨河路交汇处12号", "海天路", "12", "a crossing"],
   ["国定路335号2号楼", "国定路", "335", "a building"],
   ["东新路", "东新路", "", "no number"],
+  ["龙溪街道", "", "", "a street office alone"],
+  ["厚街镇", "", "", "a town"],
+  ["科技园科苑路15号", "科苑路", "15", "a park in front"],
+  ["新区长江路", "长江路", "", "a new area in front"],
   ["中关村软件园二期", "", "", "no road"],
 ])("%s -> %s, number %s: %s", (text, road, number) => {
   expect(readRoad(text)).toEqual({ road, number });

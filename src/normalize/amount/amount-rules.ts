@@ -62,7 +62,7 @@ export const amountRules: readonly Rule[] = [
     example: ["0.125", "0.13"],
   },
   {
-    code: "N909",
+    code: "N917",
     name: "amount-note",
     zh: "金额旁的文字（含税、预计等）未写入金额",
     en: "Words beside the amount (with tax, expected) are not part of it",

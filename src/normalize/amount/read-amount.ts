@@ -45,7 +45,7 @@ export function readAmount(written: string): AmountReading | string {
   const qualified = readQualifiers(rest);
   const ends = readEnds(qualified.rest);
   if (ends === undefined) return commaDecimal.test(text) ? "N902" : "N901";
-  const codes = [...codesOf(ends, qualified, isAssumed), ...(words === "" ? [] : ["N909"])];
+  const codes = [...codesOf(ends, qualified, isAssumed), ...(words === "" ? [] : ["N917"])];
   const numbers = ends.map(({ minor }) => plainNumber(minor)).join("-");
   const { about, bound, per } = qualified;
   const suffix = currency === "CNY" ? "" : ` ${currency}`;
