@@ -1,7 +1,7 @@
 import { intAt } from "../element-at.ts";
 import { slotOf } from "../compared-table.ts";
 import { columnOf } from "../packed-records.ts";
-import { textAt } from "../text-pool.ts";
+import { poolSize, textAt, type TextPool } from "../text-pool.ts";
 import { effects, type HardRule } from "./hard-rule.ts";
 import { sharedSigns } from "./shared-signs.ts";
 
@@ -74,17 +74,12 @@ export const brandIsNoName: HardRule = {
   },
 };
 
-/** Each brand is read once. */
-function genericReader(text: Parameters<typeof textAt>[0]): (brand: number) => boolean {
-  const known = new Map<number, boolean>();
+/** Each brand is read once: 0 = not yet, 1 = a name, 2 = generic. */
+function genericReader(text: TextPool): (brand: number) => boolean {
+  const known = new Uint8Array(poolSize(text));
   return (brand) => {
     if (brand === 0) return false;
-    const before = known.get(brand);
-    if (before !== undefined) return before;
-    const isGeneric = genericBrand.test(textAt(text, brand));
-    if (known.size < mostKept) known.set(brand, isGeneric);
-    return isGeneric;
+    if (known[brand] === 0) known[brand] = genericBrand.test(textAt(text, brand)) ? 2 : 1;
+    return known[brand] === 2;
   };
 }
-
-const mostKept = 1 << 20;

@@ -1,4 +1,5 @@
-const longest = 255;
+/** Letters beyond this do not count. */
+export const longest = 255;
 const width = longest + 1;
 /** Three rows of the matrix, used in turns: the one that is filled and the two above it. */
 const cells = new Int32Array(3 * width);
@@ -8,7 +9,9 @@ function cellAt(row: number, column: number): number {
 }
 
 /** What a change costs, in half edits: another letter says more than a letter forgotten. */
-const [replacing, adding, swapping] = [3, 2, 2];
+export const replacing = 3;
+export const adding = 2;
+const swapping = 2;
 
 /**
  * What it takes to turn one name into the other by letters added, taken away, replaced or swapped

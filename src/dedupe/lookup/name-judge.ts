@@ -3,9 +3,10 @@ import { createJudge, verdicts, type JudgeOptions } from "../judge-pair.ts";
 import { columnOf, type PackedRecords } from "../packed-records.ts";
 import { levelOf } from "../comparisons/comparison.ts";
 import { entityComparisons } from "../comparisons/entity-comparisons.ts";
-import { textAt } from "../text-pool.ts";
+import { lengthAt, textAt } from "../text-pool.ts";
 import { ruleIdsOf } from "../pair-reason.ts";
 import { placesLeftOut } from "./left-out.ts";
+import { createLetterBag } from "./letter-bag.ts";
 import { halfEditsBetween, likenessPerMille } from "./likeness.ts";
 import { differenceOf, isSlip } from "./slip.ts";
 
@@ -38,10 +39,16 @@ export function createNameJudge(
   const { packed } = table;
   const rows = rowsOfRecords(table);
   const { judge } = createJudge(table, options, true);
+  const quick = createJudge(table, options);
+  const mayBeShown = createGlance(packed);
   const nameAt = entityComparisons(packed).findIndex(({ name }) => name === "name");
   const sureLevels = sureLevelsOf(packed, nameAt);
   const compareNames = createNameComparison(packed);
   return (reference, query) => {
+    // Most candidates are neither alike as a whole nor possible by their parts.
+    const isLikely = mayBeShown(reference, query);
+    const glance = isLikely ? undefined : quick.judge(rows[reference] ?? 0, rows[query] ?? 0);
+    if (glance?.verdict === verdicts.nonMatch) return noMatch;
     const { weight, verdict, rules, codes } = judge(rows[reference] ?? 0, rows[query] ?? 0);
     const isSure = sureLevels.has(levelOf(codes[nameAt] ?? 0));
     const { edits, likeness, slip, isShort } = compareNames(reference, query);
@@ -54,6 +61,28 @@ export function createNameJudge(
       rank: isSure ? gained - edits * editInPart : (gained >> 1) - edits * editElsewhere,
       verdict: verdictOf({ verdict, isBarred, isSure, isSlip, isShort, likeness }),
     };
+  };
+}
+
+const noMatch: NameJudgement = {
+  verdict: verdicts.nonMatch,
+  weight: 0,
+  rank: 0,
+  isSlip: false,
+};
+
+/** Whether two names may be alike as a whole, or one short for the other, by their letters. */
+function createGlance(packed: PackedRecords): (reference: number, query: number) => boolean {
+  const { values, text } = columnOf(packed, "name");
+  const bag = createLetterBag(text);
+  let last = -1;
+  return (reference, query) => {
+    const [name, other] = [values[query] ?? 0, values[reference] ?? 0];
+    if (query !== last) bag.hold(name);
+    last = query;
+    const longer = Math.max(lengthAt(text, name), lengthAt(text, other));
+    const isAlike = likenessPerMille(bag.leastHalfEdits(other), longer) >= leastLikeness;
+    return isAlike || !bag.hasMoreThan(other);
   };
 }
 

@@ -1,0 +1,66 @@
+import { intAt, unitAt } from "../element-at.ts";
+import { lengthAt, type TextPool } from "../text-pool.ts";
+import { adding, longest, replacing } from "./likeness.ts";
+
+/** One text as the letters that it holds, against which others are counted without their order. */
+export interface LetterBag {
+  /** Takes the letters of a text in, those of the last one out. */
+  hold(id: number): void;
+  /** What `halfEditsBetween` finds at least between the held text and another. */
+  leastHalfEdits(other: number): number;
+  /** Whether the held text has letters that the other has not, or more of them. */
+  hasMoreThan(other: number): boolean;
+}
+
+/**
+ * Counts letters instead of comparing texts: a tenth of the work, and most pairs need no more. A
+ * letter that only one of two texts has costs at least an edit.
+ */
+export function createLetterBag(pool: TextPool): LetterBag {
+  const counts = new Uint8Array(1 << 16);
+  let held = 0;
+  const change = (id: number, by: number): void => {
+    const end = intAt(pool.offsets, id + 1);
+    for (let at = intAt(pool.offsets, id); at < end; at += 1) {
+      const letter = unitAt(pool.units, at);
+      counts[letter] = (counts[letter] ?? 0) + by;
+    }
+  };
+  const sharedWith = (id: number): number => {
+    const end = intAt(pool.offsets, id + 1);
+    let shared = 0;
+    for (let at = intAt(pool.offsets, id); at < end; at += 1) {
+      const letter = unitAt(pool.units, at);
+      if (counts[letter] === 0) continue;
+      counts[letter] = (counts[letter] ?? 0) - 1;
+      taken[shared] = letter;
+      shared += 1;
+    }
+    for (let at = 0; at < shared; at += 1) {
+      const letter = unitAt(taken, at);
+      counts[letter] = (counts[letter] ?? 0) + 1;
+    }
+    return shared;
+  };
+  const isLong = (id: number): boolean => lengthAt(pool, id) > longest;
+  return {
+    hold(id) {
+      // Counts of longer texts would not fit; they are compared as they are.
+      if (held !== 0 && !isLong(held)) change(held, -1);
+      if (!isLong(id)) change(id, 1);
+      held = id;
+    },
+    leastHalfEdits(other) {
+      if (isLong(held) || isLong(other)) return 0;
+      const shared = sharedWith(other);
+      const onlyHeld = lengthAt(pool, held) - shared;
+      const onlyOther = lengthAt(pool, other) - shared;
+      const both = Math.min(onlyHeld, onlyOther);
+      return both * replacing + (Math.max(onlyHeld, onlyOther) - both) * adding;
+    },
+    hasMoreThan: (other) =>
+      !isLong(held) && !isLong(other) && sharedWith(other) < lengthAt(pool, held),
+  };
+}
+
+const taken = new Uint16Array(longest);
