@@ -1,3 +1,8 @@
+import {
+  truePairsByKey,
+  type KeyQuestion,
+  type TruePairsByKey,
+} from "./blocking-keys/true-pairs-by-key.ts";
 import { evaluateClusters } from "./evaluate.ts";
 import { sharedInts } from "./growing-array.ts";
 import { columnOf, recordIdAt, type PackedColumn, type PackedRecords } from "./packed-records.ts";
@@ -16,6 +21,8 @@ export interface Certificate {
   readonly truePairs: number;
   readonly precision: Estimate;
   readonly recall: Estimate;
+  /** Which keys the true pairs share, credit codes hidden. */
+  readonly blocking: TruePairsByKey;
 }
 
 /** A search for duplicates in a table, by threads or not. */
@@ -28,6 +35,7 @@ export type Search = (packed: PackedRecords) => DedupeResult | Promise<DedupeRes
 export async function certify(
   packed: PackedRecords,
   search: Search,
+  question: KeyQuestion = { recall: "normal", granularity: "branch" },
 ): Promise<Certificate | undefined> {
   const codes = packed.columns["uscc"];
   if (codes === undefined) return undefined;
@@ -43,7 +51,16 @@ export async function certify(
     for (const member of members) clusterOf.set(member, members[0] ?? "");
   }
   const { records, pairs } = evaluateClusters(clusterOf, recordsByCode(packed));
-  return { records, truePairs, precision: pairs.precision, recall: pairs.recall };
+  const blocking = truePairsByKey(hidden, recordsOfCodes(codes), question);
+  return { records, truePairs, precision: pairs.precision, recall: pairs.recall, blocking };
+}
+
+/** The records of each code that stands twice, in the order of the codes' ids. */
+function recordsOfCodes({ values, counts }: PackedColumn): number[][] {
+  const groups = new Map<number, number[]>();
+  for (const [code, count] of counts.entries()) if (code > 0 && count > 1) groups.set(code, []);
+  for (const [record, code] of values.entries()) groups.get(code)?.push(record);
+  return [...groups.values()];
 }
 
 function pairsOf(count: number): number {

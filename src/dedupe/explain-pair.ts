@@ -2,7 +2,7 @@ import type { Verdict } from "../model/golden.ts";
 import type { EntityRecord } from "../model/record.ts";
 import { blockingKeys } from "./blocking-keys/entity-keys.ts";
 import type { Recall } from "./blocking-keys/recall.ts";
-import { createKeySink, type KeyFamily } from "./blocking-keys/key-family.ts";
+import { sharesKey } from "./blocking-keys/key-family.ts";
 import { layOut, rowsOfRecords } from "./compared-table.ts";
 import { levelOf } from "./comparisons/comparison.ts";
 import { entityComparisons } from "./comparisons/entity-comparisons.ts";
@@ -73,20 +73,10 @@ export function explainPair(
       .map(({ id, reason }) => ({ id, reason })),
     weightMilliBits: weight,
     verdict: verdictNames[verdict] ?? "non-match",
-    keys: sharedKeys(blockingKeys(table, options.recall, options.granularity), leftRow, rightRow),
+    keys: blockingKeys(table, options.recall, options.granularity)
+      .filter((family) => sharesKey(family, leftRow, rightRow))
+      .map(({ name }) => name),
   };
-}
-
-function sharedKeys(families: readonly KeyFamily[], left: number, right: number): string[] {
-  return families
-    .filter(({ keysOf }) => {
-      const [keys, others] = [createKeySink(), createKeySink()];
-      keysOf(left, keys);
-      keysOf(right, others);
-      const shared = new Set(keys.keys.subarray(0, keys.count));
-      return others.keys.subarray(0, others.count).some((key) => shared.has(key));
-    })
-    .map(({ name }) => name);
 }
 
 /** The odds before comparing: of strangers, or of the kind of kin that is hardest to tell apart. */

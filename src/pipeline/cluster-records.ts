@@ -91,7 +91,8 @@ export async function certificateOf(
   pool: WorkerPool,
 ): Promise<Pick<DedupeCounts, "certificate">> {
   const search: Search = (hidden) => searchDuplicates(hidden, options, pool);
-  return { certificate: (await certify(packed, search)) ?? null };
+  const { recall = "normal", granularity = "branch" } = options;
+  return { certificate: (await certify(packed, search, { recall, granularity })) ?? null };
 }
 
 interface LinkedTables {

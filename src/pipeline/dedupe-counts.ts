@@ -26,6 +26,7 @@ export function dedupeCounts(
     rejected: 0,
     matchAtMilliBits: thresholds.match,
     possibleAtMilliBits: thresholds.possible,
+    keys: report.keys,
     ...(report.learned !== undefined && { learned: report.learned }),
   };
 }

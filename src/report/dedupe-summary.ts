@@ -1,5 +1,6 @@
 import { equation } from "./conservation.ts";
 import type { EntityEventKind } from "../model/golden.ts";
+import { blockingText, type KeyCounts, type TruePairsByKey } from "./blocking-text.ts";
 import type { EstimatedShare } from "./evaluation-text.ts";
 import { formatCount, formatWeight } from "./format-number.ts";
 import { labelOfEntity } from "./label-of.ts";
@@ -29,6 +30,8 @@ export interface DedupeCounts {
   readonly possibleAtMilliBits: number;
   /** What the search is worth on these records; null where too few credit codes say. */
   readonly certificate?: Certificate | null;
+  /** What each family of keys did; left out where nothing was compared. */
+  readonly keys?: readonly KeyCounts[];
   /** What the records taught; left out where the weights were given. */
   readonly learned?: { readonly isTrained: boolean; readonly expectedMatches: number };
   /** Whose weights and rarities the search went by; left out where nothing is frozen. */
@@ -59,11 +62,21 @@ export interface Certificate {
   readonly truePairs: number;
   readonly precision: EstimatedShare;
   readonly recall: EstimatedShare;
+  /** Which keys the pairs share that were to be found. */
+  readonly blocking?: TruePairsByKey;
 }
 
 /** The three verdicts with their pairs, the law of records and golden records, and the verdict last. */
-export function dedupeSummary(entities: readonly DedupeCounts[], style: ReportStyle): string {
-  return entities.map((counts) => entitySummary(counts, style)).join("\n");
+export function dedupeSummary(
+  entities: readonly DedupeCounts[],
+  style: ReportStyle,
+  isDetailed = false,
+): string {
+  const summaries = entities.map((counts) => {
+    const blocking = isDetailed ? blockingText(counts, style) : "";
+    return entitySummary(counts, style) + (blocking === "" ? "" : `\n${blocking}`);
+  });
+  return summaries.join("\n");
 }
 
 function entitySummary(counts: DedupeCounts, style: ReportStyle): string {

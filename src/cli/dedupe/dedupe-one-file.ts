@@ -36,7 +36,8 @@ export async function dedupeOneFile(
     ),
   );
   const text = (): string =>
-    readSummary(value, terminal) + dedupeSummary(value.entities, reportStyle(terminal));
+    readSummary(value, terminal) +
+    dedupeSummary(value.entities, reportStyle(terminal), terminal.verbose);
   const results = Object.values(outputs).includes("-") ? "-" : "";
   await printSummary({ thing: "dedupe", value, text, output: results }, terminal);
   return value.quarantined.length > 0 ? exitCodes.rejectedRows : exitCodes.done;

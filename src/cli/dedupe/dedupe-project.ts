@@ -23,7 +23,7 @@ export async function dedupeProject(
     dedupeRecords({ recall: recall ?? context.settings.dedupe.recall, workers, refreeze }, context),
   );
   const { entities } = result;
-  const text = (): string => dedupeSummary(entities, reportStyle(terminal));
+  const text = (): string => dedupeSummary(entities, reportStyle(terminal), terminal.verbose);
   const talk = [hint("nextScore", terminal)];
   await printResult({ thing: "dedupe", value: { entities }, text, talk }, terminal);
   return exitCodes.done;

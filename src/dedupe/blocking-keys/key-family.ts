@@ -62,6 +62,15 @@ export interface KeyFamily {
   readonly refineBy?: (row: number) => number;
 }
 
+/** Whether two rows have a key of a family in common; its caps and gates are not asked. */
+export function sharesKey({ keysOf }: KeyFamily, left: number, right: number): boolean {
+  const [keys, others] = [createKeySink(), createKeySink()];
+  keysOf(left, keys);
+  keysOf(right, others);
+  const shared = new Set(keys.keys.subarray(0, keys.count));
+  return others.keys.subarray(0, others.count).some((key) => shared.has(key));
+}
+
 /** Reads a column of either kind; missing values are passed over. */
 export function valueReader(table: ComparedTable, column: string): ValueReader {
   const { cells, lists } = table;

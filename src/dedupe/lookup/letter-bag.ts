@@ -19,48 +19,52 @@ export interface LetterBag {
 export function createLetterBag(pool: TextPool): LetterBag {
   const counts = new Uint8Array(1 << 16);
   let held = 0;
-  const change = (id: number, by: number): void => {
-    const end = intAt(pool.offsets, id + 1);
-    for (let at = intAt(pool.offsets, id); at < end; at += 1) {
-      const letter = unitAt(pool.units, at);
-      counts[letter] = (counts[letter] ?? 0) + by;
-    }
-  };
-  const sharedWith = (id: number): number => {
-    const end = intAt(pool.offsets, id + 1);
-    let shared = 0;
-    for (let at = intAt(pool.offsets, id); at < end; at += 1) {
-      const letter = unitAt(pool.units, at);
-      if (counts[letter] === 0) continue;
-      counts[letter] = (counts[letter] ?? 0) - 1;
-      taken[shared] = letter;
-      shared += 1;
-    }
-    for (let at = 0; at < shared; at += 1) {
-      const letter = unitAt(taken, at);
-      counts[letter] = (counts[letter] ?? 0) + 1;
-    }
-    return shared;
-  };
   const isLong = (id: number): boolean => lengthAt(pool, id) > longest;
+  // Counts of longer texts would not fit; they are compared as they are.
+  const isCounted = (other: number): boolean => !isLong(held) && !isLong(other);
   return {
     hold(id) {
-      // Counts of longer texts would not fit; they are compared as they are.
-      if (held !== 0 && !isLong(held)) change(held, -1);
-      if (!isLong(id)) change(id, 1);
+      if (held !== 0 && !isLong(held)) change(counts, pool, held, -1);
+      if (!isLong(id)) change(counts, pool, id, 1);
       held = id;
     },
     leastHalfEdits(other) {
-      if (isLong(held) || isLong(other)) return 0;
-      const shared = sharedWith(other);
+      if (!isCounted(other)) return 0;
+      const shared = sharedLetters(counts, pool, other);
       const onlyHeld = lengthAt(pool, held) - shared;
       const onlyOther = lengthAt(pool, other) - shared;
       const both = Math.min(onlyHeld, onlyOther);
       return both * replacing + (Math.max(onlyHeld, onlyOther) - both) * adding;
     },
     hasMoreThan: (other) =>
-      !isLong(held) && !isLong(other) && sharedWith(other) < lengthAt(pool, held),
+      isCounted(other) && sharedLetters(counts, pool, other) < lengthAt(pool, held),
   };
+}
+
+function change(counts: Uint8Array, { offsets, units }: TextPool, id: number, by: number): void {
+  const end = intAt(offsets, id + 1);
+  for (let at = intAt(offsets, id); at < end; at += 1) {
+    const letter = unitAt(units, at);
+    counts[letter] = (counts[letter] ?? 0) + by;
+  }
+}
+
+/** Letters that a text has in common with the counted one, each as often as both hold it. */
+function sharedLetters(counts: Uint8Array, { offsets, units }: TextPool, id: number): number {
+  const end = intAt(offsets, id + 1);
+  let shared = 0;
+  for (let at = intAt(offsets, id); at < end; at += 1) {
+    const letter = unitAt(units, at);
+    if (counts[letter] === 0) continue;
+    counts[letter] = (counts[letter] ?? 0) - 1;
+    taken[shared] = letter;
+    shared += 1;
+  }
+  for (let at = 0; at < shared; at += 1) {
+    const letter = unitAt(taken, at);
+    counts[letter] = (counts[letter] ?? 0) + 1;
+  }
+  return shared;
 }
 
 const taken = new Uint16Array(longest);

@@ -44,11 +44,12 @@ export function createNameJudge(
   const nameAt = entityComparisons(packed).findIndex(({ name }) => name === "name");
   const sureLevels = sureLevelsOf(packed, nameAt);
   const compareNames = createNameComparison(packed);
+  // Most candidates are neither alike as a whole nor possible by their parts.
+  const isHopeless = (reference: number, query: number): boolean =>
+    !mayBeShown(reference, query) &&
+    quick.judge(rows[reference] ?? 0, rows[query] ?? 0).verdict === verdicts.nonMatch;
   return (reference, query) => {
-    // Most candidates are neither alike as a whole nor possible by their parts.
-    const isLikely = mayBeShown(reference, query);
-    const glance = isLikely ? undefined : quick.judge(rows[reference] ?? 0, rows[query] ?? 0);
-    if (glance?.verdict === verdicts.nonMatch) return noMatch;
+    if (isHopeless(reference, query)) return noMatch;
     const { weight, verdict, rules, codes } = judge(rows[reference] ?? 0, rows[query] ?? 0);
     const isSure = sureLevels.has(levelOf(codes[nameAt] ?? 0));
     const { edits, likeness, slip, isShort } = compareNames(reference, query);

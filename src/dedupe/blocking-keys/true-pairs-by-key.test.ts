@@ -1,0 +1,38 @@
+import { expect, test } from "vitest";
+import { inventName, inventRecord } from "../invented-records.ts";
+import { packRecords } from "../pack.ts";
+import { truePairsByKey } from "./true-pairs-by-key.ts";
+
+const name = (brand: string, trade: string) => [
+  inventName({ norm: `${brand}${trade}`, brand, industry: [trade] }),
+];
+const packed = packRecords(
+  [
+    inventRecord("a:1", "customer", { legal_name: name("宏远", "贸易"), phones: ["1"] }),
+    inventRecord("a:2", "customer", { legal_name: name("宏远", "贸易"), phones: ["2"] }),
+    inventRecord("a:3", "customer", { legal_name: name("明达", "软件"), phones: ["1"] }),
+    inventRecord("a:4", "customer", { legal_name: name("华宸", "物流") }),
+  ],
+  "customer",
+);
+const question = { recall: "normal", granularity: "branch" } as const;
+
+test("says which keys true pairs share, and which of them no other key would find", () => {
+  const { asked, met, keys } = truePairsByKey(
+    packed,
+    [
+      [0, 1],
+      [0, 2],
+      [0, 3],
+    ],
+    question,
+  );
+  const byName = new Map(keys.map((each) => [each.name, each]));
+  expect([asked, met]).toEqual([3, 2]);
+  expect(byName.get("phone")).toEqual({ name: "phone", truePairs: 1, onlyHere: 1 });
+  expect(byName.get("name")).toEqual({ name: "name", truePairs: 1, onlyHere: 0 });
+});
+
+test("asks every pair of a group", () => {
+  expect(truePairsByKey(packed, [[0, 1, 2]], question).asked).toBe(3);
+});
