@@ -28,6 +28,17 @@ test.each<[string, Partial<Remark>, string]>([
   ["★李总-深圳华宸-采购总监", { person: "李", title: "采购总监" }, "the fuller title counts"],
   ["供应商 顺丰 小王", { person: "小王", tags: ["供应商"], note: "顺丰" }, "a nickname"],
   ["华东区-张三", { person: "张三" }, "a sales region is no person"],
+  ["【A】张三-华宸", { level: "A", person: "张三" }, "a level in brackets"],
+  ["VIP张三", { person: "张三", tags: ["VIP"] }, "a tag in front of a name"],
+  ["张三VIP", { person: "张三", tags: ["VIP"] }, "a tag behind a name"],
+  ["张总华宸精密", { person: "张", title: "总", company: "华宸精密" }, "a person and a company"],
+  [
+    "深圳华宸精密王总",
+    { person: "王", title: "总", company: "深圳华宸精密", region: "深圳" },
+    "a company and a person",
+  ],
+  ["房东", { person: "", note: "房东" }, "no name"],
+  ["老婆", { person: "", note: "老婆" }, "no nickname"],
   ["李娜[玫瑰]🌹", { person: "李娜", note: "" }, "emoji are no part"],
   ["冬天的风", { person: "", note: "冬天的风" }, "a nickname is only a note"],
 ])("takes %s apart into %o: %s", (text, expected) => {

@@ -1,6 +1,7 @@
 import { looksLikeName, isSurname, splitSurname } from "../person-name/surname.ts";
 import { splitTitle } from "../person-name/title.ts";
 import { splitNumbers } from "../phone/split-numbers.ts";
+import type { RemarkContext } from "./level-vote.ts";
 import { isTag, looksLikeCompany, regionAtStart, splitDepartment } from "./remark-words.ts";
 
 /** The parts of a WeChat or WeCom remark, as written; "" for what it does not say. */
@@ -19,6 +20,12 @@ export interface Remark {
   readonly note: string;
 }
 
+/** A, A级 and 【A】 in front. */
+const level = /^[【[(]?([A-D])(?:[级类1-9])?(?:[】\])]|(?=[\s\-_|]|\p{Script=Han}))/u;
+/** VIP张三 and 张三VIP: a tag beside a name. */
+const besideVip =
+  /S?VIP\d?(?!客户|会员|用户)(?=\p{Script=Han}{2,3}(?:$|[^\p{L}]))|(?<=(?:^|[^\p{L}])\p{Script=Han}{2,3})S?VIP\d?/giu;
+
 type Draft = { -readonly [Part in keyof Remark]: Remark[Part] };
 
 const webEmoji = /<(?:span|img)[^>]*>(?:<\/span>)?|<br\s*\/?>/gi;
@@ -32,9 +39,9 @@ const separator = /[\s\-–—_|/·@,，、;；:：()（）【】[\]《》]+/;
 /**
  * Takes a remark apart by the grammar `[level][mark] name (separator part)*`.
  * `"张三-华东机电-采购部经理"` -> person 张三, company 华东机电, department 采购部, title 经理.
- * Nothing is guessed: a part that no rule knows goes to `note`.
+ * Nothing is guessed: a part that no rule knows goes to `note`. The context says whether the file has levels.
  */
-export function parseRemark(text: string): Remark {
+export function parseRemark(text: string, context: RemarkContext = { hasLevels: true }): Remark {
   const draft = emptyDraft();
   const visible = text.replace(webEmoji, " ").replace(bracketEmoji, " ").replaceAll("&amp;", "&");
   const plain = visible.normalize("NFKC").replace(/\p{Cf}/gu, "");
@@ -42,7 +49,8 @@ export function parseRemark(text: string): Remark {
   const words = takePhones(plain, draft)
     .replace(new RegExp(statusMark, "g"), " ")
     .replace(pictures, " ");
-  const tokens = takeLevel(words.trim(), draft)
+  const tokens = takeLevel(words.trim(), draft, context)
+    .replace(besideVip, " $& ")
     .split(separator)
     .filter((token) => token !== "");
   if (hasMark && tokens.length === 1 && !looksLikeName(tokens[0] ?? "")) draft.tags = tokens;
@@ -69,10 +77,10 @@ function takePhones(text: string, draft: Draft): string {
 }
 
 /** "A李总" is level A; "AA李总" and "0李总" only put the contact on top of the list. */
-function takeLevel(text: string, draft: Draft): string {
-  const [whole, letter] = /^([A-D])(?:[级类1-9])?(?=[\s\-_|]|\p{Script=Han})/u.exec(text) ?? [];
+function takeLevel(text: string, draft: Draft, { hasLevels }: RemarkContext): string {
+  const [whole, letter] = level.exec(text) ?? [];
   if (whole !== undefined && letter !== undefined) {
-    draft.level = letter;
+    draft.level = hasLevels ? letter : "";
     return text.slice(whole.length);
   }
   return text.replace(/^(?:(?:A{2,}|0+)[\s\-_]*)+(?=\p{Script=Han})/u, "");
@@ -80,7 +88,13 @@ function takeLevel(text: string, draft: Draft): string {
 
 /** 华东区, 采购部, 早餐店: letters of a place or a shop end no name. */
 const notPerson = /[区部店厂省市县镇村路街组群]$|^[华东西中][东南西北中]$/;
-const nickname = /^[小老阿][\p{Script=Han}]$/u;
+const nickname = /^[小老阿](?![婆公妈爸爷奶])[\p{Script=Han}]$/u;
+const relation = /^(?:房东|司机|物业|保安|中介|快递|外卖)$/;
+/** 张总华宸精密 and 深圳华宸精密王总: a surname with a title on one side of a company. */
+const titleBefore =
+  /^(?<person>\p{Script=Han})(?<title>总|工|经理|主任|老板|老师|姐|哥)(?<company>\p{Script=Han}{4,})$/u;
+const titleBehind =
+  /^(?<company>\p{Script=Han}{4,})(?<person>\p{Script=Han})(?<title>总|工|经理|主任|老板|老师|姐|哥)$/u;
 
 type Placement = (token: string, draft: Draft) => boolean;
 
@@ -88,6 +102,7 @@ type Placement = (token: string, draft: Draft) => boolean;
 const placements: readonly Placement[] = [
   placeTag,
   placePersonWithTitle,
+  placePersonAtCompany,
   placeDepartment,
   placeRegion,
   placeCompany,
@@ -118,6 +133,21 @@ function placePersonWithTitle(token: string, draft: Draft): boolean {
   return true;
 }
 
+function placePersonAtCompany(token: string, draft: Draft): boolean {
+  const found = personAtCompany(token);
+  if (found === undefined || draft.person + draft.title + draft.company !== "") return false;
+  Object.assign(draft, found);
+  draft.region ||= regionAtStart(found.company);
+  return true;
+}
+
+function personAtCompany(token: string): Pick<Remark, "person" | "title" | "company"> | undefined {
+  const groups = (titleBefore.exec(token) ?? titleBehind.exec(token))?.groups;
+  if (groups === undefined) return undefined;
+  const { person = "", title = "", company = "" } = groups;
+  return isSurname(person) && looksLikeCompany(company) ? { person, title, company } : undefined;
+}
+
 function placeDepartment(token: string, draft: Draft): boolean {
   const [department, rest] = splitDepartment(token) ?? [];
   if (department === undefined || rest === undefined || draft.department !== "") return false;
@@ -144,7 +174,7 @@ function placeCompany(token: string, draft: Draft): boolean {
 }
 
 function placePerson(token: string, draft: Draft): boolean {
-  if (draft.person !== "" || notPerson.test(token)) return false;
+  if (draft.person !== "" || notPerson.test(token) || relation.test(token)) return false;
   if (!looksLikeName(token) && !nickname.test(token)) return false;
   draft.person = token;
   return true;

@@ -1,12 +1,13 @@
 import type { Normalizer } from "../../model/normalizer.ts";
 import { text } from "../text.ts";
+import { type RemarkContext, voteLevels } from "./level-vote.ts";
 
 /**
  * Remarks of WeChat and WeCom contacts: the text stays as it is but for its writing; what it says
  * is for `parseRemark`. `"张三－华东机电 "` -> display "张三-华东机电"
  */
-export const remark: Normalizer<undefined> = {
+export const remark: Normalizer<RemarkContext> = {
   name: "remark",
-  observe: () => undefined,
-  normalize: (raw, context, options) => text.normalize(raw, context, options),
+  observe: voteLevels,
+  normalize: (raw, _context, options) => text.normalize(raw, undefined, options),
 };
