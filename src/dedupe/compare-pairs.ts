@@ -16,6 +16,8 @@ import type { PackedRecords } from "./packed-records.ts";
 export interface PreparedComparison extends JudgeOptions {
   readonly table: ComparedTable;
   readonly recall: Recall;
+  /** Systems whose rows are a customer each. */
+  readonly uniqueWithin?: readonly string[];
   readonly traits: RowTraits;
   readonly postings: Postings;
   /** What the table taught; undefined where it was not asked. */

@@ -22,6 +22,8 @@ export interface SearchOptions {
   readonly granularity?: Granularity;
   readonly rules?: RuleSettings;
   readonly decisions?: readonly Decision[];
+  /** Systems whose rows are a customer each: no two of them become one. */
+  readonly uniqueWithin?: readonly string[];
 }
 
 /** A search from records on: what they are, and what feature extraction must know. */
@@ -54,5 +56,6 @@ export function findPackedDuplicates(
   });
   const prepared = options.learns === false ? shipped : withTrainedModel(shipped);
   const compared = comparePairsInRange(prepared, 0, packed.size);
-  return resolveClusters(prepared, compared, options.decisions);
+  const { uniqueWithin = [], decisions } = options;
+  return resolveClusters({ ...prepared, uniqueWithin }, compared, decisions);
 }

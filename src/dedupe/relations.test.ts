@@ -55,6 +55,7 @@ describe("findRelations", () => {
 
 test.each([
   [["H3"], "same_group"],
+  [["KIN"], "same_group"],
   [["H8", "H6"], "renamed"],
   [["H2", "H8"], "parent_branch"],
   [["H4"], "possibly_same"],

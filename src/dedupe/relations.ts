@@ -30,11 +30,11 @@ export function findRelations(source: RelationSource): GoldenRelation[] {
   );
 }
 
-/** `["H3"]` -> "same_group"; one code under two names that a person must settle was renamed */
+/** `["H3"]` -> "same_group", as for kin by weight; one code under two names that a person must settle was renamed */
 export function relationKind(rules: readonly string[]): RelationKind {
   if (rules.includes("H2")) return "parent_branch";
   if (rules.includes("H8")) return "renamed";
-  return rules.includes("H3") ? "same_group" : "possibly_same";
+  return rules.includes("H3") || rules.includes("KIN") ? "same_group" : "possibly_same";
 }
 
 function pairRelations({ packed, pairs, goldenOf }: RelationSource): GoldenRelation[] {

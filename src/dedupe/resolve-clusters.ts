@@ -1,6 +1,7 @@
 import type { Cluster, Decision, MatchedPair } from "../model/golden.ts";
 import { weighContests } from "./cluster/contested-pairs.ts";
 import { clusterPairs } from "./cluster/cluster-pairs.ts";
+import { uniqueSystems, withoutTwins } from "./cluster/unique-systems.ts";
 import { rowsOfRecords } from "./compared-table.ts";
 import { intAt } from "./element-at.ts";
 import type { ComparedPairs, Learned, PreparedComparison } from "./compare-pairs.ts";
@@ -43,7 +44,8 @@ export interface DedupeResult {
  * Turns compared pairs into clusters. A pair is a match when its records fell into one cluster, so
  * that both say the same: one that is a match by itself, but a rule, a decision or too little support
  * keeps the clusters apart, becomes `possible` with the mark `CLUSTER`; one that is joined through
- * others alone is marked `CHAIN`; one that lost weight to a rival is marked `CONTEST`.
+ * others alone is marked `CHAIN`; one that lost weight to a rival is marked `CONTEST`, and one that
+ * is likelier two companies of a group `KIN`.
  */
 export function resolveClusters(
   prepared: PreparedComparison,
@@ -51,7 +53,9 @@ export function resolveClusters(
   decisions: readonly Decision[] = [],
 ): DedupeResult {
   const decided = findDecidedPairs(prepared.table.packed, decisions);
-  const weighed = weighContests(prepared, compared);
+  const { table, uniqueWithin = [] } = prepared;
+  const apart = withoutTwins(compared, uniqueSystems(table.packed, uniqueWithin));
+  const weighed = weighContests(prepared, apart);
   const roots = clusterPairs(prepared, weighed, decided);
   const ids = allRecordIds(prepared.table.packed);
   const pairs = describePairs(prepared, weighed, { roots, decided, ids });
@@ -164,11 +168,14 @@ function marksOf(standing: Standing, judged: Judgement): readonly string[] {
   const { weight = judged.weight, verdict = judged.verdict } = standing;
   const { isTogether, isDecided = false } = standing;
   const isMatch = isDecided || verdict === verdicts.match;
-  return [
-    ...(isDecided ? ["H9"] : []),
-    ...(weight < judged.weight ? ["CONTEST"] : []),
-    ...(isMatch === isTogether ? [] : [isTogether ? "CHAIN" : "CLUSTER"]),
-  ];
+  const marks = [
+    [isDecided, "H9"],
+    [weight < judged.weight, "CONTEST"],
+    [judged.against >= 0 && !isTogether, "KIN"],
+    [isTogether && !isMatch, "CHAIN"],
+    [isMatch && !isTogether, "CLUSTER"],
+  ] as const;
+  return marks.flatMap(([isMarked, mark]) => (isMarked ? [mark] : []));
 }
 
 function pairKey(left: number, right: number): string {

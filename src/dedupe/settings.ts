@@ -10,6 +10,8 @@ export interface DedupeSettings {
   readonly granularity: Granularity;
   /** Hard rules that do something else than they were shipped with. */
   readonly rules: RuleSettings;
+  /** Systems whose rows are a customer each, and never two of them one. */
+  readonly unique_within: readonly string[];
   /** A model file of the project's own. */
   readonly model?: string | undefined;
 }
@@ -54,6 +56,10 @@ export const dedupeSettings: z.ZodType<DedupeSettings> = z.strictObject({
     .partialRecord(z.enum(settableRules), z.enum(ruleChoices))
     .default({})
     .describe("Hard rules that do something else than shipped / 硬规则的例外"),
+  unique_within: z
+    .array(text)
+    .default([])
+    .describe("Systems whose rows are a customer each / 内部无重复的来源系统"),
   model: text.optional().describe("File with match weights of your own / 自有匹配模型"),
 });
 

@@ -47,13 +47,13 @@ export async function clusterPeople(
   { recall, pool, run, refreeze }: ClusterQuestion,
   { model, settings, emit, projectDir }: RunContext,
 ): Promise<[customers: EntityClusters, contacts: EntityClusters]> {
-  const { granularity, rules, model: file } = settings.dedupe;
+  const { granularity, rules, model: file, unique_within: uniqueWithin } = settings.dedupe;
   const search = async (table: PackedRecords): Promise<EntityClusters> => {
     const own = await readOwnModel(table.entity, file, projectDir);
     emit({ step: "dedupe", done: 0, total: table.size });
     const decisions = listDecisions(workspace, table.entity);
     const { packed, weights, note } = freezeSearch(workspace, table, { run, own, refreeze });
-    const options = { recall, granularity, rules, decisions, ...weights };
+    const options = { recall, granularity, rules, uniqueWithin, decisions, ...weights };
     return withNote(await searchTable(packed, options, pool), note);
   };
   const tables = linkTables(workspace, model);

@@ -21,7 +21,13 @@ export async function searchDuplicates(
 ): Promise<DedupeResult> {
   if (!pool.isWorthIt(packed.size)) return findPackedDuplicates(packed, options);
   const { model = defaultModel(packed.entity), recall = "normal" } = options;
-  const { granularity = "branch", rules = {}, decisions, learns = true } = options;
+  const {
+    granularity = "branch",
+    rules = {},
+    decisions,
+    learns = true,
+    uniqueWithin = [],
+  } = options;
   const given = await prepareWithWorkers(packed, { model, recall, granularity, rules }, pool);
   const prepared = learns ? withTrainedModel(given) : given;
   const ranges = evenRanges(packed.size, pool.parts);
@@ -29,7 +35,7 @@ export async function searchDuplicates(
     "compare",
     ranges.map(([from, to]) => ({ prepared, from, to })),
   );
-  return resolveClusters(prepared, joinComparedPairs(parts), decisions);
+  return resolveClusters({ ...prepared, uniqueWithin }, joinComparedPairs(parts), decisions);
 }
 
 /** `prepareComparison` with the families of keys spread over workers. */

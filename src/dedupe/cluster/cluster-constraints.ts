@@ -24,16 +24,24 @@ interface Constraint {
   readonly isNoneDifferent: boolean;
 }
 
-/** H1, H2, H5 over whole clusters: a chain of matches must not join what a pair may not. */
+/**
+ * H1, H2, H5 and systems of unique rows over whole clusters: a chain of matches must not join what a
+ * pair may not.
+ */
 export function createConstraints(
   packed: PackedRecords,
   options: Pick<JudgeOptions, "granularity" | "rules">,
+  systems?: Int32Array,
 ): ClusterConstraints {
   const constraints = constraintsOf(packed, options);
+  const held = systems?.slice() ?? new Int32Array(0);
   return {
-    allow: (root, other) => constraints.every((each) => isAllowed(each, root, other)),
+    allow: (root, other) =>
+      ((held[root] ?? 0) & (held[other] ?? 0)) === 0 &&
+      constraints.every((each) => isAllowed(each, root, other)),
     join(root, other) {
       for (const each of constraints) each.state[root] = joinedState(each, root, other);
+      if (systems !== undefined) held[root] = (held[root] ?? 0) | (held[other] ?? 0);
     },
   };
 }

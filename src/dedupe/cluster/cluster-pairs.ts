@@ -2,6 +2,7 @@ import { cannotLinks, createConstraints, type ClusterConstraints } from "./clust
 import type { ComparedPairs, PreparedComparison } from "../compare-pairs.ts";
 import { rowsOfRecords } from "../compared-table.ts";
 import { intAt } from "../element-at.ts";
+import { uniqueSystems } from "./unique-systems.ts";
 import type { DecidedPair } from "../decided-pairs.ts";
 import { createJudge, verdicts, type JudgePair } from "../judge-pair.ts";
 import type { ClusterModel } from "../match-model.ts";
@@ -63,7 +64,11 @@ function startGrowth(
     stamps: new Int32Array(packed.size).fill(-1),
     judge: createJudge(table, prepared, true),
     rows: rowsOfRecords(table),
-    constraints: createConstraints(packed, prepared),
+    constraints: createConstraints(
+      packed,
+      prepared,
+      uniqueSystems(packed, prepared.uniqueWithin ?? []),
+    ),
     different: cannotLinks(decided),
     model: model.cluster,
   };
