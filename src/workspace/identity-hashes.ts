@@ -2,7 +2,10 @@ import type Database from "better-sqlite3";
 import { createHmac, randomBytes } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { GoldpanError } from "../errors.ts";
 import type { Workspace } from "./open-workspace.ts";
+
+const keyBytes = 32;
 
 /** An identity number of a person, and the cell that it stood in. */
 export interface IdentityNumber {
@@ -35,16 +38,21 @@ export class IdentityHashes {
   }
 }
 
+/** undefined when there is none yet. Throws WORKSPACE_CANNOT_OPEN when it cannot be read or is no key. */
 function readKey(path: string): Buffer | undefined {
   try {
-    return Buffer.from(readFileSync(path, "utf8").trim(), "hex");
-  } catch {
-    return undefined;
+    const key = Buffer.from(readFileSync(path, "utf8").trim(), "hex");
+    if (key.length === keyBytes) return key;
+  } catch (cause) {
+    const isMissing = cause instanceof Error && "code" in cause && cause.code === "ENOENT";
+    if (isMissing) return undefined;
+    throw new GoldpanError("WORKSPACE_CANNOT_OPEN", { file: path }, { cause });
   }
+  throw new GoldpanError("WORKSPACE_CANNOT_OPEN", { file: path });
 }
 
 function makeKey(path: string): Buffer {
-  const key = randomBytes(32);
+  const key = randomBytes(keyBytes);
   writeFileSync(path, `${key.toString("hex")}\n`, { mode: 0o600, flag: "wx" });
   return key;
 }
