@@ -1,6 +1,6 @@
 import { isAscii, isUtf8 } from "node:buffer";
 import { createHash } from "node:crypto";
-import { createReadStream } from "node:fs";
+import { open } from "node:fs/promises";
 import { encodingOfMark, encodingOfZeros, isMostlyUtf8, type Encoding } from "./encoding.ts";
 import { guessLegacyEncoding } from "./legacy-encoding.ts";
 import { MixedLines } from "./mixed-lines.ts";
@@ -16,7 +16,7 @@ export interface FileDigest {
   readonly mixed: boolean;
 }
 
-const sampleBytes = 1 << 20;
+const [chunkBytes, sampleBytes] = [1 << 18, 1 << 20];
 
 /**
  * One pass over the file: its hash and, when it is text, whether the whole of it is UTF-8 and what
@@ -26,9 +26,7 @@ export async function digestFile(path: string, isText: boolean = true): Promise<
   const hash = createHash("sha256");
   const text = new TextDigest();
   let bytes = 0;
-  // The stream has no encoding set, so its chunks are bytes.
-  const chunks: AsyncIterable<Buffer> = createReadStream(path, { highWaterMark: 1 << 18 });
-  for await (const chunk of chunks) {
+  for await (const chunk of passingChunks(path)) {
     hash.update(chunk);
     if (isText) text.add(chunk);
     bytes += chunk.length;
@@ -36,7 +34,25 @@ export async function digestFile(path: string, isText: boolean = true): Promise<
   return { sha256: hash.digest("hex"), bytes, ...text.end() };
 }
 
-/** What the bytes of a text say about its encoding. */
+/**
+ * The bytes of a file, each chunk in the same memory: good until the next one is asked for. On a busy
+ * machine memory that is let go of lies about for long.
+ */
+async function* passingChunks(path: string): AsyncGenerator<Buffer> {
+  const memory = Buffer.alloc(chunkBytes);
+  const file = await open(path);
+  try {
+    for (;;) {
+      const { bytesRead } = await file.read(memory, 0, memory.length, null);
+      if (bytesRead === 0) return;
+      yield memory.subarray(0, bytesRead);
+    }
+  } finally {
+    await file.close();
+  }
+}
+
+/** What the bytes of a text say about its encoding. What is kept of a chunk is copied. */
 class TextDigest {
   private readonly utf8 = new Utf8Check();
   private readonly lines = new MixedLines();
@@ -46,13 +62,13 @@ class TextDigest {
   private sampled = 0;
 
   add(chunk: Buffer): void {
-    if (this.head.length === 0) this.head = chunk;
+    if (this.head.length === 0) this.head = Buffer.from(chunk);
     this.utf8.add(chunk);
     if (isAscii(chunk)) return;
     // Up to the first fault all is UTF-8; one piece of it is enough to know that there was some.
     if (!this.utf8.isWhole || this.sampled === 0) this.lines.add(chunk);
     if (this.sampled >= sampleBytes) return;
-    this.sample.push(chunk);
+    this.sample.push(Buffer.from(chunk));
     this.sampled += chunk.length;
   }
 
@@ -82,7 +98,7 @@ class Utf8Check {
     if (!this.isWhole) return;
     const bytes = this.rest.length === 0 ? chunk : Buffer.concat([this.rest, chunk]);
     const end = bytes.length - cutLetter(bytes);
-    this.rest = bytes.subarray(end);
+    this.rest = Buffer.from(bytes.subarray(end));
     this.isWhole = isUtf8(bytes.subarray(0, end));
     this.hasLetters ||= !isAscii(bytes.subarray(0, end));
   }

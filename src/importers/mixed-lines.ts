@@ -16,7 +16,8 @@ export function isUtf8Line(line: Buffer): boolean {
 
 /**
  * Looks for lines in UTF-8 among the bytes of a file that is not UTF-8: somebody glued two exports
- * together. Feed it chunk after chunk; a line cut by their borders is put together.
+ * together. Feed it chunk after chunk, nothing of which is kept; a line cut by their borders is put
+ * together.
  */
 export class MixedLines {
   private rest: Buffer = Buffer.alloc(0);
@@ -28,7 +29,8 @@ export class MixedLines {
   add(chunk: Buffer): void {
     const bytes = this.rest.length === 0 ? chunk : Buffer.concat([this.rest, chunk]);
     const end = bytes.lastIndexOf(lineFeed) + 1;
-    this.rest = bytes.length - end > longestLine ? Buffer.alloc(0) : bytes.subarray(end);
+    const rest = bytes.length - end > longestLine ? bytes.subarray(0, 0) : bytes.subarray(end);
+    this.rest = Buffer.from(rest);
     this.look(bytes.subarray(0, end));
   }
 
