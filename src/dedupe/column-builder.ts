@@ -1,6 +1,6 @@
 import { byCodePoint } from "../text/code-point.ts";
 import type { Dictionary } from "./dictionary.ts";
-import type { FeatureColumn, FeatureSet } from "./features/feature-set.ts";
+import type { FeatureColumn, FeatureValue } from "./features/feature-set.ts";
 import { createGrowingInts, sharedInts, type GrowingInts } from "./growing-array.ts";
 import type { PackedColumn } from "./packed-records.ts";
 
@@ -10,7 +10,7 @@ export type RawColumn = Pick<PackedColumn, "kind" | "offsets" | "values">;
 /** Collects one feature of record after record. */
 export interface ColumnBuilder {
   readonly name: string;
-  add(features: FeatureSet): void;
+  add(value: FeatureValue): void;
   finish(): RawColumn;
 }
 
@@ -26,7 +26,7 @@ function numberBuilder(name: string): ColumnBuilder {
   const values = createGrowingInts();
   return {
     name,
-    add: ({ numbers }) => values.push(numbers[name] ?? 0),
+    add: (value) => values.push(typeof value === "number" ? value : 0),
     finish: () => ({ kind: "one", offsets: noOffsets, values: values.toShared() }),
   };
 }
@@ -35,7 +35,7 @@ function textBuilder({ name }: FeatureColumn, dictionary: Dictionary): ColumnBui
   const values = createGrowingInts();
   return {
     name,
-    add: ({ texts }) => values.push(dictionary.idOf(texts[name]?.[0] ?? "")),
+    add: (value) => values.push(typeof value === "string" ? dictionary.idOf(value) : 0),
     finish: () => ({ kind: "one", offsets: noOffsets, values: values.toShared() }),
   };
 }
@@ -46,15 +46,18 @@ function setBuilder({ name }: FeatureColumn, dictionary: Dictionary): ColumnBuil
   offsets.push(0);
   return {
     name,
-    add({ texts }) {
-      const found = texts[name] ?? [];
-      // Most sets are empty or hold one value: nothing to sort then.
-      if (found.length === 1) pushPresent(values, dictionary.idOf(found[0] ?? ""));
-      else if (found.length > 1) pushDistinct(values, found, dictionary);
+    add(texts) {
+      if (typeof texts === "object") pushTexts(values, texts, dictionary);
       offsets.push(values.length);
     },
     finish: () => ({ kind: "set", offsets: offsets.toShared(), values: values.toShared() }),
   };
+}
+
+/** Most sets are empty or hold one value: nothing to sort then. */
+function pushTexts(values: GrowingInts, texts: readonly string[], dictionary: Dictionary): void {
+  if (texts.length === 1) pushPresent(values, dictionary.idOf(texts[0] ?? ""));
+  else if (texts.length > 1) pushDistinct(values, texts, dictionary);
 }
 
 function pushPresent(values: GrowingInts, id: number): void {
@@ -63,9 +66,15 @@ function pushPresent(values: GrowingInts, id: number): void {
 
 /** New texts get their ids in the order of the texts, whichever came first in the cell. */
 function pushDistinct(values: GrowingInts, texts: readonly string[], dictionary: Dictionary): void {
-  const inOrder = texts.toSorted(byCodePoint);
-  const ids = inOrder.map((text) => dictionary.idOf(text)).sort((left, right) => left - right);
-  for (const [at, id] of ids.entries()) if (id !== ids[at - 1]) pushPresent(values, id);
+  const present = texts.filter((text) => text !== "");
+  if (present.length > 1) present.sort(byCodePoint);
+  const ids = present.map((text) => dictionary.idOf(text));
+  if (ids.length > 1) ids.sort((left, right) => left - right);
+  let last = 0;
+  for (const id of ids) {
+    if (id !== last) values.push(id);
+    last = id;
+  }
 }
 
 /** How often each id below `size` stands in `values`. */

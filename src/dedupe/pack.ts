@@ -53,8 +53,8 @@ export function createPartPacker(
       }
       last = record.id;
       ids.idOf(record.id);
-      const set = features.read(record);
-      for (const builder of builders) builder.add(set);
+      const values = features.read(record);
+      for (let at = 0; at < builders.length; at += 1) builders[at]?.add(values[at] ?? "");
     },
     finish: () => ({
       ids: ids.toPool(),

@@ -1,51 +1,48 @@
 import type { ParsedPerson } from "../../model/parsed.ts";
 import type { EntityRecord } from "../../model/record.ts";
 import type { FeatureOptions } from "./feature-options.ts";
-import type { FeatureColumn, FeatureSet } from "./feature-set.ts";
+import { featureReader, type Feature, type FeatureReader } from "./feature-set.ts";
 import { itemsOf, keyOf, parsedOf, phoneKeys } from "./read-values.ts";
 
-/** The features of a contact, custom fields aside. */
-export const contactColumns: readonly FeatureColumn[] = [
-  { name: "name", kind: "text", keepsText: true },
-  { name: "surname", kind: "text" },
-  { name: "given", kind: "text" },
-  { name: "namePinyin", kind: "text" },
-  { name: "isTitleOnly", kind: "number" },
-  { name: "customer", kind: "text" },
-  { name: "mobiles", kind: "texts" },
-  { name: "phones", kind: "texts" },
-  { name: "emails", kind: "texts" },
-  { name: "wechat", kind: "text" },
-  { name: "externalId", kind: "text" },
-  { name: "department", kind: "text" },
-];
-
-/** What matching reads of a contact. Role mailboxes (info@) say nothing about a person. */
-export function readContactFeatures(record: EntityRecord, options: FeatureOptions): FeatureSet {
-  const person = parsedOf(record, "name", "person");
-  return {
-    texts: {
-      ...nameTexts(record, person),
-      customer: [options.links?.get(record.id) ?? customerKey(record)],
-      mobiles: phoneKeys(record, "mobiles"),
-      phones: phoneKeys(record, "phones"),
-      emails: personalEmails(record),
-      wechat: [keyOf(record, "wechat_id")],
-      externalId: [keyOf(record, "external_userid")],
-      department: [keyOf(record, "department")],
-    },
-    numbers: { isTitleOnly: person !== undefined && person.given === "" ? 1 : 0 },
-  };
+/** What the features of a contact look at. */
+interface SeenContact {
+  readonly record: EntityRecord;
+  /** undefined for a name that nobody parsed. */
+  readonly person: ParsedPerson | undefined;
+  readonly customer: string;
 }
 
-function nameTexts(record: EntityRecord, person: ParsedPerson | undefined): FeatureSet["texts"] {
-  if (person === undefined) return { name: [keyOf(record, "name")] };
-  return {
-    name: [person.surname + person.given],
-    surname: [person.surname],
-    given: [person.given],
-    namePinyin: [person.given === "" ? "" : person.pinyin],
-  };
+/** The features of a contact, custom fields aside. Role mailboxes (info@) say nothing about a person. */
+const contactFeatures: readonly Feature<SeenContact>[] = [
+  { name: "name", kind: "text", keepsText: true, read: nameOf },
+  { name: "surname", kind: "text", read: ({ person }) => person?.surname ?? "" },
+  { name: "given", kind: "text", read: ({ person }) => person?.given ?? "" },
+  { name: "namePinyin", kind: "text", read: ({ person }) => pinyinOf(person) },
+  { name: "isTitleOnly", kind: "number", read: ({ person }) => (person?.given === "" ? 1 : 0) },
+  { name: "customer", kind: "text", read: ({ customer }) => customer },
+  { name: "mobiles", kind: "texts", read: ({ record }) => phoneKeys(record, "mobiles") },
+  { name: "phones", kind: "texts", read: ({ record }) => phoneKeys(record, "phones") },
+  { name: "emails", kind: "texts", read: ({ record }) => personalEmails(record) },
+  { name: "wechat", kind: "text", read: ({ record }) => keyOf(record, "wechat_id") },
+  { name: "externalId", kind: "text", read: ({ record }) => keyOf(record, "external_userid") },
+  { name: "department", kind: "text", read: ({ record }) => keyOf(record, "department") },
+];
+
+/** What matching reads of a contact. */
+export function contactReader({ links }: FeatureOptions): FeatureReader {
+  return featureReader(contactFeatures, (record) => ({
+    record,
+    person: parsedOf(record, "name", "person"),
+    customer: links?.get(record.id) ?? customerKey(record),
+  }));
+}
+
+function nameOf({ record, person }: SeenContact): string {
+  return person === undefined ? keyOf(record, "name") : person.surname + person.given;
+}
+
+function pinyinOf(person: ParsedPerson | undefined): string {
+  return person === undefined || person.given === "" ? "" : person.pinyin;
 }
 
 function customerKey(record: EntityRecord): string {

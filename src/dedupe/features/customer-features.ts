@@ -2,104 +2,112 @@ import type { ParsedAddress, ParsedCompanyName } from "../../model/parsed.ts";
 import type { EntityRecord } from "../../model/record.ts";
 import { hasValidCheckCharacter } from "./credit-code.ts";
 import type { FeatureOptions } from "./feature-options.ts";
-import type { FeatureColumn, FeatureSet } from "./feature-set.ts";
+import { featureReader, type Feature, type FeatureReader } from "./feature-set.ts";
 import { formNumber } from "./form-number.ts";
 import { readNameTail, type NameTail } from "./name-tail.ts";
 import { ordinalOf } from "./ordinal.ts";
 import { itemsOf, keyOf, keysOf, parsedOf, phoneKeys, regionNumber } from "./read-values.ts";
 import { soundsOf } from "./sounds.ts";
 
+/** What the features of a customer look at. */
+interface SeenCustomer {
+  readonly record: EntityRecord;
+  readonly name: ParsedCompanyName;
+  readonly tail: NameTail;
+  readonly address: ParsedAddress | undefined;
+  readonly place: { readonly road: string; readonly door: string };
+  readonly nameRegion: number;
+  readonly contacts: readonly string[];
+}
+
 /** The features of a customer, custom fields aside. */
-export const customerColumns: readonly FeatureColumn[] = [
-  { name: "name", kind: "text", dictionary: "name", keepsText: true },
-  { name: "aliases", kind: "texts", dictionary: "name" },
-  { name: "brand", kind: "text", keepsText: true },
-  { name: "brandPinyin", kind: "text" },
-  { name: "core", kind: "text", keepsText: true },
-  { name: "trade", kind: "text", keepsText: true },
-  { name: "nameRegion", kind: "number" },
-  { name: "region", kind: "number" },
-  { name: "phones", kind: "texts" },
-  { name: "contacts", kind: "texts" },
-  { name: "uscc", kind: "text" },
-  { name: "emails", kind: "texts" },
-  { name: "road", kind: "text" },
-  { name: "door", kind: "text" },
-  { name: "form", kind: "number" },
-  { name: "brandStart", kind: "number" },
-  { name: "branch", kind: "text" },
-  { name: "ordinal", kind: "text" },
-  { name: "isFullName", kind: "number" },
-  { name: "isCut", kind: "number" },
-  { name: "isGroup", kind: "number" },
-  { name: "isPerson", kind: "number" },
-  { name: "sounds", kind: "texts" },
-  { name: "industries", kind: "texts", keepsText: true },
-  { name: "domains", kind: "texts" },
-  { name: "registration", kind: "text" },
-  { name: "tax", kind: "text" },
+const customerFeatures: readonly Feature<SeenCustomer>[] = [
+  {
+    name: "name",
+    kind: "text",
+    dictionary: "name",
+    keepsText: true,
+    read: ({ name }) => name.norm,
+  },
+  { name: "aliases", kind: "texts", dictionary: "name", read: aliasesOf },
+  { name: "brand", kind: "text", keepsText: true, read: ({ name }) => name.brand },
+  { name: "brandPinyin", kind: "text", read: ({ name }) => name.brandPinyin },
+  { name: "core", kind: "text", keepsText: true, read: coreOf },
+  { name: "trade", kind: "text", keepsText: true, read: ({ tail }) => tail.trades.join("") },
+  { name: "nameRegion", kind: "number", read: ({ nameRegion }) => nameRegion },
+  { name: "region", kind: "number", read: regionOf },
+  { name: "phones", kind: "texts", read: ({ record }) => phoneKeys(record, "phones") },
+  { name: "contacts", kind: "texts", read: ({ contacts }) => contacts },
+  { name: "uscc", kind: "text", read: ({ record }) => creditCodeOf(record) },
+  { name: "emails", kind: "texts", read: ({ record }) => keysOf(record, "emails") },
+  { name: "road", kind: "text", read: ({ place }) => place.road },
+  { name: "door", kind: "text", read: ({ place }) => place.door },
+  { name: "form", kind: "number", read: ({ tail }) => formNumber(tail.form) },
+  { name: "brandStart", kind: "number", read: ({ name }) => brandStart(name) },
+  { name: "branch", kind: "text", read: ({ tail }) => tail.branch },
+  { name: "ordinal", kind: "text", read: ({ name }) => ordinalOf(name.branch || name.norm) },
+  { name: "isFullName", kind: "number", read: (seen) => Number(isFullName(seen)) },
+  { name: "isCut", kind: "number", read: ({ name }) => Number(name.mayBeTruncated) },
+  { name: "isGroup", kind: "number", read: ({ name }) => Number(name.isGroup) },
+  { name: "isPerson", kind: "number", read: ({ name }) => Number(name.isPersonName) },
+  { name: "sounds", kind: "texts", read: ({ record, name }) => soundsOf(name, latinNames(record)) },
+  { name: "industries", kind: "texts", keepsText: true, read: ({ tail }) => tail.trades },
+  { name: "domains", kind: "texts", read: ({ record }) => domainsOf(record) },
+  { name: "registration", kind: "text", read: ({ record }) => keyOf(record, "registration_no") },
+  { name: "tax", kind: "text", read: ({ record }) => keyOf(record, "tax_no").toUpperCase() },
 ];
 
 /** What matching reads of a customer. A name that nobody parsed counts as all brand. */
-export function readCustomerFeatures(record: EntityRecord, options: FeatureOptions): FeatureSet {
-  const name = companyName(record);
-  const address = parsedOf(record, "address", "address");
-  const nameRegion = regionNumber(name.region);
-  const tail = readNameTail(name, inBrackets(record));
-  const uscc = keyOf(record, "uscc").toUpperCase();
-  return {
-    texts: {
-      ...nameTexts(record, name, tail),
-      ...emailTexts(record),
-      uscc: [hasValidCheckCharacter(uscc) ? uscc : ""],
-      registration: [keyOf(record, "registration_no")],
-      tax: [keyOf(record, "tax_no").toUpperCase()],
-      phones: phoneKeys(record, "phones"),
-      contacts: options.contactField === undefined ? [] : keysOf(record, options.contactField),
-      ...addressTexts(record),
-    },
-    numbers: {
-      form: formNumber(tail.form),
-      brandStart: Math.max(0, name.norm.indexOf(name.brand)),
-      isCut: name.mayBeTruncated ? 1 : 0,
-      isGroup: name.isGroup ? 1 : 0,
-      isPerson: name.isPersonName ? 1 : 0,
-      isFullName: tail.form !== "" || name.industry.length > 0 ? 1 : 0,
-      nameRegion,
-      // A branch sits elsewhere than the company that its name speaks of.
-      region: nameRegion || (tail.branch === "" ? otherRegion(record, address) : 0),
-    },
-  };
+export function customerReader({ contactField }: FeatureOptions): FeatureReader {
+  return featureReader(customerFeatures, (record) => {
+    const name = companyName(record);
+    const address = parsedOf(record, "address", "address");
+    return {
+      record,
+      name,
+      tail: readNameTail(name, inBrackets(record)),
+      address,
+      place: placeOf(record, address),
+      nameRegion: regionNumber(name.region),
+      contacts: contactField === undefined ? [] : keysOf(record, contactField),
+    };
+  });
 }
 
-function nameTexts(
-  record: EntityRecord,
-  name: ParsedCompanyName,
-  { trades, branch }: NameTail,
-): FeatureSet["texts"] {
-  const others = [...itemsOf(record, "former_names"), ...itemsOf(record, "short_name")];
-  return {
-    name: [name.norm],
-    aliases: [
-      ...name.aliases,
-      ...others.map((item) => normOf(item)),
-      keyOf(record, "english_name"),
-    ],
-    brand: [name.brand],
-    brandPinyin: [name.brandPinyin],
-    core: [name.brand + (name.industry.length > 0 ? trades.join("") : "")],
-    trade: [trades.join("")],
-    industries: trades,
-    sounds: soundsOf(name, latinNames(record)),
-    branch: [branch],
-    ordinal: [ordinalOf(name.branch === "" ? name.norm : name.branch)],
-  };
+function creditCodeOf(record: EntityRecord): string {
+  const code = keyOf(record, "uscc").toUpperCase();
+  return hasValidCheckCharacter(code) ? code : "";
 }
+
+function aliasesOf({ record, name }: SeenCustomer): string[] {
+  const others = [...itemsOf(record, "former_names"), ...itemsOf(record, "short_name")];
+  return [...name.aliases, ...others.map((item) => normOf(item)), keyOf(record, "english_name")];
+}
+
+function coreOf({ name, tail }: SeenCustomer): string {
+  return name.brand + (name.industry.length > 0 ? tail.trades.join("") : "");
+}
+
+function brandStart({ norm, brand }: ParsedCompanyName): number {
+  return Math.max(0, norm.indexOf(brand));
+}
+
+function isFullName({ name, tail }: SeenCustomer): boolean {
+  return tail.form !== "" || name.industry.length > 0;
+}
+
+/** A branch sits elsewhere than the company that its name speaks of. */
+function regionOf({ record, tail, address, nameRegion }: SeenCustomer): number {
+  return nameRegion || (tail.branch === "" ? otherRegion(record, address) : 0);
+}
+
+const brackets = /[（(]([^（()）]+)[)）]/gu;
 
 /** What stands in brackets as the name shows it: `华宸（深圳）诊所` -> "深圳" */
 function inBrackets(record: EntityRecord): string[] {
   const shown = itemsOf(record, "legal_name")[0]?.display ?? "";
-  return [...shown.matchAll(/[（(]([^（()）]+)[)）]/gu)].map(([, text = ""]) => text);
+  if (!shown.includes("(") && !shown.includes("（")) return [];
+  return [...shown.matchAll(brackets)].map(([, text = ""]) => text);
 }
 
 /** Names in Latin letters as they are written, with spaces between their words. */
@@ -108,11 +116,10 @@ function latinNames(record: EntityRecord): string[] {
   return items.map(({ display }) => display);
 }
 
-function emailTexts(record: EntityRecord): FeatureSet["texts"] {
-  const domains = itemsOf(record, "emails").flatMap(({ parsed }) =>
+function domainsOf(record: EntityRecord): string[] {
+  return itemsOf(record, "emails").flatMap(({ parsed }) =>
     parsed?.kind === "email" && !parsed.isPublicDomain ? [parsed.domain] : [],
   );
-  return { emails: keysOf(record, "emails"), domains };
 }
 
 function companyName(record: EntityRecord): ParsedCompanyName {
@@ -142,12 +149,15 @@ function normOf(item: ReturnType<typeof itemsOf>[number]): string {
 }
 
 /** Road and number; an address that nobody parsed counts as both. */
-function addressTexts(record: EntityRecord): FeatureSet["texts"] {
-  const address = parsedOf(record, "address", "address");
+function placeOf(
+  record: EntityRecord,
+  address: ParsedAddress | undefined,
+): { readonly road: string; readonly door: string } {
   const { road = "", number = "" } = address ?? {};
+  if (road !== "") return { road, door: number === "" ? "" : road + number };
   const key = keyOf(record, "address");
-  if (road === "" && !/\p{Script=Han}/u.test(key)) return { road: [key], door: [key] };
-  return { road: [road], door: [number === "" ? "" : road + number] };
+  if (!/\p{Script=Han}/u.test(key)) return { road: key, door: key };
+  return { road: "", door: number };
 }
 
 /** Where the company is when its name does not say: region field, address, area code. */

@@ -1,67 +1,56 @@
 import type { EntityName, Field } from "../../model/entity.ts";
 import type { EntityRecord } from "../../model/record.ts";
 import type { PackedCustomField } from "../packed-records.ts";
-import { contactColumns, readContactFeatures } from "./contact-features.ts";
-import { customerColumns, readCustomerFeatures } from "./customer-features.ts";
+import { contactReader } from "./contact-features.ts";
+import { customerReader } from "./customer-features.ts";
 import type { FeatureOptions } from "./feature-options.ts";
-import type { FeatureColumn, FeatureSet } from "./feature-set.ts";
+import { featureReader, type Feature, type FeatureReader } from "./feature-set.ts";
 import { itemsOf, keysOf } from "./read-values.ts";
 import { wordsOf } from "./words.ts";
 
 /** How the records of one entity become features. */
-export interface EntityFeatures {
-  readonly columns: readonly FeatureColumn[];
+export interface EntityFeatures extends FeatureReader {
   readonly customFields: readonly PackedCustomField[];
-  read(record: EntityRecord): FeatureSet;
 }
 
 /** The features of an entity with the custom fields that identify; other entities have only those. */
 export function entityFeatures(entity: EntityName, options: FeatureOptions): EntityFeatures {
   const customFields = identifyingFields(options.fields ?? []);
-  const own = ownFeatures(entity, options);
+  const own = ownReader(entity, options);
+  if (customFields.length === 0) return { ...own, customFields };
+  const custom = customReader(customFields);
+  return {
+    columns: [...own.columns, ...custom.columns],
+    customFields,
+    read: (record) => [...own.read(record), ...custom.read(record)],
+  };
+}
+
+function customReader(customFields: readonly PackedCustomField[]): FeatureReader {
   const worded = customFields.filter(({ compare }) => compare === "text" || compare === "name");
-  const customColumns = [
+  const features = [
     // Names share a dictionary, because they stand in each other's field at times.
-    ...customFields.map(({ name, compare }): FeatureColumn => ({
+    ...customFields.map(({ name, compare }): Feature<EntityRecord> => ({
       name: `custom.${name}`,
       kind: "texts",
       keepsText: true,
       ...(compare === "name" && { dictionary: "custom names" }),
+      read: (record) => keysOf(record, name),
     })),
-    ...worded.map(({ name }): FeatureColumn => ({
+    ...worded.map(({ name }): Feature<EntityRecord> => ({
       name: `words.${name}`,
       kind: "texts",
       keepsText: true,
+      read: (record) => itemsOf(record, name).flatMap(({ display }) => wordsOf(display)),
     })),
   ];
-  return {
-    columns: [...own.columns, ...customColumns],
-    customFields,
-    read(record) {
-      const { texts, numbers } = own.read(record);
-      const custom = [
-        ...customFields.map(({ name }) => [`custom.${name}`, keysOf(record, name)]),
-        ...worded.map(({ name }) => [
-          `words.${name}`,
-          itemsOf(record, name).flatMap(({ display }) => wordsOf(display)),
-        ]),
-      ];
-      return { texts: { ...texts, ...Object.fromEntries(custom) }, numbers };
-    },
-  };
+  return featureReader(features, (record) => record);
 }
 
-function ownFeatures(
-  entity: EntityName,
-  options: FeatureOptions,
-): Pick<EntityFeatures, "columns" | "read"> {
-  if (entity === "customer") {
-    return { columns: customerColumns, read: (record) => readCustomerFeatures(record, options) };
-  }
-  if (entity === "contact") {
-    return { columns: contactColumns, read: (record) => readContactFeatures(record, options) };
-  }
-  return { columns: [], read: () => ({ texts: {}, numbers: {} }) };
+function ownReader(entity: EntityName, options: FeatureOptions): FeatureReader {
+  if (entity === "customer") return customerReader(options);
+  if (entity === "contact") return contactReader(options);
+  return { columns: [], read: () => [] };
 }
 
 function identifyingFields(fields: readonly Field[]): PackedCustomField[] {

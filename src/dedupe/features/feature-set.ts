@@ -1,3 +1,5 @@
+import type { EntityRecord } from "../../model/record.ts";
+
 /** What the packer needs to know of a feature. */
 export interface FeatureColumn {
   readonly name: string;
@@ -9,10 +11,32 @@ export interface FeatureColumn {
   readonly keepsText?: boolean;
 }
 
-/** The features of one record: the last place where matching sees strings. */
-export interface FeatureSet {
-  readonly texts: Readonly<Record<string, readonly string[]>>;
-  readonly numbers: Readonly<Record<string, number>>;
+/** A feature of one record, as the kind of its column says: the last place where matching sees strings. */
+export type FeatureValue = string | readonly string[] | number;
+
+/** A column with the way to read it from what is seen of a record. */
+export interface Feature<Seen> extends FeatureColumn {
+  readonly read: (seen: Seen) => FeatureValue;
+}
+
+/** How the records of one entity are read: columns as plain data, values in their order. */
+export interface FeatureReader {
+  readonly columns: readonly FeatureColumn[];
+  read(record: EntityRecord): readonly FeatureValue[];
+}
+
+/** A reader of features; `see` prepares once a record what several of them look at. */
+export function featureReader<Seen>(
+  features: readonly Feature<Seen>[],
+  see: (record: EntityRecord) => Seen,
+): FeatureReader {
+  return {
+    columns: features.map(({ read: _read, ...column }) => column),
+    read(record) {
+      const seen = see(record);
+      return features.map(({ read }) => read(seen));
+    },
+  };
 }
 
 /** The name of the dictionary that gives a column its ids. */
