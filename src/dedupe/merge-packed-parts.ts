@@ -8,6 +8,7 @@ import { dropGenericValues } from "./generic-values.ts";
 import { sharedInts } from "./growing-array.ts";
 import { appendPart, emptyColumn, type MergedColumn } from "./merged-column.ts";
 import { numberTexts, type TextNumbering } from "./number-texts.ts";
+import type { PackedPart } from "./packed-part.ts";
 import type { PackedColumn, PackedRecords } from "./packed-records.ts";
 import { pickTexts } from "./sort-texts.ts";
 import { emptyTextPool, type TextPool } from "./text-pool.ts";
@@ -22,6 +23,19 @@ export interface ColumnGroup {
 export interface GroupPart {
   readonly columns: Readonly<Record<string, RawColumn>>;
   readonly dictionary: TextPool;
+}
+
+/** What a part in memory holds of a group. */
+export function groupOfPart({ columns, dictionary }: ColumnGroup, part: PackedPart): GroupPart {
+  return {
+    columns: Object.fromEntries(
+      columns.flatMap(({ name }) => {
+        const column = part.columns[name];
+        return column === undefined ? [] : [[name, column]];
+      }),
+    ),
+    dictionary: part.dictionaries[dictionary] ?? emptyTextPool,
+  };
 }
 
 /** The groups of columns of an entity: each can be merged by itself. */

@@ -33,6 +33,8 @@ export interface DedupeReport {
 
 /** Clusters sorted by their first member, matched and possible pairs sorted by left, then right. */
 export interface DedupeResult {
+  /** Record -> the smallest record of its cluster, by position. */
+  readonly roots: Int32Array;
   readonly clusters: readonly Cluster[];
   readonly pairs: readonly MatchedPair[];
   readonly report: DedupeReport;
@@ -62,6 +64,7 @@ export function resolveClusters(
   const { pending, questions } = openQuestions(prepared, pairs, roots);
   const clusters = collectClusters(ids, roots, pending);
   return {
+    roots,
     clusters,
     pairs: pairs.map(({ pair }) => pair),
     report: { ...reportOf(prepared, compared, clusters, pairs), questions },

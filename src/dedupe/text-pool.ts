@@ -1,3 +1,5 @@
+import { createGrowingInts } from "./growing-array.ts";
+
 /** Texts by id in one buffer: text `id` is `units[offsets[id] .. offsets[id + 1])`. Id 0 is "". */
 export interface TextPool {
   readonly offsets: Int32Array;
@@ -33,6 +35,40 @@ export function poolSize(pool: TextPool): number {
 /** Length of a text in UTF-16 units. */
 export function lengthAt(pool: TextPool, id: number): number {
   return (pool.offsets[id + 1] ?? 0) - (pool.offsets[id] ?? 0);
+}
+
+/** Collects texts one after the other, equal ones too: the first one gets id 1. */
+export class TextPoolBuilder {
+  readonly #offsets = createGrowingInts();
+  #units = new Uint16Array(4096);
+  #end = 0;
+
+  constructor() {
+    this.#offsets.push(0);
+    this.#offsets.push(0);
+  }
+
+  /** How many texts were added. */
+  get size(): number {
+    return this.#offsets.length - 2;
+  }
+
+  add(text: string): void {
+    const end = this.#end + text.length;
+    if (end > this.#units.length) {
+      const larger = new Uint16Array(end * 2);
+      larger.set(this.#units);
+      this.#units = larger;
+    }
+    for (let at = 0; at < text.length; at += 1) this.#units[this.#end + at] = text.charCodeAt(at);
+    this.#end = end;
+    this.#offsets.push(end);
+  }
+
+  /** The texts so far; nothing may be added any more. */
+  finish(): TextPool {
+    return { offsets: this.#offsets.view(), units: this.#units.subarray(0, this.#end) };
+  }
 }
 
 /** The texts of several pools one after the other, ids counted on; the empty text stays id 0. */

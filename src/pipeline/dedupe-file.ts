@@ -3,6 +3,7 @@ import type { SearchOptions } from "../dedupe/find-duplicates.ts";
 import type { PackedRecords } from "../dedupe/packed-records.ts";
 import type { DedupeResult } from "../dedupe/resolve-clusters.ts";
 import type { DedupeSettings, SurvivorshipSettings } from "../dedupe/settings.ts";
+import { textAt } from "../dedupe/text-pool.ts";
 import { buildGoldenRecords } from "../dedupe/survivorship/build-golden-records.ts";
 import type { Field, Model } from "../model/entity.ts";
 import type { GoldenRecord } from "../model/golden.ts";
@@ -11,7 +12,8 @@ import { csvRow } from "../report/csv.ts";
 import { certificateOf } from "./cluster-records.ts";
 import { assertConserved, dedupeCounts, type DedupeCounts } from "./dedupe-counts.ts";
 import { readOwnModel } from "./own-model.ts";
-import { packTable } from "./pack-table.ts";
+import { packFile } from "./pack-file.ts";
+import type { RowIds } from "./row-ids.ts";
 import type { ProgressEvent } from "./run-context.ts";
 import { searchDuplicates } from "./search-duplicates.ts";
 import { readTableRecords, type TableQuestion, type TableRecords } from "./table-records.ts";
@@ -68,42 +70,19 @@ export async function dedupeFile(
 ): Promise<FileDedupe> {
   const pool = openWorkerPool(question.workers ?? availableParallelism());
   try {
-    const { packed, table } = await packFile(
-      { ...question, wantsGolden: outputs.golden !== undefined },
-      pool,
-      context,
-    );
+    context.emit({ step: "read", done: 0 });
+    const { packed, ids, ...table } = await packFile(question, pool, context);
     const { counts, result } = await search(packed, question, { ...context, pool });
-    const stored = { records: table.idsInFile.length, golden: result.clusters.length };
+    const stored = { records: ids.rowsById.length, golden: result.clusters.length };
     assertConserved(counts, stored);
-    await writeClusters(result, table, {
-      write: outputs.clusters,
-      byId: question.id !== undefined,
-    });
+    await writeClusters(result, ids, { write: outputs.clusters, byId: question.id !== undefined });
     if (outputs.pairs !== undefined) await writePairs(result, outputs.pairs);
-    if (outputs.golden !== undefined) await writeGoldens(result, table, outputs.golden, context);
+    if (outputs.golden !== undefined) await writeGoldens(result, question, outputs.golden, context);
     const { quarantined, otherSheets, unknownColumns } = table;
     return { entities: [counts], counts: table.counts, quarantined, otherSheets, unknownColumns };
   } finally {
     await pool.close();
   }
-}
-
-/** A table whose rows may have been let go: golden rows alone need them again. */
-type PackedTable = Omit<TableRecords, "named" | "layout" | "spec" | "reader"> &
-  Partial<Pick<TableRecords, "reader">>;
-
-/** What is kept of the table is what this returns: its rows take most of the memory. */
-async function packFile(
-  question: FileQuestion & { readonly wantsGolden: boolean },
-  pool: WorkerPool,
-  context: FileContext,
-): Promise<{ readonly packed: PackedRecords; readonly table: PackedTable }> {
-  context.emit({ step: "read", done: 0 });
-  const records = await readTableRecords(question, context.model);
-  const packed = await packTable(records, pool, context);
-  const { named: _rows, layout: _layout, spec: _spec, reader, ...table } = records;
-  return { packed, table: question.wantsGolden ? { ...table, reader } : table };
 }
 
 interface Searched {
@@ -140,21 +119,25 @@ async function fileCertificate(
 
 /** In the order of the ids, or of the rows where these are the ids. */
 async function writeClusters(
-  { clusters }: DedupeResult,
-  { idsInFile, rowsById }: PackedTable,
+  { roots }: DedupeResult,
+  { texts, rowsById }: RowIds,
   { write, byId }: { readonly write: Write; readonly byId: boolean },
 ): Promise<void> {
-  const clusterOf = new Map<string, string>();
-  for (const { members } of clusters) {
-    for (const member of members) clusterOf.set(member, members[0] ?? "");
-  }
+  const idAt = (position: number): string => textAt(texts, (rowsById[position] ?? 0) + 1);
+  const positions = byId ? undefined : positionsOfRows(rowsById);
   const output = new TextOutput(write);
   await output.add(line(["record", "cluster"]));
   for (let at = 0; at < rowsById.length; at += 1) {
-    const id = idsInFile[byId ? (rowsById[at] ?? 0) : at] ?? "";
-    await output.add(line([id, clusterOf.get(id) ?? ""]));
+    const position = positions?.[at] ?? at;
+    await output.add(line([idAt(position), idAt(roots[position] ?? position)]));
   }
   await output.flush();
+}
+
+function positionsOfRows(rowsById: Int32Array): Int32Array {
+  const positions = new Int32Array(rowsById.length);
+  for (let at = 0; at < rowsById.length; at += 1) positions[rowsById[at] ?? 0] = at;
+  return positions;
 }
 
 async function writePairs({ pairs }: DedupeResult, write: Write): Promise<void> {
@@ -167,16 +150,15 @@ async function writePairs({ pairs }: DedupeResult, write: Write): Promise<void> 
   await output.flush();
 }
 
-/** Values of a list are joined by "; ". */
+/** Values of a list are joined by "; ". The table is read again: matching keeps no values. */
 async function writeGoldens(
   { clusters }: DedupeResult,
-  table: PackedTable,
+  question: FileQuestion,
   write: Write,
   { model, settings }: FileContext,
 ): Promise<void> {
-  const { entity, fields, rowsById, idsInFile } = table;
-  const read = table.reader?.(fields);
-  if (read === undefined) throw new Error("The rows were let go");
+  const { entity, fields, rowsById, idsInFile, reader } = await readTableRecords(question, model);
+  const read = reader(fields);
   const positionOf = new Map<string, number>();
   rowsById.forEach((row, position) => positionOf.set(idsInFile[row] ?? "", position));
   const options = { model: withFields(model, fields, entity), settings: settings.survivorship };

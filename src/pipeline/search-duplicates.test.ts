@@ -7,7 +7,9 @@ import { packRecords } from "../dedupe/pack.ts";
 import { toBlobs } from "../dedupe/packed-blobs.ts";
 import { createSyntheticCustomers } from "../dedupe/synthetic-customers.ts";
 import { canonicalModel } from "../model/canonical-model.ts";
+import { packFile } from "./pack-file.ts";
 import { packTable } from "./pack-table.ts";
+import { createRowSlots, SlotWriter } from "./row-slots.ts";
 import { evenRanges, searchDuplicates } from "./search-duplicates.ts";
 import { readTableRecords } from "./table-records.ts";
 import { openWorkerPool, type WorkerPool } from "./workers/worker-pool.ts";
@@ -43,25 +45,25 @@ describe("two workers find what one finds", () => {
       return [id, first("legal_name"), first("uscc"), first("phones")].join(",");
     });
     writeFileSync(path, `编号,客户名称,统一社会信用代码,电话\n${rows.join("\n")}\n`);
-    const table = await readTableRecords({ path, read: {}, id: "编号" }, canonicalModel);
-    const alone = await packTable(table, openWorkerPool(1), quiet);
-    expect(alone.size).toBe(400);
-    expect(toBlobs(await packTable(table, pool, quiet))).toEqual(toBlobs(alone));
+    const question = { path, read: {}, id: "编号" };
+    const table = await readTableRecords(question, canonicalModel);
+    const sorted = packTable(table, quiet);
+    expect(sorted.size).toBe(400);
+    for (const each of [openWorkerPool(1), pool]) {
+      const { packed } = await packFile(question, each, { ...quiet, model: canonicalModel });
+      expect(toBlobs(packed)).toEqual(toBlobs(sorted));
+    }
   });
 });
 
 test("an error of a worker is the caller's", async () => {
-  const empty = new Int32Array(0);
-  const rows = { chunks: [], chunkOf: empty, startOf: empty, endOf: empty };
-  const question = {
-    spec: { columns: ["客户名称"], entity: "customer", model: canonicalModel },
-    named: { rows, rowsById: empty, idColumn: -1 },
-    fields: [],
-    contexts: new Map(),
-    from: 0,
-    to: 1,
-  } as const;
-  await expect(pool.askAll("pack", [question])).rejects.toThrow("No row 0");
+  const slots = createRowSlots(1, 16);
+  const writer = new SlotWriter(slots);
+  writer.put(0, Buffer.from("no JSON"));
+  writer.end();
+  const spec = { columns: ["客户名称"], entity: "customer", model: canonicalModel } as const;
+  const packing = { spec, fields: [], contexts: new Map<string, unknown>() };
+  await expect(pool.askAll("packRows", [{ packing, rows: slots }])).rejects.toThrow("JSON");
 });
 
 test.each([

@@ -17,6 +17,8 @@ export interface TableLayout {
   readonly read: (cells: readonly string[]) => RawValues;
   /** The same for some of the fields only, where that is less work. */
   readonly readOnly?: (fields: readonly Field[]) => (cells: readonly string[]) => RawValues;
+  /** Positions of the columns that some of the fields are read from, where that is known. */
+  readonly columnsOf?: (fields: readonly Field[]) => readonly number[];
   /** What the mapping says about a field: its normalizers, and what becomes of invalid values. */
   readonly rules?: Readonly<Record<string, FieldRule>> | undefined;
 }
@@ -60,7 +62,9 @@ export function layoutByHeadings(
   ];
   const fields = sources.map((each) => each.field);
   const readOnly = (wanted: readonly Field[]) => readSources(sources, wanted);
-  return { entity, fields, unknownColumns, read: readOnly(fields), readOnly };
+  const columnsOf = (wanted: readonly Field[]) =>
+    sources.flatMap((each) => (wanted.includes(each.field) ? each.indexes : []));
+  return { entity, fields, unknownColumns, read: readOnly(fields), readOnly, columnsOf };
 }
 
 interface FieldSource {

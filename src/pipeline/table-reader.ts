@@ -62,6 +62,15 @@ export function observeColumns(
   return new Map(observed);
 }
 
+/** The same where no normalizer looks at its column. */
+export function observeNothing(layout: TableLayout, fields: readonly Field[]): ColumnContexts {
+  const observed = fields.map((field): [string, unknown] => [
+    field.name,
+    normalizerOf(field, layout.rules?.[field.name]).observe([]),
+  ]);
+  return new Map(observed);
+}
+
 /** What of a record is read. */
 export interface Wanted {
   /** Only these fields are normalized. */
@@ -71,26 +80,57 @@ export interface Wanted {
   readonly withFindings: boolean;
 }
 
+/** Makes a record of the cells of a row. */
+export type MakeRecord = (id: string, cells: readonly string[]) => EntityRecord;
+
 /** A reader of records; each is made when it is asked for and kept by nobody. */
 export function recordReader(
   layout: TableLayout,
   { rows, rowsById, idColumn }: NamedRows,
-  { fields, contexts, withFindings }: Wanted,
+  wanted: Wanted,
 ): ReadRecord {
-  const normalizers = prepareNormalizers(layout, fields, contexts);
   const readRow = rowReader(rows);
-  const readCells = layout.readOnly?.(withRemark(layout, fields)) ?? layout.read;
-  const { entity } = layout;
+  const make = recordMaker(layout, wanted);
   return (position) => {
     const row = rowsById[position] ?? 0;
     const cells = readRow(row);
-    const id = idColumn < 0 ? String(row + 1) : (cells[idColumn] ?? "").trim();
+    return make(idColumn < 0 ? String(row + 1) : (cells[idColumn] ?? "").trim(), cells);
+  };
+}
+
+/** The same for rows that are at hand. */
+export function recordMaker(
+  layout: TableLayout,
+  { fields, contexts, withFindings }: Wanted,
+): MakeRecord {
+  const normalizers = prepareNormalizers(layout, fields, contexts);
+  const readCells = layout.readOnly?.(withRemark(layout, fields)) ?? layout.read;
+  const { entity } = layout;
+  return (id, cells) => {
     const raw = entity === "contact" ? readRemark(readCells(cells)).raw : readCells(cells);
     const values = withFindings
       ? normalizeValues(id, raw, normalizers, { repairs: "safe" }).values
       : itemsOnly(raw, normalizers);
     return { id, entity, system: "", sourceRow: 0, exportedAt: "", values, extra: {} };
   };
+}
+
+/** The cells that these fields are not read from: 1 at their positions; undefined where all may be. */
+export function unreadColumns(
+  layout: TableLayout,
+  fields: readonly Field[],
+  width: number,
+): Uint8Array | undefined {
+  const read = layout.columnsOf?.(withRemark(layout, fields));
+  if (read === undefined) return undefined;
+  return Uint8Array.from({ length: width }, (_, column) => (read.includes(column) ? 0 : 1));
+}
+
+/** Whether a column of one of these fields means something only as a whole. */
+export function looksAtColumns(layout: TableLayout, fields: readonly Field[]): boolean {
+  return fields.some(
+    (field) => normalizerOf(field, layout.rules?.[field.name]).looksAtColumn === true,
+  );
 }
 
 /** A remark name may hold the name, the company and more. */

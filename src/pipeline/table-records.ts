@@ -1,12 +1,13 @@
 import { readFile } from "node:fs/promises";
+import { textAt } from "../dedupe/text-pool.ts";
 import { GoldpanError } from "../errors.ts";
 import { guessEntity } from "../importers/heading-alias.ts";
 import { parseSourceMapping } from "../mapping/parse-mapping.ts";
 import type { SourceMapping } from "../mapping/source-mapping.ts";
 import type { EntityName, Field, Model } from "../model/entity.ts";
-import type { QuarantinedRow, ReadOptions, RowCounts, TableRow } from "../model/source.ts";
-import { byCodePoint } from "../text/code-point.ts";
+import type { QuarantinedRow, ReadOptions, RowCounts } from "../model/source.ts";
 import { openTable, type OpenedTable } from "./open-table.ts";
+import { idColumnOf, readIds, type RowIds } from "./row-ids.ts";
 import { RowStore } from "./row-store.ts";
 import type { TableLayout } from "./table-layout.ts";
 import {
@@ -39,6 +40,7 @@ export interface TableRecords {
   readonly entity: EntityName;
   readonly fields: readonly Field[];
   readonly unknownColumns: readonly string[];
+  readonly ids: RowIds;
   /** Record ids in the order of the rows. */
   readonly idsInFile: readonly string[];
   /** Row numbers from 0 in the order of their record ids (code point). */
@@ -48,10 +50,31 @@ export interface TableRecords {
   readonly otherSheets: readonly string[];
   readonly layout: TableLayout;
   readonly named: NamedRows;
-  /** What another thread needs to read the same records; undefined for a layout of the caller's. */
-  readonly spec: TableSpec | undefined;
   /** A reader of records by their position in the order of ids; only these fields are normalized. */
   readonly reader: (fields: readonly Field[]) => ReadRecord;
+}
+
+/** A table that is open, with what its columns are. */
+export interface OpenedRows extends OpenedTable {
+  readonly layout: TableLayout;
+  /** What another thread needs to read the same records; undefined for a layout of the caller's. */
+  readonly spec: TableSpec | undefined;
+}
+
+/** Opens a table; whoever calls closes its source. Throws what `readTableRecords` throws of columns. */
+export async function openTableRows(question: TableQuestion, model: Model): Promise<OpenedRows> {
+  const mapping = await readMapping(question.mapping, model);
+  const opened = await openTable(question.path, question.read);
+  try {
+    const { columns } = opened.table;
+    const spec =
+      question.layout === undefined ? specOf(columns, question, mapping, model) : undefined;
+    const layout = question.layout?.(columns) ?? layoutInFile(spec, question.path);
+    return { ...opened, layout, spec };
+  } catch (error) {
+    await opened.source.close();
+    throw error;
+  }
 }
 
 /**
@@ -62,28 +85,25 @@ export async function readTableRecords(
   question: TableQuestion,
   model: Model,
 ): Promise<TableRecords> {
-  const mapping = await readMapping(question.mapping, model);
-  const opened = await openTable(question.path, question.read);
+  const { source, table, otherSheets, layout } = await openTableRows(question, model);
   try {
-    const { columns } = opened.table;
-    const spec =
-      question.layout === undefined ? specOf(columns, question, mapping, model) : undefined;
-    const layout = question.layout?.(columns) ?? layoutInFile(spec, question.path);
-    const { store, idsInFile, quarantined } = await readRows(opened, question);
-    const rowsById = sortRows(idsInFile, question.path);
-    const named = { rows: store.share(), rowsById, idColumn: idColumnOf(columns, question) };
+    const store = new RowStore();
+    const { ids, quarantined } = await readIds(table, question, (row) => store.add(row));
+    const { texts, rowsById } = ids;
+    const idColumn = idColumnOf(table.columns, question);
+    const named = { rows: store.share(), rowsById, idColumn };
     return {
       entity: layout.entity,
       fields: layout.fields,
       unknownColumns: layout.unknownColumns,
-      idsInFile,
+      ids,
+      idsInFile: Array.from(rowsById, (_, row) => textAt(texts, row + 1)),
       rowsById,
-      counts: opened.table.counts(),
+      counts: table.counts(),
       quarantined,
-      otherSheets: opened.otherSheets,
+      otherSheets,
       layout,
       named,
-      spec,
       reader: (fields) =>
         recordReader(layout, named, {
           fields,
@@ -92,7 +112,7 @@ export async function readTableRecords(
         }),
     };
   } finally {
-    await opened.source.close();
+    await source.close();
   }
 }
 
@@ -127,57 +147,4 @@ function layoutInFile(spec: TableSpec | undefined, file: string): TableLayout {
     if (!(error instanceof GoldpanError) || error.code !== "DEDUPE_NO_KNOWN_COLUMN") throw error;
     throw new GoldpanError(error.code, { ...error.details, file });
   }
-}
-
-interface StoredRows {
-  readonly store: RowStore;
-  readonly idsInFile: readonly string[];
-  readonly quarantined: readonly QuarantinedRow[];
-}
-
-async function readRows({ table }: OpenedTable, question: TableQuestion): Promise<StoredRows> {
-  const idColumn = idColumnOf(table.columns, question);
-  const store = new RowStore();
-  const idsInFile: string[] = [];
-  const quarantined: QuarantinedRow[] = [];
-  for await (const batch of table.batches()) {
-    quarantined.push(...batch.quarantined);
-    for (const row of batch.rows) {
-      store.add(row);
-      const id = idColumn < 0 ? String(store.size) : cellAt(row, idColumn).trim();
-      if (id === "") throw blankId(question, row.row);
-      idsInFile.push(id);
-    }
-  }
-  return { store, idsInFile, quarantined };
-}
-
-function cellAt({ encoded, cells }: TableRow, column: number): string {
-  if (encoded === undefined) return cells[column] ?? "";
-  return column < encoded.width ? encoded.cellAt(column) : "";
-}
-
-function idColumnOf(columns: readonly string[], { id, path }: TableQuestion): number {
-  if (id === undefined) return -1;
-  const index = columns.indexOf(id);
-  if (index >= 0) return index;
-  const details = { file: path, column: id, columns: columns.join(", ") };
-  throw new GoldpanError("USAGE_UNKNOWN_COLUMN", details);
-}
-
-function blankId({ path, id }: TableQuestion, row: number): GoldpanError {
-  const place = { file: path, row, column: id };
-  return new GoldpanError("DEDUPE_ID_BLANK", { file: path, column: id ?? "", row }, { place });
-}
-
-/** Throws DEDUPE_ID_NOT_UNIQUE. */
-function sortRows(ids: readonly string[], file: string): Int32Array {
-  const rows = new Int32Array(new SharedArrayBuffer(ids.length * 4));
-  for (let row = 0; row < rows.length; row += 1) rows[row] = row;
-  rows.sort((left, right) => byCodePoint(ids[left] ?? "", ids[right] ?? ""));
-  for (let at = 1; at < rows.length; at += 1) {
-    const id = ids[rows[at] ?? 0] ?? "";
-    if (id === ids[rows[at - 1] ?? 0]) throw new GoldpanError("DEDUPE_ID_NOT_UNIQUE", { file, id });
-  }
-  return rows;
 }

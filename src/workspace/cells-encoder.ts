@@ -9,10 +9,13 @@ const closeBracket = 0x5d;
 export class CellsEncoder {
   private buffer: Buffer = Buffer.allocUnsafe(1 << 16);
 
-  /** `["华宸", "1"]` -> its JSON text; bytes are good until the next call. */
-  encode(row: TableRow): string | Buffer {
+  /**
+   * `["华宸", "1"]` -> its JSON text; bytes are good until the next call. Cells that `isLeftOut`
+   * marks are written as empty ones.
+   */
+  encode(row: TableRow, isLeftOut?: Uint8Array): string | Buffer {
     const { encoded } = row;
-    if (encoded === undefined || encoded.width === 0) return JSON.stringify(row.cells);
+    if (encoded === undefined || encoded.width === 0) return jsonOf(row.cells, isLeftOut);
     const most = encoded.mostBytes + encoded.width * 3 + 2;
     if (this.buffer.length < most) this.buffer = Buffer.allocUnsafe(most);
     const { buffer } = this;
@@ -20,10 +23,16 @@ export class CellsEncoder {
     for (let index = 0; index < encoded.width; index += 1) {
       buffer[at] = index === 0 ? openBracket : comma;
       buffer[at + 1] = quote;
-      at = encoded.writeJson(index, buffer, at + 2);
+      at += 2;
+      if (isLeftOut?.[index] !== 1) at = encoded.writeJson(index, buffer, at);
       buffer[at++] = quote;
     }
     buffer[at++] = closeBracket;
     return buffer.subarray(0, at);
   }
+}
+
+function jsonOf(cells: readonly string[], isLeftOut: Uint8Array | undefined): string {
+  if (isLeftOut === undefined) return JSON.stringify(cells);
+  return JSON.stringify(cells.map((cell, index) => (isLeftOut[index] === 1 ? "" : cell)));
 }

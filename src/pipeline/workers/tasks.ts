@@ -1,12 +1,13 @@
 import type { FamilyPostings } from "../../dedupe/blocking-keys/postings.ts";
 import type { ComparedPairs } from "../../dedupe/compare-pairs.ts";
-import type { PackedPart } from "../../dedupe/packed-part.ts";
 import type { PackedColumn } from "../../dedupe/packed-records.ts";
 import type { CompareRange } from "./compare-range.ts";
 import type { MadeRows, MakeRows } from "./make-rows.ts";
 import type { MergeGroup } from "./merge-group.ts";
+import type { MergeParts } from "./merge-parts.ts";
 import type { ObserveColumn } from "./observe-column.ts";
-import type { PackRange } from "./pack-range.ts";
+import type { PackedRows } from "../row-packer.ts";
+import type { PackRows } from "./pack-rows.ts";
 import type { PostFamily } from "./post-family.ts";
 import type { ScanIds } from "./scan-ids.ts";
 
@@ -14,7 +15,8 @@ import type { ScanIds } from "./scan-ids.ts";
 export interface Tasks {
   readonly post: (input: PostFamily) => Promise<FamilyPostings>;
   readonly compare: (input: CompareRange) => Promise<ComparedPairs>;
-  readonly pack: (input: PackRange) => Promise<PackedPart>;
+  readonly packRows: (input: PackRows) => Promise<PackedRows>;
+  readonly mergeParts: (input: MergeParts) => Promise<Record<string, PackedColumn>>;
   readonly scanIds: (input: ScanIds) => Promise<Float64Array>;
   readonly observeColumn: (input: ObserveColumn) => Promise<unknown>;
   readonly makeRows: (input: MakeRows) => Promise<MadeRows>;
@@ -25,7 +27,8 @@ export interface Tasks {
 export const tasks: Tasks = {
   post: async (input) => (await import("./post-family.ts")).postFamily(input),
   compare: async (input) => (await import("./compare-range.ts")).compareRange(input),
-  pack: async (input) => (await import("./pack-range.ts")).packRange(input),
+  packRows: async (input) => (await import("./pack-rows.ts")).packRows(input),
+  mergeParts: async (input) => (await import("./merge-parts.ts")).mergeParts(input),
   scanIds: async (input) => (await import("./scan-ids.ts")).scanIds(input),
   observeColumn: async (input) => (await import("./observe-column.ts")).observeColumn(input),
   makeRows: async (input) => (await import("./make-rows.ts")).makeRows(input),

@@ -16,6 +16,8 @@ type Result<Name extends keyof Tasks> = Awaited<ReturnType<Tasks[Name]>>;
 export interface WorkerPool {
   /** Whether work on so many records is worth starting and warming up the threads. */
   isWorthIt(records: number): boolean;
+  /** How many threads there are at most. */
+  readonly size: number;
   /** How many parts to cut work into: several a thread, for they are not equally long. */
   readonly parts: number;
   /** The results of all inputs in their order; an input waits until a worker is free. */
@@ -38,6 +40,7 @@ export function openWorkerPool(size: number, least: number = leastRecords): Work
   const workerAt = (at: number): Worker => (workers[at] ??= startWorker());
   return {
     isWorthIt: (records) => size > 1 && records >= least,
+    size,
     parts: size * partsPerWorker,
     async askAll(task, inputs) {
       const results: Result<typeof task>[] = [];
