@@ -132,15 +132,31 @@ function normalizeField(
   const results = onInvalid === "set_null" ? read.map(withoutInvalid) : read;
   const all = distinctItems(results);
   const items = field.list || all.length <= 1 ? all : all.slice(0, 1);
-  const found = results.flatMap(({ findings }) => findings);
+  const found = inOne(results, findingsOf);
   const findings = field.list || all.length <= 1 ? found : [...found, ...surplusFindings(all)];
-  const changes = results.flatMap((each) => each.changes);
   return {
     value: valueOf(items, findings),
-    changes: changes.map((change: Change) => ({ field: field.name, ...change })),
+    changes: inOne(results, changesOf).map(({ rule, before, after }) => ({
+      field: field.name,
+      rule,
+      before,
+      after,
+    })),
     findings: findings.map((finding) => ({ ...finding, field: field.name })),
     reject: rejectReason(prepared, items, isInvalid && onInvalid === "reject"),
   };
+}
+
+const findingsOf = ({ findings }: Normalized): readonly Finding[] => findings;
+const changesOf = ({ changes }: Normalized): readonly Change[] => changes;
+
+/** What all results have of something; most fields have one result. */
+function inOne<Part>(
+  results: readonly Normalized[],
+  partsOf: (result: Normalized) => readonly Part[],
+): readonly Part[] {
+  const [first, second] = results;
+  return first !== undefined && second === undefined ? partsOf(first) : results.flatMap(partsOf);
 }
 
 const noCodes: readonly string[] = [];

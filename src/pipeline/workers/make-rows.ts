@@ -8,7 +8,12 @@ import { createRecordPacker } from "../normalizing/record-packer.ts";
 import { makeRowRecords, type RecordBench } from "../normalizing/record-maker.ts";
 import { isAmong } from "../normalizing/repeated-ids.ts";
 import { RowLedger, type LedgerEntries } from "../normalizing/row-ledger.ts";
-import { planSource, type ColumnContexts, type SourceSpec } from "../normalizing/source-plan.ts";
+import {
+  planSource,
+  type ColumnContexts,
+  type SourcePlan,
+  type SourceSpec,
+} from "../normalizing/source-plan.ts";
 import { Staff, type Sighting } from "../normalizing/staff.ts";
 import { findTextReferences } from "../normalizing/text-references.ts";
 
@@ -48,8 +53,11 @@ export function makeRows(input: MakeRows): MadeRows {
   const staging = createStaging(input.stagingPath, workspace);
   try {
     const bench = benchOf(input, staging);
+    // One plan a source: it remembers what came of values that come again.
+    const plans = new Map<number, SourcePlan>();
     for (const range of ranges) {
-      const plan = planSource(range.spec, model, contexts);
+      const plan = plans.get(range.spec.index) ?? planSource(range.spec, model, contexts);
+      plans.set(range.spec.index, plan);
       for (const row of iterateRowRange(workspace, range)) makeRowRecords(row, plan, bench);
       Atomics.add(done, 0, range.to - range.from + 1);
     }
