@@ -27,7 +27,7 @@ function numberBuilder(name: string): ColumnBuilder {
   return {
     name,
     add: (value) => values.push(typeof value === "number" ? value : 0),
-    finish: () => ({ kind: "one", offsets: noOffsets, values: values.toShared() }),
+    finish: () => ({ kind: "one", offsets: noOffsets, values: values.finish() }),
   };
 }
 
@@ -36,7 +36,7 @@ function textBuilder({ name }: FeatureColumn, dictionary: Dictionary): ColumnBui
   return {
     name,
     add: (value) => values.push(typeof value === "string" ? dictionary.idOf(value) : 0),
-    finish: () => ({ kind: "one", offsets: noOffsets, values: values.toShared() }),
+    finish: () => ({ kind: "one", offsets: noOffsets, values: values.finish() }),
   };
 }
 
@@ -50,7 +50,7 @@ function setBuilder({ name }: FeatureColumn, dictionary: Dictionary): ColumnBuil
       if (typeof texts === "object") pushTexts(values, texts, dictionary);
       offsets.push(values.length);
     },
-    finish: () => ({ kind: "set", offsets: offsets.toShared(), values: values.toShared() }),
+    finish: () => ({ kind: "set", offsets: offsets.finish(), values: values.finish() }),
   };
 }
 

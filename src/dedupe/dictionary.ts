@@ -8,8 +8,8 @@ import { poolSize, type TextPool } from "./text-pool.ts";
  * hands its text over to workers without a copy.
  */
 export class Dictionary {
-  #table = new Int32Array(1024);
-  #hashes = new Int32Array(512);
+  /** Id and hash side by side, so that a slot is looked at with one access to memory. */
+  #table = new Int32Array(2048);
   #offsets = new Int32Array(512);
   #units = new Uint16Array(4096);
   #size = 1;
@@ -23,11 +23,12 @@ export class Dictionary {
   idOf(text: string): number {
     if (text === "") return 0;
     const hash = hashText(text);
-    const mask = this.#table.length - 1;
-    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
-      const id = this.#table[slot] ?? 0;
+    const table = this.#table;
+    const mask = table.length - 1;
+    for (let slot = (hash << 1) & mask; ; slot = (slot + 2) & mask) {
+      const id = table[slot] ?? 0;
       if (id === 0) return this.#append(text, hash);
-      if (this.#hashes[id] === hash && this.#isAt(id, text)) return id;
+      if (table[slot + 1] === hash && this.#isAt(id, text)) return id;
     }
   }
 
@@ -45,17 +46,23 @@ export class Dictionary {
   #idOfUnits(units: Uint16Array, from: number, to: number): number {
     if (from === to) return 0;
     const hash = hashUnits(units, from, to);
-    const mask = this.#table.length - 1;
-    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
-      const id = this.#table[slot] ?? 0;
+    const table = this.#table;
+    const mask = table.length - 1;
+    for (let slot = (hash << 1) & mask; ; slot = (slot + 2) & mask) {
+      const id = table[slot] ?? 0;
       if (id === 0) return this.#appendUnits(units.subarray(from, to), hash);
-      if (this.#hashes[id] === hash && this.#holds(id, units, from, to)) return id;
+      if (table[slot + 1] === hash && this.#holds(id, units, from, to)) return id;
     }
   }
 
-  /** Every text by id, in shared memory. */
-  toPool(): TextPool {
-    return shared(this.#offsets.subarray(0, this.#size + 1), this.#units);
+  /** Every text by id, in shared memory; the dictionary is empty after, and its memory free. */
+  finish(): TextPool {
+    const pool = shared(this.#offsets.subarray(0, this.#size + 1), this.#units);
+    this.#table = new Int32Array(2048);
+    this.#offsets = new Int32Array(512);
+    this.#units = new Uint16Array(0);
+    this.#size = 1;
+    return pool;
   }
 
   #append(text: string, hash: number): number {
@@ -76,8 +83,7 @@ export class Dictionary {
   #close(end: number, hash: number): number {
     const id = this.#size;
     this.#offsets[id + 1] = end;
-    this.#hashes[id] = hash;
-    this.#table[freeSlot(this.#table, hash)] = id;
+    enter(this.#table, id, hash);
     this.#size += 1;
     return id;
   }
@@ -90,13 +96,8 @@ export class Dictionary {
       larger.set(this.#units);
       this.#units = larger;
     }
-    if (size + 2 > this.#offsets.length) {
-      this.#offsets = doubled(this.#offsets);
-      this.#hashes = doubled(this.#hashes);
-    }
-    if (size * 2 > this.#table.length) {
-      this.#table = rehashed(this.#hashes, size, this.#table.length * 4);
-    }
+    if (size + 2 > this.#offsets.length) this.#offsets = doubled(this.#offsets);
+    if (size * 4 > this.#table.length) this.#table = enlarged(this.#table);
   }
 
   #holds(id: number, units: Uint16Array, from: number, to: number): boolean {
@@ -132,17 +133,21 @@ function hashText(text: string): number {
   return mix(hash, text.length);
 }
 
-function freeSlot(table: Int32Array, hash: number): number {
+function enter(table: Int32Array, id: number, hash: number): void {
   const mask = table.length - 1;
-  let slot = hash & mask;
-  while (table[slot] !== 0) slot = (slot + 1) & mask;
-  return slot;
+  let slot = (hash << 1) & mask;
+  while (table[slot] !== 0) slot = (slot + 2) & mask;
+  table[slot] = id;
+  table[slot + 1] = hash;
 }
 
-function rehashed(hashes: Int32Array, size: number, length: number): Int32Array<ArrayBuffer> {
-  const table = new Int32Array(length);
-  for (let id = 1; id < size; id += 1) table[freeSlot(table, hashes[id] ?? 0)] = id;
-  return table;
+function enlarged(table: Int32Array): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(table.length * 2);
+  for (let slot = 0; slot < table.length; slot += 2) {
+    const id = table[slot] ?? 0;
+    if (id !== 0) enter(larger, id, table[slot + 1] ?? 0);
+  }
+  return larger;
 }
 
 function shared(offsets: Int32Array, units: Uint16Array): TextPool {

@@ -7,6 +7,8 @@ export interface GrowingInts {
   view(): Int32Array;
   /** A copy in shared memory, so that workers can read it. */
   toShared(): Int32Array;
+  /** The same; it is empty after, and its memory free. */
+  finish(): Int32Array;
 }
 
 /** An empty `GrowingInts`. `createGrowingInts().toShared()` -> `Int32Array []` */
@@ -25,6 +27,12 @@ export function createGrowingInts(capacity = 1024): GrowingInts {
     at: (index) => buffer[index] ?? 0,
     view: () => buffer.subarray(0, length),
     toShared: () => toShared(buffer.subarray(0, length)),
+    finish() {
+      const shared = toShared(buffer.subarray(0, length));
+      buffer = new Int32Array(0);
+      length = 0;
+      return shared;
+    },
   };
 }
 

@@ -52,7 +52,7 @@ function joinDictionary(parts: readonly PackedPart[], name: string): JoinedDicti
   if (only !== undefined && others.length === 0) return { pool: only, idsOfPart: [undefined] };
   const dictionary = new Dictionary();
   const idsOfPart = pools.map((pool) => dictionary.idsOf(pool));
-  return { pool: dictionary.toPool(), idsOfPart };
+  return { pool: dictionary.finish(), idsOfPart };
 }
 
 function joinColumn(

@@ -78,7 +78,7 @@ test("texts are sorted by code point, as strings are", () => {
         (each) => each !== "",
       );
       for (const each of distinct) dictionary.idOf(each);
-      const pool = dictionary.toPool();
+      const pool = dictionary.finish();
       const sorted = Array.from(sortTexts(pool), (id) => textAt(pool, id));
       expect(sorted).toEqual(distinct.toSorted(byCodePoint));
     }),

@@ -63,7 +63,7 @@ export function mergeColumns(
     const ids = dictionary.idsOf(part.dictionary);
     for (const column of merged) appendPart(column, part.columns[column.spec.name], ids);
   }
-  const texts = dictionary.toPool();
+  const texts = dictionary.finish();
   const numbering = numberTexts(merged, order, texts);
   const keepsText = columns.some((column) => column.keepsText === true);
   const pool = keepsText ? pickTexts(texts, numbering.order) : emptyTextPool;

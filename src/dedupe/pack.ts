@@ -57,10 +57,10 @@ export function createPartPacker(
       for (let at = 0; at < builders.length; at += 1) builders[at]?.add(values[at] ?? "");
     },
     finish: () => ({
-      ids: ids.toPool(),
+      ids: ids.finish(),
       columns: Object.fromEntries(builders.map((builder) => [builder.name, builder.finish()])),
       dictionaries: Object.fromEntries(
-        [...dictionaries].map(([name, dictionary]) => [name, dictionary.toPool()]),
+        [...dictionaries].map(([name, dictionary]) => [name, dictionary.finish()]),
       ),
     }),
   };

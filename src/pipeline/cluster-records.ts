@@ -73,26 +73,46 @@ async function searchTable(
   pool: WorkerPool,
 ): Promise<EntityClusters> {
   const { entity } = packed;
-  const result = await searchDuplicates(packed, options, pool);
-  const counts = dedupeCounts(packed, result);
   const isCertified = entity === "customer" && packed.size > 0;
-  const certificate = isCertified ? await certificateOf(packed, options, pool) : {};
-  return {
-    entity,
-    clusters: result.clusters,
-    found: { packed, result, counts: { ...counts, ...certificate } },
-  };
+  const { result, counts } = await searchCertified(packed, options, { pool, isCertified });
+  return { entity, clusters: result.clusters, found: { packed, result, counts } };
 }
 
-/** What the search is worth here; null where the credit codes cannot say. */
-export async function certificateOf(
+/** Larger tables are searched for the certificate by all threads, and not beside the search proper. */
+const mostBeside = 200_000;
+
+/**
+ * What the search is worth here; null where the credit codes cannot say. Of smaller tables one
+ * worker finds it by itself, so that it can be asked for beside the search.
+ */
+async function certificateOf(
   packed: PackedRecords,
   options: SearchOptions,
   pool: WorkerPool,
 ): Promise<Pick<DedupeCounts, "certificate">> {
+  if (pool.isWorthIt(packed.size) && packed.size <= mostBeside) {
+    const [certificate] = await pool.askAll("certify", [{ packed, options }]);
+    return { certificate: certificate ?? null };
+  }
   const search: Search = (hidden) => searchDuplicates(hidden, options, pool);
   const { recall = "normal", granularity = "branch" } = options;
   return { certificate: (await certify(packed, search, { recall, granularity })) ?? null };
+}
+
+/** A search with its certificate, where that is wanted. */
+export async function searchCertified(
+  packed: PackedRecords,
+  options: SearchOptions,
+  { pool, isCertified }: { readonly pool: WorkerPool; readonly isCertified: boolean },
+): Promise<{ readonly result: DedupeResult; readonly counts: DedupeCounts }> {
+  const isBeside = pool.isWorthIt(packed.size) && packed.size <= mostBeside;
+  const certificate = isCertified && isBeside ? certificateOf(packed, options, pool) : undefined;
+  const [result, beside] = await Promise.all([
+    searchDuplicates(packed, options, pool),
+    certificate,
+  ]);
+  const after = isCertified && !isBeside ? await certificateOf(packed, options, pool) : {};
+  return { result, counts: { ...dedupeCounts(packed, result), ...beside, ...after } };
 }
 
 interface LinkedTables {

@@ -1,5 +1,4 @@
 import { availableParallelism } from "node:os";
-import type { SearchOptions } from "../dedupe/find-duplicates.ts";
 import type { PackedRecords } from "../dedupe/packed-records.ts";
 import type { DedupeResult } from "../dedupe/resolve-clusters.ts";
 import type { DedupeSettings, SurvivorshipSettings } from "../dedupe/settings.ts";
@@ -9,13 +8,12 @@ import type { Field, Model } from "../model/entity.ts";
 import type { GoldenRecord } from "../model/golden.ts";
 import type { QuarantinedRow, RowCounts } from "../model/source.ts";
 import { csvRow } from "../report/csv.ts";
-import { certificateOf } from "./cluster-records.ts";
-import { assertConserved, dedupeCounts, type DedupeCounts } from "./dedupe-counts.ts";
+import { searchCertified } from "./cluster-records.ts";
+import { assertConserved, type DedupeCounts } from "./dedupe-counts.ts";
 import { readOwnModel } from "./own-model.ts";
 import { packFile } from "./pack-file.ts";
 import type { RowIds } from "./row-ids.ts";
 import type { ProgressEvent } from "./run-context.ts";
-import { searchDuplicates } from "./search-duplicates.ts";
 import { readTableRecords, type TableQuestion, type TableRecords } from "./table-records.ts";
 import { TextOutput, type Write } from "./text-output.ts";
 import { openWorkerPool, type WorkerPool } from "./workers/worker-pool.ts";
@@ -100,22 +98,12 @@ async function search(
   const { granularity, rules, model: file } = settings.dedupe;
   const model = await readOwnModel(entity, file, folder);
   const options = { recall, granularity, rules, ...(model !== undefined && { model }) };
-  const result = await searchDuplicates(packed, options, pool);
-  const counts = dedupeCounts(packed, result);
-  return { result, counts: { ...counts, ...(await fileCertificate(packed, options, pool)) } };
+  const isCertified = entity === "customer" && size <= mostCertified;
+  return searchCertified(packed, options, { pool, isCertified });
 }
 
 /** The certificate searches once more: for larger tables `dedupe` in a project gives it. */
 const mostCertified = 200_000;
-
-async function fileCertificate(
-  packed: PackedRecords,
-  options: SearchOptions,
-  pool: WorkerPool,
-): Promise<Pick<DedupeCounts, "certificate">> {
-  const isCertified = packed.entity === "customer" && packed.size <= mostCertified;
-  return isCertified ? certificateOf(packed, options, pool) : {};
-}
 
 /** In the order of the ids, or of the rows where these are the ids. */
 async function writeClusters(

@@ -82,6 +82,8 @@ async function packOpened(
     return stream.add(row, number);
   });
   const parts = await stream.finish();
+  // What the workers have gathered is of no use from here on.
+  await pool.close();
   const order = recordOrder(parts, ids);
   const columns = await mergeParts(parts, order, columnGroups(layout.entity, options), pool);
   return {

@@ -11,11 +11,14 @@ export class ValueMemo<Outcome> {
   #mode = "";
   #lookups = 0;
   #hits = 0;
+  /** Empty cells are known without a look, and say nothing about the others. */
+  #empty: Outcome | undefined;
 
   /** The outcome of a text in a mode, if it is known; another mode forgets those of the one before. */
   get(text: string, mode: string): Outcome | undefined {
-    if (this.#outcomes === undefined) return undefined;
     if (mode !== this.#mode) this.#forget(mode);
+    if (text === "") return this.#empty;
+    if (this.#outcomes === undefined) return undefined;
     this.#lookups += 1;
     const known = this.#outcomes.get(text);
     if (known !== undefined) this.#hits += 1;
@@ -27,7 +30,8 @@ export class ValueMemo<Outcome> {
 
   /** Keeps an outcome where there is room, and returns it. */
   put(text: string, mode: string, outcome: Outcome): Outcome {
-    if (mode === this.#mode && (this.#outcomes?.size ?? capacity) < capacity) {
+    if (mode === this.#mode && text === "") this.#empty = outcome;
+    else if (mode === this.#mode && (this.#outcomes?.size ?? capacity) < capacity) {
       this.#outcomes?.set(text, outcome);
     }
     return outcome;
@@ -38,5 +42,6 @@ export class ValueMemo<Outcome> {
     this.#mode = mode;
     this.#lookups = 0;
     this.#hits = 0;
+    this.#empty = undefined;
   }
 }

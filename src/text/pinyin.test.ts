@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { pinyinOf } from "./pinyin.ts";
+import { joinedPinyinOf, pinyinOf } from "./pinyin.ts";
 
 test.each([
   ["华宸", "hua chen", "syllables apart"],
@@ -8,4 +8,5 @@ test.each([
   ["ABC", "", "no Han letter, no key"],
 ])("%s -> %s: %s", (text, expected) => {
   expect(pinyinOf(text)).toBe(expected);
+  expect(joinedPinyinOf(text)).toBe(expected.replaceAll(" ", ""));
 });

@@ -51,6 +51,17 @@ export function pinyinOf(text: string): string {
   return result;
 }
 
+/** The same with nothing between the syllables: `"华宸"` -> `"huachen"` */
+export function joinedPinyinOf(text: string): string {
+  const { first, syllables } = (readings ??= buildReadings());
+  let result = "";
+  for (let at = 0; at < text.length; at += 1) {
+    const syllable = first[text.charCodeAt(at) - firstHan] ?? 0;
+    if (syllable !== 0) result += syllables[syllable];
+  }
+  return result;
+}
+
 /** Every reading of a letter without tones, ü as v, the first one first: `"重"` -> `["zhong", "chong"]` */
 export function readingsOf(letter: string): readonly string[] {
   const { first, syllables, other } = (readings ??= buildReadings());

@@ -1,8 +1,9 @@
 import type { ParsedCompanyName } from "../../model/parsed.ts";
-import { pinyinOf } from "../../text/pinyin.ts";
+import { joinedPinyinOf } from "../../text/pinyin.ts";
 
 const fewestLetters = 5;
 const longestSpan = 3;
+const han = /\p{Script=Han}/u;
 
 /**
  * How a name can be spelt in Latin letters, for pinyin names to meet Chinese ones: the brand of a
@@ -11,7 +12,7 @@ const longestSpan = 3;
  * "shenzhenhuachen", "huachen" ...
  */
 export function soundsOf(name: ParsedCompanyName, written: readonly string[]): string[] {
-  const latin = written.flatMap((text) => (/\p{Script=Han}/u.test(text) ? [] : spansOf(text)));
+  const latin = written.flatMap((text) => (han.test(text) ? [] : spansOf(text)));
   const sounds = name.brandPinyin === "" ? latin : [...chineseSounds(name), ...latin];
   return sounds.filter((sound) => sound.length >= fewestLetters);
 }
@@ -21,9 +22,10 @@ function chineseSounds({ norm, brand, brandPinyin }: ParsedCompanyName): string[
   const at = norm.indexOf(brand);
   if (at <= 0 || at > 6) return [sound];
   const before = norm.slice(0, at);
-  const whole = pinyinOf(before).replaceAll(" ", "");
-  const bare = pinyinOf(before.replace(/[省市县区]/gu, "")).replaceAll(" ", "");
-  return [...new Set([sound, whole + sound, bare + sound])];
+  const bare = before.replace(/[省市县区]/gu, "");
+  const sounds = [sound, joinedPinyinOf(before) + sound];
+  if (bare !== before) sounds.push(joinedPinyinOf(bare) + sound);
+  return [...new Set(sounds)];
 }
 
 /** One to three words from the first or the second one on, joined. */

@@ -11,7 +11,7 @@ function poolOf(texts: readonly string[]): Dictionary {
 
 test("letters that changed places give the same pair; a pair finds each text once", () => {
   const dictionary = poolOf(["康泰泰康", "泰康", "华宸"]);
-  const pool = dictionary.toPool();
+  const pool = dictionary.finish();
   const index = indexPairs(pool, Int32Array.from([1, 2, 3]));
   const pairs: number[] = [];
   forEachPair(pool, dictionary.idOf("泰康"), (pair) => pairs.push(pair));
@@ -22,7 +22,7 @@ test("letters that changed places give the same pair; a pair finds each text onc
 
 test("the texts that share the rarest pairs come first, and a search leaves nothing behind", () => {
   const dictionary = poolOf(["苏州华宸精密", "苏州明远精密", "无锡启航贸易", "苏州华宸密精"]);
-  const pool = dictionary.toPool();
+  const pool = dictionary.finish();
   const nearest = createNearestTexts(indexPairs(pool, Int32Array.from([1, 2, 3])), pool);
   expect(nearest(4)[0]).toBe(1);
   expect(nearest(3)).toEqual([3]);

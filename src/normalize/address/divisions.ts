@@ -12,6 +12,8 @@ export interface Division {
   readonly short: string;
   /** The code in use now: `code` itself, or that of the division a withdrawn one went to. */
   readonly today: string;
+  /** What the codes of the divisions in it begin with: of `code`, and of `today`. */
+  readonly within: readonly [string, string];
 }
 
 /** A name found in a text; several divisions may bear it. */
@@ -41,7 +43,7 @@ function buildIndex(): Index {
   const current = lines.map((line) => toDivision(line.slice(0, 6), line.slice(7)));
   const withdrawn = withdrawnLines.map((line) => {
     const [code = "", name = "", today = ""] = line.split(" ");
-    return { ...toDivision(code, name), today };
+    return { ...toDivision(code, name), today, within: [prefixOf(code), prefixOf(today)] as const };
   });
   const byName = new Map<string, Division[]>();
   for (const division of [...current, ...withdrawn]) {
@@ -58,7 +60,8 @@ function buildIndex(): Index {
 
 function toDivision(code: string, name: string): Division {
   const key = simplify(name);
-  return { code, name, key, short: shortName(key), today: code };
+  const prefix = prefixOf(code);
+  return { code, name, key, short: shortName(key), today: code, within: [prefix, prefix] };
 }
 
 /** 金秀瑶族自治县 is also called 金秀 and 金秀县. */
@@ -142,8 +145,9 @@ export function divisionOf(code: string): Division | undefined {
 
 /** `"440305"` -> `["440000", "440300", "440305"]`: the levels that the code goes through. */
 export function levelsOf(code: string): string[] {
-  const levels = [`${code.slice(0, 2)}0000`, `${code.slice(0, 4)}00`, code];
-  return [...new Set(levels)];
+  const [province, city] = [`${code.slice(0, 2)}0000`, `${code.slice(0, 4)}00`];
+  if (code === province) return [code];
+  return code === city || city === province ? [province, code] : [province, city, code];
 }
 
 /** `"440305"` -> `"广东省深圳市南山区"`, `"429004"` -> `"湖北省仙桃市"` */
@@ -173,8 +177,10 @@ export function levelOf({ code }: Division): 1 | 2 | 3 {
 
 /** Whether `lower` lies in `upper` or is the same; counties such as 429004 hang under the province. */
 export function isWithin(lower: Division, upper: Division): boolean {
-  const [now, then] = [prefixOf(upper.today), prefixOf(upper.code)];
-  return [lower.code, lower.today].some((code) => code.startsWith(now) || code.startsWith(then));
+  const [then, now] = upper.within;
+  const { code, today } = lower;
+  if (code.startsWith(then) || code.startsWith(now)) return true;
+  return today !== code && (today.startsWith(then) || today.startsWith(now));
 }
 
 function prefixOf(code: string): string {

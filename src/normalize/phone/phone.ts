@@ -73,7 +73,11 @@ function withArea(piece: ReadPiece, area: string): ReadPiece {
 /** ① and ⑵ number the entries of a list; NFKC would glue their digits to what follows. */
 const enclosedNumber = /[\u2460-\u249b\u24ea-\u24ff\u2776-\u2793]/g;
 
+/** Most cells hold nothing that has another form. */
+const plain = /^[ -~\u4e00-\u9fff]*$/;
+
 function plainCell(raw: string): string {
+  if (plain.test(raw)) return raw.trim();
   return withoutInvisible(raw).replace(enclosedNumber, " / ").normalize("NFKC").trim();
 }
 

@@ -7,6 +7,8 @@ import { callable, type PhoneReading, unread } from "./phone-reading.ts";
 const wordBeforeExtension =
   /^(.*\d)\)?\s*(?:总机)?(?:(?:转|分机号?|ext(?:ension)?\.?|x|#|\*)\s*){1,2}[:：]?\s*(\d{1,6})$/i;
 const dashBeforeExtension = /^(.*\d{7,8}|[48]00-?\d{3}-?\d{4})(?:-|\((?=\d+\)))(\d{1,5})\)?$/;
+/** No word and no bracket in it. */
+const digitsOnly = /^[\d+ -]*$/;
 const dashAfterSpacedNumber = /^(.*\d{3,4} \d{4})-(\d{1,5})$/;
 const masked = /\d[*×]{2,}|[*×]{2,}\d|\d[xX•●·#]{3,}\d/;
 const china = /^(?:\+86|\+?0086|086(?=0|1[3-9]))/;
@@ -38,7 +40,8 @@ function readAmerican(number: string, extension: string): PhoneReading | undefin
 }
 
 function splitExtension(text: string): { number: string; extension: string } {
-  const match = wordBeforeExtension.exec(text) ?? dashBeforeExtension.exec(text);
+  const worded = digitsOnly.test(text) ? null : wordBeforeExtension.exec(text);
+  const match = worded ?? dashBeforeExtension.exec(text);
   return { number: match?.[1] ?? text, extension: match?.[2] ?? "" };
 }
 

@@ -10,6 +10,9 @@ const areaBeforeSlash = /(?<!\d)(0\d{2,3})\/(?=\d{7,8}(?!\d))/g;
 const postcode = /^\s*\d{6}\s+(?=\(?0\d{2,3}[-) ]?\d)/;
 const extension = /^\s*(?:转|分机|ext)/i;
 
+/** Fewer digits than two numbers have, without a space or slash: nothing to split or to set aside. */
+const oneNumber = /^\+?\d[\d-]{0,18}$/;
+
 export interface CellOfNumbers {
   /** One text a number, as written but for labels and notes. */
   readonly pieces: readonly string[];
@@ -22,6 +25,7 @@ export interface CellOfNumbers {
  * `"电话：13912345678(微信同号)、021-58880000"` -> pieces "13912345678", "021-58880000"
  */
 export function splitNumbers(cell: string): CellOfNumbers {
+  if (oneNumber.test(cell)) return { pieces: [cell], notes: [] };
   const notes: string[] = [];
   const plain = cell.replace(/\[(\+?[\d-]{2,5})\]/g, "($1)").replace(listNumber, ";");
   const bare = plain.replace(label, " ").replace(bracketed, (_whole, note: string) => {

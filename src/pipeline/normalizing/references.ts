@@ -46,6 +46,7 @@ export function resolveReferences(
       record.values[name] !== undefined &&
       (refersTo === record.entity) === (to === "own entity"),
   );
+  if (fields.length === 0) return completed(draft, world);
   const values: Record<string, RecordValue> = { ...record.values };
   const findings: Finding[] = [];
   for (const field of fields) {

@@ -1,6 +1,8 @@
 import type { FamilyPostings } from "../../dedupe/blocking-keys/postings.ts";
+import type { Certificate } from "../../dedupe/certificate.ts";
 import type { ComparedPairs } from "../../dedupe/compare-pairs.ts";
 import type { PackedColumn } from "../../dedupe/packed-records.ts";
+import type { CertifySearch } from "./certify-search.ts";
 import type { CompareRange } from "./compare-range.ts";
 import type { MadeRows, MakeRows } from "./make-rows.ts";
 import type { MergeGroup } from "./merge-group.ts";
@@ -14,6 +16,7 @@ import type { ScanIds } from "./scan-ids.ts";
 /** What a worker can be asked; inputs and results are plain data over shared memory. */
 export interface Tasks {
   readonly post: (input: PostFamily) => Promise<FamilyPostings>;
+  readonly certify: (input: CertifySearch) => Promise<Certificate | undefined>;
   readonly compare: (input: CompareRange) => Promise<ComparedPairs>;
   readonly packRows: (input: PackRows) => Promise<PackedRows>;
   readonly mergeParts: (input: MergeParts) => Promise<Record<string, PackedColumn>>;
@@ -26,6 +29,7 @@ export interface Tasks {
 /** The tasks by name; each loads its code when it is first asked. */
 export const tasks: Tasks = {
   post: async (input) => (await import("./post-family.ts")).postFamily(input),
+  certify: async (input) => (await import("./certify-search.ts")).certifySearch(input),
   compare: async (input) => (await import("./compare-range.ts")).compareRange(input),
   packRows: async (input) => (await import("./pack-rows.ts")).packRows(input),
   mergeParts: async (input) => (await import("./merge-parts.ts")).mergeParts(input),

@@ -20,7 +20,10 @@ export interface WorkerPool {
   readonly size: number;
   /** How many parts to cut work into: several a thread, for they are not equally long. */
   readonly parts: number;
-  /** The results of all inputs in their order; an input waits until a worker is free. */
+  /**
+   * The results of all inputs in their order; an input waits until a worker is free. Several calls
+   * may be under way.
+   */
   askAll<Name extends keyof Tasks>(
     task: Name,
     inputs: readonly Question<Name>["input"][],
@@ -34,31 +37,70 @@ const partsPerWorker = 8;
 /** Below this a second thread costs more to start and to warm up than it saves. */
 const leastRecords = 60_000;
 
-/** A pool of `size` workers; they start with the first question. */
+/** A pool of `size` workers; they start with the first questions. */
 export function openWorkerPool(size: number, least: number = leastRecords): WorkerPool {
-  const workers: Worker[] = [];
-  const workerAt = (at: number): Worker => (workers[at] ??= startWorker());
+  const line = new WaitingLine(size);
   return {
     isWorthIt: (records) => size > 1 && records >= least,
     size,
     parts: size * partsPerWorker,
-    async askAll(task, inputs) {
-      const results: Result<typeof task>[] = [];
-      const waiting = inputs.entries();
-      const serve = async (worker: Worker): Promise<void> => {
-        for (const [at, input] of waiting) {
-          // The worker ran `task`, so this is its result.
-          results[at] = (await ask(worker, { task, input })) as Result<typeof task>;
-        }
-      };
-      const needed = Math.min(size, inputs.length);
-      await Promise.all(Array.from({ length: needed }, (_, at) => serve(workerAt(at))));
-      return results;
-    },
-    close: async () => {
-      await Promise.all(workers.splice(0).map((worker) => worker.terminate()));
-    },
+    askAll: (task, inputs) => Promise.all(inputs.map((input) => line.ask({ task, input }))),
+    close: () => line.close(),
   };
+}
+
+interface Waiting {
+  readonly question: Question<keyof Tasks>;
+  readonly answered: (result: unknown) => void;
+  readonly failed: (error: unknown) => void;
+}
+
+/** Questions in the order in which they came; whichever worker is free takes the first one. */
+class WaitingLine {
+  readonly #size: number;
+  readonly #waiting: Waiting[] = [];
+  #workers: Worker[] = [];
+  #free: Worker[] = [];
+
+  constructor(size: number) {
+    this.#size = size;
+  }
+
+  ask<Name extends keyof Tasks>(question: Question<Name>): Promise<Result<Name>> {
+    const answer = new Promise<unknown>((answered, failed) => {
+      this.#waiting.push({ question, answered, failed });
+    });
+    void this.#serve();
+    // The worker ran the task of the question, so this is its result.
+    return answer as Promise<Result<Name>>;
+  }
+
+  async close(): Promise<void> {
+    const workers = this.#workers;
+    [this.#workers, this.#free] = [[], []];
+    await Promise.all(workers.map((worker) => worker.terminate()));
+  }
+
+  async #serve(): Promise<void> {
+    const worker = this.#free.pop() ?? this.#another();
+    const next = worker && this.#waiting.shift();
+    if (worker === undefined || next === undefined) return;
+    try {
+      next.answered(await ask(worker, next.question));
+    } catch (error) {
+      next.failed(error);
+    }
+    if (!this.#workers.includes(worker)) return;
+    this.#free.push(worker);
+    if (this.#waiting.length > 0) void this.#serve();
+  }
+
+  #another(): Worker | undefined {
+    if (this.#workers.length === this.#size) return undefined;
+    const worker = startWorker();
+    this.#workers.push(worker);
+    return worker;
+  }
 }
 
 /**
