@@ -6,7 +6,7 @@ import { findMarked, markRecords } from "./record-marks.ts";
 function pool(...ids: readonly string[]): TextPool {
   const dictionary = new Dictionary();
   for (const id of ids) dictionary.idOf(id);
-  return dictionary.toPool();
+  return dictionary.finish();
 }
 
 test("marked records are found wherever they stand now", () => {
