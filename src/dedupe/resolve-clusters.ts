@@ -2,15 +2,14 @@ import type { Cluster, Decision, MatchedPair } from "../model/golden.ts";
 import { weighContests } from "./cluster/contested-pairs.ts";
 import { clusterPairs } from "./cluster/cluster-pairs.ts";
 import { uniqueSystems, withoutTwins } from "./cluster/unique-systems.ts";
-import { rowsOfRecords } from "./compared-table.ts";
 import { intAt } from "./element-at.ts";
 import type { ComparedPairs, Learned, PreparedComparison } from "./compare-pairs.ts";
 import { findDecidedPairs, type DecidedPair } from "./decided-pairs.ts";
-import { createJudge, verdicts, type Judgement } from "./judge-pair.ts";
+import { describePairs, verdictOf, type PlacedPair } from "./describe-pairs.ts";
+import { verdicts } from "./judge-pair.ts";
 import type { MatchModel } from "./match-model.ts";
 import { allRecordIds } from "./packed-records.ts";
 import { sortedBy } from "./record-order.ts";
-import { createReasonWriter, ruleIdsOf, verdictNames, type WriteReason } from "./pair-reason.ts";
 import type { KeyFamilyReport } from "./blocking-keys/postings.ts";
 
 /** What a search for duplicates did. */
@@ -31,7 +30,10 @@ export interface DedupeReport {
   readonly learned?: Learned;
 }
 
-/** Clusters sorted by their first member, matched and possible pairs sorted by left, then right. */
+/**
+ * Clusters sorted by their first member, matched and possible pairs sorted by left, then right. Both
+ * are made when they are first asked for: those of a million records take hundreds of megabytes.
+ */
 export interface DedupeResult {
   /** Record -> the smallest record of its cluster, by position. */
   readonly roots: Int32Array;
@@ -59,39 +61,40 @@ export function resolveClusters(
   const apart = withoutTwins(compared, uniqueSystems(table.packed, uniqueWithin));
   const weighed = weighContests(prepared, apart);
   const roots = clusterPairs(prepared, weighed, decided);
-  const ids = allRecordIds(prepared.table.packed);
-  const pairs = describePairs(prepared, weighed, { roots, decided, ids });
-  const { pending, questions } = openQuestions(prepared, pairs, roots);
-  const clusters = collectClusters(ids, roots, pending);
+  const placed = placePairs(weighed, { roots, decided });
+  const { pending, questions } = openQuestions(placed, roots);
+  const ids = once(() => allRecordIds(prepared.table.packed));
+  const clusters = once(() => collectClusters(ids(), roots, pending));
+  const pairs = once(() => describePairs(prepared, placed, ids()));
   return {
     roots,
-    clusters,
-    pairs: pairs.map(({ pair }) => pair),
-    report: { ...reportOf(prepared, compared, clusters, pairs), questions },
+    get clusters() {
+      return clusters();
+    },
+    get pairs() {
+      return pairs();
+    },
+    report: {
+      ...reportOf(prepared, compared),
+      ...countPairs(compared, placed),
+      ...countClusters(roots, pending),
+      questions,
+    },
     model: prepared.model,
   };
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
 interface Resolution {
   readonly roots: Int32Array;
   readonly decided: readonly DecidedPair[];
-  /** The ids of the records by their positions. */
-  readonly ids: readonly string[];
 }
 
-/** A pair with the positions of its records. */
-interface PlacedPair {
-  readonly left: number;
-  readonly right: number;
-  readonly pair: MatchedPair;
-}
-
-function describePairs(
-  prepared: PreparedComparison,
-  compared: ComparedPairs,
-  { roots, decided, ids }: Resolution,
-): PlacedPair[] {
-  const describe = createDescriber(prepared, ids);
+function placePairs(compared: ComparedPairs, { roots, decided }: Resolution): PlacedPair[] {
   const isDecided = new Set(decided.map(({ left, right }) => pairKey(left, right)));
   const isApart = clustersApart(decided, roots);
   const placed: PlacedPair[] = [];
@@ -106,11 +109,12 @@ function describePairs(
     const verdict = intAt(compared.verdict, at);
     // A contested pair may have lost what made it worth a question.
     if (isSettled(left, right) || (verdict === verdicts.nonMatch && !isTogether)) continue;
-    placed.push(describe(left, right, { isTogether, weight, verdict }));
+    placed.push({ left, right, isTogether, isDecided: false, weight, verdict });
   }
+  const byPeople = { isDecided: true, weight: undefined, verdict: undefined };
   for (const { left, right, same } of decided) {
     const isTogether = roots[left] === roots[right];
-    if (same) placed.push(describe(left, right, { isTogether, isDecided: true }));
+    if (same) placed.push({ left, right, isTogether, ...byPeople });
   }
   // What people decided came last.
   if (decided.length > 0) placed.sort((a, b) => a.left - b.left || a.right - b.right);
@@ -134,53 +138,6 @@ function rootsKey(roots: Int32Array, left: number, right: number): string {
   return root < other ? pairKey(root, other) : pairKey(other, root);
 }
 
-interface Standing {
-  readonly isTogether: boolean;
-  readonly isDecided?: boolean;
-  /** What the pair weighs now, and its verdict by that: contests take from what it was judged at. */
-  readonly weight?: number;
-  readonly verdict?: number;
-}
-
-type DescribePair = (left: number, right: number, standing: Standing) => PlacedPair;
-
-function createDescriber(prepared: PreparedComparison, recordIds: readonly string[]): DescribePair {
-  const { judge } = createJudge(prepared.table, prepared, true);
-  const rows = rowsOfRecords(prepared.table);
-  const writeReason: WriteReason = createReasonWriter(prepared.table.packed);
-  return (left, right, standing) => {
-    const judged = judge(intAt(rows, left), intAt(rows, right));
-    const { weight = judged.weight, isTogether } = standing;
-    const marks = marksOf(standing, judged);
-    const rules = ruleIdsOf(prepared.table.packed, judged.rules);
-    const ids = marks.length === 0 ? rules : [...rules, ...marks];
-    const pair: MatchedPair = {
-      left: recordIds[left] ?? "",
-      right: recordIds[right] ?? "",
-      weightMilliBits: weight,
-      verdict: verdictNames[isTogether ? verdicts.match : verdicts.possible] ?? "possible",
-      reason: writeReason(judged.codes, ids),
-      rules: ids,
-    };
-    return { left, right, pair };
-  };
-}
-
-/** What beside the rules decided about a pair. */
-function marksOf(standing: Standing, judged: Judgement): readonly string[] {
-  const { weight = judged.weight, verdict = judged.verdict } = standing;
-  const { isTogether, isDecided = false } = standing;
-  const isMatch = isDecided || verdict === verdicts.match;
-  const marks = [
-    [isDecided, "H9"],
-    [weight < judged.weight, "CONTEST"],
-    [judged.against >= 0 && !isTogether, "KIN"],
-    [isTogether && !isMatch, "CHAIN"],
-    [isMatch && !isTogether, "CLUSTER"],
-  ] as const;
-  return marks.flatMap(([isMarked, mark]) => (isMarked ? [mark] : []));
-}
-
 function pairKey(left: number, right: number): string {
   return `${left} ${right}`;
 }
@@ -192,20 +149,16 @@ interface OpenQuestions {
 }
 
 /** Clusters with a possible pair to another cluster, and how many pairs of clusters that makes. */
-function openQuestions(
-  { table: { packed } }: PreparedComparison,
-  pairs: readonly PlacedPair[],
-  roots: Int32Array,
-): OpenQuestions {
-  const pending = new Uint8Array(packed.size);
+function openQuestions(pairs: readonly PlacedPair[], roots: Int32Array): OpenQuestions {
+  const pending = new Uint8Array(roots.length);
   const questions = new Set<string>();
-  for (const { left, right, pair } of pairs) {
-    const root = roots[left] ?? 0;
-    const other = roots[right] ?? 0;
-    if (pair.verdict !== "possible" || root === other) continue;
+  for (const pair of pairs) {
+    const root = roots[pair.left] ?? 0;
+    const other = roots[pair.right] ?? 0;
+    if (verdictOf(pair) !== "possible" || root === other) continue;
     pending[root] = 1;
     pending[other] = 1;
-    questions.add(rootsKey(roots, left, right));
+    questions.add(rootsKey(roots, pair.left, pair.right));
   }
   return { pending, questions: questions.size };
 }
@@ -231,10 +184,7 @@ function collectClusters(
 function reportOf(
   { table: { packed }, postings, learned }: PreparedComparison,
   compared: ComparedPairs,
-  clusters: readonly Cluster[],
-  pairs: readonly PlacedPair[],
-): Omit<DedupeReport, "questions"> {
-  const matches = pairs.filter(({ pair }) => pair.verdict === "match").length;
+): Pick<DedupeReport, "records" | "learned" | "candidatePairs" | "keys"> {
   return {
     records: packed.size,
     ...(learned !== undefined && { learned }),
@@ -243,11 +193,40 @@ function reportOf(
       ...report,
       candidatePairs: compared.pairsByFamily[index] ?? 0,
     })),
+  };
+}
+
+function countPairs(
+  compared: ComparedPairs,
+  pairs: readonly PlacedPair[],
+): Pick<DedupeReport, "matches" | "possible" | "nonMatches"> {
+  const matches = pairs.filter((pair) => verdictOf(pair) === "match").length;
+  return {
     matches,
     possible: pairs.length - matches,
     nonMatches: Math.max(0, compared.candidatePairs - pairs.length),
-    clusters: clusters.length,
-    largestCluster: clusters.reduce((most, { members }) => Math.max(most, members.length), 0),
-    reviewPending: clusters.filter(({ reviewPending }) => reviewPending).length,
   };
+}
+
+function countClusters(
+  roots: Int32Array,
+  pending: Uint8Array,
+): Pick<DedupeReport, "clusters" | "largestCluster" | "reviewPending"> {
+  const sizes = clusterSizes(roots);
+  let [clusters, largestCluster, reviewPending] = [0, 0, 0];
+  for (let root = 0; root < sizes.length; root += 1) {
+    const size = sizes[root] ?? 0;
+    if (size === 0) continue;
+    clusters += 1;
+    largestCluster = Math.max(largestCluster, size);
+    reviewPending += pending[root] ?? 0;
+  }
+  return { clusters, largestCluster, reviewPending };
+}
+
+/** How many records each cluster has, at the position of its root; 0 elsewhere. */
+export function clusterSizes(roots: Int32Array): Int32Array {
+  const sizes = new Int32Array(roots.length);
+  for (const root of roots) sizes[root] = (sizes[root] ?? 0) + 1;
+  return sizes;
 }

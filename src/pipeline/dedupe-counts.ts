@@ -1,6 +1,6 @@
 import { thresholdsOf } from "../dedupe/judge-pair.ts";
 import type { PackedRecords } from "../dedupe/packed-records.ts";
-import type { DedupeResult } from "../dedupe/resolve-clusters.ts";
+import { clusterSizes, type DedupeResult } from "../dedupe/resolve-clusters.ts";
 import type { DedupeCounts } from "../report/dedupe-summary.ts";
 
 export type { DedupeCounts } from "../report/dedupe-summary.ts";
@@ -8,10 +8,10 @@ export type { DedupeCounts } from "../report/dedupe-summary.ts";
 /** What the search for duplicates did with the records of an entity, in numbers. */
 export function dedupeCounts(
   packed: PackedRecords,
-  { report, clusters, model }: DedupeResult,
+  { report, roots, model }: DedupeResult,
 ): DedupeCounts {
   const thresholds = thresholdsOf({ packed }, model);
-  const inGolden = clusters.reduce((sum, { members }) => sum + members.length, 0);
+  const sizes = clusterSizes(roots).filter((size) => size > 0);
   return {
     entity: packed.entity,
     records: report.records,
@@ -19,9 +19,9 @@ export function dedupeCounts(
     match: report.matches,
     possible: report.possible,
     questions: report.questions,
-    duplicateClusters: clusters.filter(({ members }) => members.length > 1).length,
-    golden: clusters.length,
-    inGolden,
+    duplicateClusters: sizes.filter((size) => size > 1).length,
+    golden: sizes.length,
+    inGolden: sizes.reduce((sum, size) => sum + size, 0),
     archived: 0,
     rejected: 0,
     matchAtMilliBits: thresholds.match,

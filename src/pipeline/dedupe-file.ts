@@ -71,7 +71,7 @@ export async function dedupeFile(
     context.emit({ step: "read", done: 0 });
     const { packed, ids, ...table } = await packFile(question, pool, context);
     const { counts, result } = await search(packed, question, { ...context, pool });
-    const stored = { records: ids.rowsById.length, golden: result.clusters.length };
+    const stored = { records: ids.rowsById.length, golden: result.report.clusters };
     assertConserved(counts, stored);
     await writeClusters(result, ids, { write: outputs.clusters, byId: question.id !== undefined });
     if (outputs.pairs !== undefined) await writePairs(result, outputs.pairs);

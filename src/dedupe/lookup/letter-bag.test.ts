@@ -15,7 +15,7 @@ test.each([
 ])("%s and %s are at least %i half edits apart", (one, other, expected, _why) => {
   const dictionary = new Dictionary();
   const [left, right] = [dictionary.idOf(one), dictionary.idOf(other)];
-  const bag = createLetterBag(dictionary.toPool());
+  const bag = createLetterBag(dictionary.finish());
   bag.hold(left);
   expect(bag.leastHalfEdits(right)).toBe(expected);
 });
@@ -25,7 +25,7 @@ test("never says more than the edits are, nor that a shortened name has letters 
     fc.property(fc.array(words, { minLength: 2, maxLength: 6 }), (texts) => {
       const dictionary = new Dictionary();
       const ids = texts.map((text) => dictionary.idOf(text));
-      const bag = createLetterBag(dictionary.toPool());
+      const bag = createLetterBag(dictionary.finish());
       for (const [at, text] of texts.entries()) {
         bag.hold(ids[at] ?? 0);
         for (const [to, other] of texts.entries()) {
