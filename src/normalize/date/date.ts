@@ -2,10 +2,8 @@ import type { Normalized, Normalizer, NormalizeOptions } from "../../model/norma
 import { missingValue } from "../missing-value.ts";
 import { outcomeOf, type ReadItem } from "../outcome.ts";
 import { type DateContext, voteOrder } from "./column-order.ts";
-import { readDate } from "./read-date.ts";
+import { isProgramDate, readDate } from "./read-date.ts";
 
-/** The form that programs write: no need to look for an interval. */
-const isoForm = /^\d{4}-\d\d-\d\d$/;
 const interval =
   /^(.{6,}?)\s*(?:[~～至]|--|—+|\s-\s|(?<=[日月号]|\d[./]\d{1,2})-(?=\d{4}[./年])|(?<=^\d{4}-\d\d(?:-\d\d)?)\/)\s*(.{4,})$/;
 
@@ -19,7 +17,7 @@ export const date: Normalizer<DateContext> = {
   looksAtColumn: true,
   observe: voteOrder,
   normalize: (raw, context, options) =>
-    (isoForm.test(raw) ? readOne(raw, context, options) : undefined) ??
+    (isProgramDate(raw) ? readOne(raw, context, options) : undefined) ??
     missingValue(raw, options) ??
     readInterval(raw, context, options) ??
     readOne(raw, context, options),

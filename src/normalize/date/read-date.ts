@@ -53,14 +53,29 @@ const readers: readonly Reader[] = [
  * relative and lunar days are no dates (N801); a doubtful order is N802 unless the column decided.
  */
 export function readDate(written: string, context: DateContext): ReadDate {
+  if (isProgramDate(written)) return withoutFiller(readYearFirst(written, context));
   const { text: exact, isAbout } = plainDate(written);
   for (const reader of readers) {
     const date = reader(exact, context);
     if (date === undefined) continue;
-    if (fillerDates.has(date.iso)) return { iso: "", code: "N804" };
+    if (fillerDates.has(date.iso)) return withoutFiller(date);
     return isAbout && date.iso !== "" ? { ...date, code: date.code || "N807" } : date;
   }
   return { iso: "", code: "N801" };
+}
+
+/** As programs write dates, years of this life only: nothing else can be meant. */
+const programDate =
+  /^(?:19[1-9]|20\d)\d(?:[-/]\d\d[-/]\d\d(?: \d\d:\d\d(?::\d\d)?)?|年\d{1,2}月\d{1,2}日)$/;
+
+/** `"2024-03-05 08:30:00"`, `"2024年3月5日"`: one date, and no words, signs or numerals to look for. */
+export function isProgramDate(text: string): boolean {
+  return programDate.test(text);
+}
+
+function withoutFiller(date: ReadDate | undefined): ReadDate {
+  if (date === undefined) return { iso: "", code: "N801" };
+  return fillerDates.has(date.iso) ? { iso: "", code: "N804" } : date;
 }
 
 function found(iso: string | undefined): ReadDate | undefined {
