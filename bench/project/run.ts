@@ -12,7 +12,7 @@ import {
 /**
  * Speed of a project's stations: `node bench/project/run.ts [--rows 1000000] [--write]`. Needs
  * `npm run build`. Customers of 20 columns with a contact in each row go from source rows to records
- * with packed columns, and are scored. `--write` keeps the figures in results.md.
+ * with packed columns, and are scored; the same file is searched for duplicates without a project. `--write` keeps the figures in results.md.
  */
 const { values: asked } = parseArgs({
   options: {
@@ -23,6 +23,7 @@ const { values: asked } = parseArgs({
 const root = join(import.meta.dirname, "../..");
 const cli = join(root, "bin/goldpan.js");
 const folder = join(tmpdir(), "goldpan-bench-project");
+const source = "exports/customers.csv";
 
 const mapping = `version: 1
 source: { files: ["exports/*.csv"], system: crm, exported_at: "2026-11-20" }
@@ -64,7 +65,7 @@ function makeProject(): void {
   for (const part of ["exports", "mappings"]) mkdirSync(join(folder, part), { recursive: true });
   writeFileSync(join(folder, "goldpan.yaml"), "version: 1\nsources: [exports]\n");
   writeFileSync(join(folder, "mappings/customers.yaml"), mapping);
-  const files = [join(folder, "exports/customers.csv"), join(folder, "labels.csv")];
+  const files = [join(folder, source), join(folder, "labels.csv")];
   const script = join(root, "bench/generate-large.ts");
   measureCommand([script, asked.rows, ...files, "--wide"]);
 }
@@ -75,6 +76,7 @@ const measured = [
   ["import", goldpan("import")],
   ["normalize", goldpan("normalize")],
   ["score --on records", goldpan("score", "--on", "records")],
+  ["dedupe FILE", goldpan("dedupe", source, "--id", "rec_id", "--clusters", "clusters.csv")],
 ] as const;
 const megabytes = (statSync(join(folder, ".goldpan/workspace.db")).size / 1e6).toFixed(0);
 rmSync(folder, { recursive: true });
