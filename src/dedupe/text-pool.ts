@@ -65,7 +65,7 @@ export class TextPoolBuilder {
     this.#offsets.push(end);
   }
 
-  /** The texts so far; nothing may be added any more. */
+  /** The texts so far, as they are now. */
   finish(): TextPool {
     return { offsets: this.#offsets.view(), units: this.#units.subarray(0, this.#end) };
   }

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { matchingFields } from "../dedupe/features/matching-fields.ts";
 import { sharedInts } from "../dedupe/growing-array.ts";
 import {
@@ -11,20 +12,15 @@ import type { PackedColumn, PackedRecords } from "../dedupe/packed-records.ts";
 import { pickTexts } from "../dedupe/sort-texts.ts";
 import type { TextPool } from "../dedupe/text-pool.ts";
 import type { Model } from "../model/entity.ts";
-import { packTable } from "./pack-table.ts";
+import { ColumnValues } from "./column-values.ts";
 import type { ProgressEvent } from "./run-context.ts";
 import type { PackedRows } from "./row-packer.ts";
+import type { RowSlots } from "./row-slots.ts";
 import { RowStream } from "./row-stream.ts";
 import { contactField } from "./table-layout.ts";
-import { looksAtColumns, observeNothing, unreadColumns, type TableSpec } from "./table-reader.ts";
+import { unreadColumns, type ColumnContexts } from "./table-reader.ts";
 import { readIds, type RowIds } from "./row-ids.ts";
-import {
-  openTableRows,
-  readTableRecords,
-  type OpenedRows,
-  type TableQuestion,
-  type TableRecords,
-} from "./table-records.ts";
+import { openTableRows, type TableQuestion, type TableRecords } from "./table-records.ts";
 import type { WorkerPool } from "./workers/worker-pool.ts";
 
 /** A table as integers for matching, and what else is told about it; its rows are let go. */
@@ -39,61 +35,75 @@ export interface PackedFile extends Pick<
 interface PackContext {
   readonly model: Model;
   readonly emit: (event: ProgressEvent) => void;
+  /** Buffers of another size than usual. */
+  readonly slots?: () => RowSlots;
 }
 
 /**
  * The features of all rows of a table, read while the table is: workers take rows from a few
  * buffers that go round, so that memory holds the features and no table. The result is the same to
- * the byte for any number of workers. Throws what `readTableRecords` throws.
+ * the byte for any number of workers. What whole columns say is guessed from the rows that fill the
+ * buffers; where the rest of the table says otherwise, it is read once more. Throws what
+ * `readTableRecords` throws.
  */
 export async function packFile(
   question: TableQuestion,
   pool: WorkerPool,
   context: PackContext,
 ): Promise<PackedFile> {
-  const opened = await openTableRows(question, context.model);
-  const { layout, spec } = opened;
-  const fields = matchingFields(layout.entity, {
-    fields: layout.fields,
-    contactField: contactField.name,
-  });
-  const isOnePass = spec !== undefined && !looksAtColumns(layout, fields);
-  try {
-    if (isOnePass) return await packOpened({ ...opened, spec }, question, pool, context);
-  } finally {
-    await opened.source.close();
-  }
-  const records = await readTableRecords(question, context.model);
-  return { ...records, packed: packTable(records, context) };
+  const guessed = await packOnce(question, pool, context, undefined);
+  const { contexts } = guessed;
+  const packed = isDeepStrictEqual(contexts, guessed.usedContexts)
+    ? guessed
+    : await packOnce(question, pool, context, contexts);
+  return packed.file;
 }
 
-async function packOpened(
-  { table, layout, spec, otherSheets }: OpenedRows & { readonly spec: TableSpec },
+interface Attempt {
+  readonly file: PackedFile;
+  /** What whole columns say, and what rows were read by. */
+  readonly contexts: ColumnContexts;
+  readonly usedContexts: ColumnContexts;
+}
+
+async function packOnce(
   question: TableQuestion,
   pool: WorkerPool,
-  { emit }: PackContext,
-): Promise<PackedFile> {
-  const options = { fields: layout.fields, contactField: contactField.name };
-  const fields = matchingFields(layout.entity, options);
-  const packing = { spec, fields, contexts: observeNothing(layout, fields) };
-  const stream = new RowStream(packing, pool, unreadColumns(layout, fields, table.columns.length));
-  const { ids, quarantined } = await readIds(table, question, (row, number) => {
-    if (number % emitEvery === 0) emit({ step: "read", done: number });
-    return stream.add(row, number);
-  });
-  const parts = await stream.finish();
-  // What the workers have gathered is of no use from here on.
-  await pool.close();
-  const order = recordOrder(parts, ids);
-  const columns = await mergeParts(parts, order, columnGroups(layout.entity, options), pool);
-  return {
-    packed: packedTable(layout.entity, options, sortedIds(ids), columns),
-    ids,
-    quarantined,
-    otherSheets,
-    unknownColumns: layout.unknownColumns,
-    counts: table.counts(),
-  };
+  { model, emit, slots }: PackContext,
+  known: ColumnContexts | undefined,
+): Promise<Attempt> {
+  const { source, table, layout, spec, otherSheets } = await openTableRows(question, model);
+  try {
+    if (spec === undefined) throw new Error("Workers need a layout that they can be sent");
+    const options = { fields: layout.fields, contactField: contactField.name };
+    const fields = matchingFields(layout.entity, options);
+    const values = new ColumnValues(layout, fields);
+    let usedContexts = known;
+    const stream = new RowStream(
+      () => ({ spec, fields, contexts: (usedContexts ??= values.observe()) }),
+      pool,
+      unreadColumns(layout, fields, table.columns.length),
+      slots?.(),
+    );
+    const { ids, quarantined } = await readIds(table, question, (row, number) => {
+      if (number % emitEvery === 0) emit({ step: "read", done: number });
+      if (known === undefined) values.add(row);
+      return stream.add(row, number);
+    });
+    const parts = await stream.finish();
+    // What the workers have gathered is of no use from here on.
+    await pool.close();
+    const contexts = known ?? values.observe();
+    const groups = columnGroups(layout.entity, options);
+    const columns = await mergeParts(parts, recordOrder(parts, ids), groups, pool);
+    const packed = packedTable(layout.entity, options, sortedIds(ids), columns);
+    const { unknownColumns } = layout;
+    const counts = table.counts();
+    const file = { packed, ids, quarantined, otherSheets, unknownColumns, counts };
+    return { file, contexts, usedContexts: usedContexts ?? contexts };
+  } finally {
+    await source.close();
+  }
 }
 
 function sortedIds({ texts, rowsById }: RowIds): TextPool {

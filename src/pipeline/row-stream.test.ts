@@ -14,7 +14,7 @@ test.each([
   ["workers", two],
   ["one thread", openWorkerPool(1)],
 ])("packs each row once by %s, whether a slot has room for it or not", async (_, pool) => {
-  const stream = new RowStream(packing, pool, undefined, createRowSlots(2, 64));
+  const stream = new RowStream(() => packing, pool, undefined, createRowSlots(2, 64));
   const names = Array.from({ length: 50 }, (__, at) => (at % 7 === 0 ? "长".repeat(40) : `${at}`));
   for (const [number, name] of names.entries()) {
     await stream.add({ row: number + 2, cells: [name, ""] }, number);
@@ -27,7 +27,7 @@ test.each([
 test("tells the error of a worker to whoever waits for it", async () => {
   const unsendable = { ...packing, contexts: new Map([["legal_name", () => 0]]) };
   const feed = async (): Promise<void> => {
-    const stream = new RowStream(unsendable, two, undefined, createRowSlots(1, 32));
+    const stream = new RowStream(() => unsendable, two, undefined, createRowSlots(1, 32));
     for (let number = 0; number < 9; number += 1) {
       await stream.add({ row: number, cells: ["华宸"] }, number);
     }

@@ -13,34 +13,35 @@ const slotBytes = 1 << 19;
  * this thread when the slots are full. Rows that no slot has room for are packed here.
  */
 export class RowStream {
-  readonly #packing: RowPacking;
+  readonly #packingOf: () => RowPacking;
   readonly #pool: WorkerPool;
   readonly #isLeftOut: Uint8Array | undefined;
   readonly #slots: RowSlots;
   readonly #writer: SlotWriter;
-  readonly #own: RowPacker;
+  #packing: RowPacking | undefined;
+  #own: RowPacker | undefined;
   readonly #encoder = new CellsEncoder();
   #parts: Promise<PackedRows[]> | undefined;
 
+  /** `packingOf` is asked when the first row is packed: the slots are full, or all rows are there. */
   constructor(
-    packing: RowPacking,
+    packingOf: () => RowPacking,
     pool: WorkerPool,
     isLeftOut: Uint8Array | undefined,
     slots: RowSlots = createRowSlots(slotCount, slotBytes),
   ) {
-    this.#packing = packing;
+    this.#packingOf = packingOf;
     this.#pool = pool;
     this.#isLeftOut = isLeftOut;
     this.#slots = slots;
     this.#writer = new SlotWriter(slots);
-    this.#own = createRowPacker(packing);
   }
 
   /** Adds a row by its number; where there is something to wait for, the promise says so. */
   add(row: TableRow, number: number): Promise<void> | undefined {
     const json = this.#encoder.encode(row, this.#isLeftOut);
     const bytes = typeof json === "string" ? Buffer.from(json) : json;
-    if (!this.#writer.fits(bytes.length)) this.#own.take(number, bytes);
+    if (!this.#writer.fits(bytes.length)) this.#ownPacker().take(number, bytes);
     else if (!this.#writer.put(number, bytes)) return this.#putLater(number, bytes);
     return undefined;
   }
@@ -49,20 +50,27 @@ export class RowStream {
   async finish(): Promise<PackedRows[]> {
     this.#writer.end();
     const parts = await this.#parts;
-    while (takeSlot(this.#slots, this.#own.take)) continue;
-    return [...(parts ?? []), this.#own.finish()];
+    const own = this.#ownPacker();
+    while (takeSlot(this.#slots, own.take)) continue;
+    return [...(parts ?? []), own.finish()];
+  }
+
+  #ownPacker(): RowPacker {
+    this.#own ??= createRowPacker((this.#packing ??= this.#packingOf()));
+    return this.#own;
   }
 
   async #putLater(number: number, bytes: Buffer): Promise<void> {
     if (this.#parts === undefined && this.#pool.isWorthIt(number)) this.#start();
     while (!this.#writer.put(number, bytes)) {
-      if (this.#parts === undefined) takeSlot(this.#slots, this.#own.take);
+      if (this.#parts === undefined) takeSlot(this.#slots, this.#ownPacker().take);
       else await Promise.race([this.#writer.untilEmptied(), this.#parts]);
     }
   }
 
   #start(): void {
-    const input = { packing: this.#packing, rows: this.#slots };
+    const packing = (this.#packing ??= this.#packingOf());
+    const input = { packing, rows: this.#slots };
     const parts = this.#pool.askAll(
       "packRows",
       Array.from({ length: this.#pool.size }, () => input),

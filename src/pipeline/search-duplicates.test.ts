@@ -8,7 +8,6 @@ import { toBlobs } from "../dedupe/packed-blobs.ts";
 import { createSyntheticCustomers } from "../dedupe/synthetic-customers.ts";
 import { canonicalModel } from "../model/canonical-model.ts";
 import { packFile } from "./pack-file.ts";
-import { packTable } from "./pack-table.ts";
 import { createRowSlots, SlotWriter } from "./row-slots.ts";
 import { evenRanges, searchDuplicates } from "./search-duplicates.ts";
 import { readTableRecords } from "./table-records.ts";
@@ -46,14 +45,45 @@ describe("two workers find what one finds", () => {
     });
     writeFileSync(path, `编号,客户名称,统一社会信用代码,电话\n${rows.join("\n")}\n`);
     const question = { path, read: {}, id: "编号" };
-    const table = await readTableRecords(question, canonicalModel);
-    const sorted = packTable(table, quiet);
+    const { reader, fields, rowsById } = await readTableRecords(question, canonicalModel);
+    const read = reader(fields);
+    const options = { fields, contactField: "contacts" };
+    const sorted = packRecords(
+      Array.from(rowsById, (_, at) => read(at)),
+      "customer",
+      options,
+    );
     expect(sorted.size).toBe(400);
     for (const each of [openWorkerPool(1), pool]) {
       const { packed } = await packFile(question, each, { ...quiet, model: canonicalModel });
       expect(toBlobs(packed)).toEqual(toBlobs(sorted));
     }
   });
+});
+
+test.each([
+  ["another area", "021-58880000"],
+  ["the same area", "0512-58880000"],
+])("what whole columns say holds for rows that were read before: %s", async (_, later) => {
+  const path = join(folder, "area.csv");
+  const phones = [...Array.from({ length: 30 }, (__, at) => `0512-668812${10 + at}`), "66881234"];
+  const rows = [...phones, ...phones.map(() => later)].map(
+    (text, at) => `k${at},华宸${at},${text}`,
+  );
+  writeFileSync(path, `编号,客户名称,电话\n${rows.join("\n")}\n`);
+  const question = { path, read: {}, id: "编号" };
+  const { reader, fields, rowsById } = await readTableRecords(question, canonicalModel);
+  const read = reader(fields);
+  const whole = packRecords(
+    Array.from(rowsById, (__, at) => read(at)),
+    "customer",
+    { fields },
+  );
+  const context = { ...quiet, model: canonicalModel, slots: () => createRowSlots(2, 700) };
+  for (const each of [openWorkerPool(1), pool]) {
+    const { packed } = await packFile(question, each, context);
+    expect(toBlobs(packed)).toEqual(toBlobs(whole));
+  }
 });
 
 test("an error of a worker is the caller's", async () => {

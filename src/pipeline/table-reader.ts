@@ -62,15 +62,6 @@ export function observeColumns(
   return new Map(observed);
 }
 
-/** The same where no normalizer looks at its column. */
-export function observeNothing(layout: TableLayout, fields: readonly Field[]): ColumnContexts {
-  const observed = fields.map((field): [string, unknown] => [
-    field.name,
-    normalizerOf(field, layout.rules?.[field.name]).observe([]),
-  ]);
-  return new Map(observed);
-}
-
 /** What of a record is read. */
 export interface Wanted {
   /** Only these fields are normalized. */
@@ -124,13 +115,6 @@ export function unreadColumns(
   const read = layout.columnsOf?.(withRemark(layout, fields));
   if (read === undefined) return undefined;
   return Uint8Array.from({ length: width }, (_, column) => (read.includes(column) ? 0 : 1));
-}
-
-/** Whether a column of one of these fields means something only as a whole. */
-export function looksAtColumns(layout: TableLayout, fields: readonly Field[]): boolean {
-  return fields.some(
-    (field) => normalizerOf(field, layout.rules?.[field.name]).looksAtColumn === true,
-  );
 }
 
 /** A remark name may hold the name, the company and more. */
