@@ -79,7 +79,7 @@ test.each([
     "customer",
     { fields },
   );
-  const context = { ...quiet, model: canonicalModel, slots: () => createRowSlots(2, 700) };
+  const context = { ...quiet, model: canonicalModel, slots: () => createRowSlots(2, 350) };
   for (const each of [openWorkerPool(1), pool]) {
     const { packed } = await packFile(question, each, context);
     expect(toBlobs(packed)).toEqual(toBlobs(whole));
