@@ -11,7 +11,7 @@ import { type BrandAndTrade, lettersBeforeTrade, splitTrade, tradeWordsOnly } fr
 
 const fullName = /[省市区县旗州盟镇乡村园]$/;
 /** 文艺路|永新布行: the street belongs to the place of a sole trader. */
-const street = /^.{2,4}?(?:路|大道|大街|胡同)(?=.{2})/;
+const street = /^.{2,4}?(?:路|大道|步行街|大街|胡同)(?=.{2})/;
 /** 浙江|大学: the region belongs to the name of the university. */
 const university = /^(?:大学|学院|.{2,4}大学)/;
 
