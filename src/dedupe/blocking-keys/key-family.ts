@@ -62,13 +62,18 @@ export interface KeyFamily {
   readonly refineBy?: (row: number) => number;
 }
 
+const sinks = [createKeySink(), createKeySink()] as const;
+
 /** Whether two rows have a key of a family in common; its caps and gates are not asked. */
 export function sharesKey({ keysOf }: KeyFamily, left: number, right: number): boolean {
-  const [keys, others] = [createKeySink(), createKeySink()];
-  keysOf(left, keys);
-  keysOf(right, others);
-  const shared = new Set(keys.keys.subarray(0, keys.count));
-  return others.keys.subarray(0, others.count).some((key) => shared.has(key));
+  const [own, other] = sinks;
+  own.count = 0;
+  other.count = 0;
+  keysOf(left, own);
+  if (own.count === 0) return false;
+  keysOf(right, other);
+  const found = other.keys.subarray(0, other.count);
+  return own.keys.subarray(0, own.count).some((key) => found.includes(key));
 }
 
 /** Reads a column of either kind; missing values are passed over. */

@@ -25,10 +25,10 @@ export interface TruePairsByKey {
   readonly keys: readonly TruePairsOfKey[];
 }
 
-const mostPairs = 20_000;
+const mostPairs = 5000;
 
 /**
- * Asks true pairs which keys they share, one in so many where there are more than twenty thousand.
+ * Asks true pairs which keys they share, one in so many where there are more than five thousand.
  * Caps and gates are not asked: what they drop is told by the groups that were too large.
  */
 export function truePairsByKey(
