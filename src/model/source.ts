@@ -33,8 +33,8 @@ export interface EncodedCells {
   readonly mostBytes: number;
   /** Writes cell `at` as JSON string content in UTF-8, without the quotes; returns where it ends. */
   writeJson(at: number, target: Uint8Array, offset: number): number;
-  /** Could a cell hold fifteen digits or more in a row? `false` is certain. */
-  mayHoldLongNumber(): boolean;
+  /** Could a cell hold the identity number of a person? `false` is certain. */
+  mayHoldIdentity(): boolean;
 }
 
 export interface QuarantinedRow {

@@ -74,7 +74,7 @@ function encode(cells: readonly string[]): EncodedCells {
     width: cells.length,
     mostBytes: texts.reduce((sum, { length }) => sum + length, 0),
     cellAt: (at) => cells[at] ?? "",
-    mayHoldLongNumber: () => true,
+    mayHoldIdentity: () => true,
     writeJson(at, target, offset) {
       const text = texts[at] ?? Buffer.alloc(0);
       target.set(text, offset);

@@ -35,11 +35,13 @@ export function messageColumns(
 export class PrivateCells {
   private readonly messages: readonly number[];
   private readonly rules: readonly IdentityRule[];
+  private readonly hasIdentityColumn: boolean;
   private readonly masked = new Set<number>();
 
   constructor(columns: readonly string[], messages: readonly number[]) {
     this.messages = messages;
     this.rules = columns.map(ruleOf);
+    this.hasIdentityColumn = this.rules.includes("any");
   }
 
   /** Columns in which numbers were masked so far, in the order of the table. */
@@ -59,7 +61,7 @@ export class PrivateCells {
 
   private hideCells(row: TableRow, identities: IdentityNumber[]): TableRow {
     const hasMessages = this.messages.some((at) => row.cells[at] !== "");
-    const isSuspect = row.encoded?.mayHoldLongNumber() ?? row.cells.some((cell) => isLong(cell));
+    const isSuspect = this.isSuspect(row);
     if (!hasMessages && !isSuspect) return row;
     const cells = [...row.cells];
     for (const at of this.messages) cells[at] = "";
@@ -67,6 +69,13 @@ export class PrivateCells {
     if (isSuspect)
       this.maskCells(cells, (at, number) => identities.push({ row: row.row, at, number }));
     return hasMessages || identities.length > before ? { row: row.row, cells } : row;
+  }
+
+  /** In a column of identity numbers even those are masked that do not look like one. */
+  private isSuspect(row: TableRow): boolean {
+    const { encoded } = row;
+    if (encoded !== undefined && !this.hasIdentityColumn) return encoded.mayHoldIdentity();
+    return row.cells.some((cell) => isLong(cell));
   }
 
   private maskCells(cells: string[], onFound: (at: number, number: string) => void): void {

@@ -9,7 +9,7 @@ function encodedOf(cells: readonly string[]): EncodedCells {
     width: cells.length,
     mostBytes: texts.reduce((sum, { length }) => sum + length, 0),
     cellAt: (at) => cells[at] ?? "",
-    mayHoldLongNumber: () => true,
+    mayHoldIdentity: () => true,
     writeJson(at, target, offset) {
       target.set(texts[at] ?? [], offset);
       return offset + (texts[at]?.length ?? 0);

@@ -1,6 +1,6 @@
 import type { EncodedCells } from "../../model/source.ts";
 import { isPlainInJson, mostJsonBytes, writeEscaped } from "../json-escape.ts";
-import { hasLongNumber } from "../long-number.ts";
+import { mayHoldIdentity } from "../identity-digits.ts";
 import type { RawRow } from "../raw-row.ts";
 import { marks, type ScannedBlock } from "./scanned-block.ts";
 
@@ -71,9 +71,9 @@ export class ScannedRow implements RawRow, EncodedCells {
     return to;
   }
 
-  mayHoldLongNumber(): boolean {
+  mayHoldIdentity(): boolean {
     const { bytes, records } = this.block;
-    return hasLongNumber(bytes, records[this.at] ?? 0, records[this.at + 1] ?? 0);
+    return mayHoldIdentity(bytes, records[this.at] ?? 0, records[this.at + 1] ?? 0);
   }
 
   /** Where a cell starts (side 0) or ends (side 1). */

@@ -1,5 +1,5 @@
 import { writeJsonByte } from "../../json-escape.ts";
-import { hasLongNumber } from "../../long-number.ts";
+import { mayHoldIdentity } from "../../identity-digits.ts";
 import { damagedFile } from "../../zip/damaged-file.ts";
 import { isBlankText } from "./blank-text.ts";
 import { isText, type MarkupReader } from "./markup-reader.ts";
@@ -61,9 +61,9 @@ export class SharedStrings {
     return to;
   }
 
-  /** Could the text hold fifteen digits or more in a row? `false` is certain. */
-  mayHoldLongNumber(id: number): boolean {
-    return hasLongNumber(this.pool, this.startOf(id), this.ends[id] ?? 0);
+  /** Could the text hold the identity number of a person? `false` is certain. */
+  mayHoldIdentity(id: number): boolean {
+    return mayHoldIdentity(this.pool, this.startOf(id), this.ends[id] ?? 0);
   }
 
   /** Has the text nothing but blanks? */

@@ -1,6 +1,6 @@
 import type { EncodedCells } from "../../../model/source.ts";
 import { mostJsonBytes, writeJsonByte } from "../../json-escape.ts";
-import { hasLongNumber } from "../../long-number.ts";
+import { mayHoldIdentity } from "../../identity-digits.ts";
 import type { RawRow } from "../../raw-row.ts";
 import type { RowBlock } from "./row-block.ts";
 
@@ -67,12 +67,12 @@ export class SheetRow implements RawRow, EncodedCells {
     return to;
   }
 
-  mayHoldLongNumber(): boolean {
+  mayHoldIdentity(): boolean {
     const { bytes, cells, strings } = this.block;
     for (let at = this.firstCell; at < this.firstCell + this.stored; at += 1) {
       const [start = 0, end = 0] = [cells[at * 2], cells[at * 2 + 1]];
       const isLong =
-        start < 0 ? strings.mayHoldLongNumber(-1 - start) : hasLongNumber(bytes, start, end);
+        start < 0 ? strings.mayHoldIdentity(-1 - start) : mayHoldIdentity(bytes, start, end);
       if (isLong) return true;
     }
     return false;
