@@ -24,6 +24,12 @@ const member = inventName({
   industry: ["物流"],
 });
 const stranger = inventName({ norm: "杭州明达软件", brand: "明达", industry: ["软件"] });
+const trader = inventName({
+  norm: "上海明达贸易",
+  region: "310000",
+  brand: "明达",
+  industry: ["贸易"],
+});
 const generic = inventName({ norm: "科技有限公司", brand: "科技", form: "llc" });
 const placedGeneric = inventName({
   norm: "上海科技有限公司",
@@ -31,8 +37,9 @@ const placedGeneric = inventName({
   brand: "科技",
   form: "llc",
 });
+const numbers = { registration_no: ["310115000123456"], tax_no: ["310115779288888"] };
 /** Rules that alone keep their pair apart; the weights speak against the others too. */
-const joinedWithout: ReadonlySet<string> = new Set(["H3", "H4", "H5", "H10", "H2"]);
+const joinedWithout: ReadonlySet<string> = new Set(["H1", "H2", "H3", "H4", "H5", "H10"]);
 const signs = { phones: ["13912345678"], emails: ["office@hongyuan.example"] };
 
 /** Verdict and rules of a pair among enough others for rarity to mean something. */
@@ -59,7 +66,7 @@ describe("hard rules outrank weights", () => {
 
   // Each row takes the pair above, which matches, and changes one thing: without its rule it would still match.
   test.each([
-    ["H1", { uscc: [codeA] }, { uscc: [codeB] }, "non-match"],
+    ["H1", { uscc: [codeA], ...numbers }, { uscc: [codeB], ...numbers }, "non-match"],
     ["H2", {}, { legal_name: [inventName({ ...hongyuan, branch: "深圳分公司" })] }, "non-match"],
     [
       "H3",
@@ -119,6 +126,12 @@ describe("hard rules outrank weights", () => {
       { legal_name: [inventName(hongyuan)], uscc: [codeA] },
       { legal_name: [stranger], uscc: [codeA] },
     ],
+    [
+      "H6",
+      "all numbers under two names",
+      { legal_name: [inventName(hongyuan)], ...signs, ...numbers },
+      { legal_name: [trader], ...signs, ...numbers },
+    ],
     ["H7", "a generic brand", { legal_name: [generic] }, { legal_name: [generic] }],
   ] as const)("%s can be switched off: %s", (rule, _what, left, right) => {
     const shipped = judge(left, right, "customer");
@@ -175,6 +188,8 @@ describe("hard rules outrank weights", () => {
   test("H7 does not join two managers of one surname by a shared office phone", () => {
     const manager = { name: [inventPerson("王", "")], customer: ["宏远"], phones: ["02155556666"] };
     expect(judge(manager, manager, "contact").isOne).toBe(false);
+    const off = judge(manager, manager, "contact", { rules: { H7: "off" } });
+    expect(off.rules).not.toContain("H7");
     const mobile = { ...manager, mobiles: ["13912345678"] };
     expect(judge(mobile, mobile, "contact").isOne).toBe(true);
   });
