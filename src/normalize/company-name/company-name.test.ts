@@ -131,6 +131,13 @@ test.each([
   expect(keyOf(left) === keyOf(right)).toBe(same);
 });
 
+test("a name that shows its traditional letters without its note is simplified at once", () => {
+  const { display, changes } = companyName.normalize("約达-客户", undefined, safe);
+  expect(display).toBe("约达");
+  expect(changes.map(({ rule }) => rule)).toEqual(["N112", "N109"]);
+  expect(companyName.normalize(display, undefined, safe).changes).toEqual([]);
+});
+
 test("normalizing is idempotent and no brand is empty", () => {
   const part = fc.constantFrom(
     "深圳",

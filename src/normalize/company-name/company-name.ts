@@ -36,7 +36,8 @@ function readName(raw: string, options: NormalizeOptions): Normalized {
     const items = [{ display: text, key: "", written: raw }];
     return outcomeOf(raw, { items, steps, findings: problems }, options);
   }
-  const noted = cutNotes(text);
+  const cut = cutNotes(text);
+  const noted = rewritten(cut, text);
   const folded = foldKey(noted.name);
   // What is left of a cell may be a placeholder: 无、
   const isMissing = noted.name !== raw && missingCode(noted.name) !== undefined;
@@ -49,9 +50,19 @@ function readName(raw: string, options: NormalizeOptions): Normalized {
   const findings = [...problems, ...findingsOf(noted, parsed, unfit)];
   return outcomeOf(
     raw,
-    { items: [item], steps: [...steps, { rule, text: noted.name }], findings },
+    {
+      items: [item],
+      steps: [...steps, { rule, text: cut.name }, { rule: "N109", text: noted.name }],
+      findings,
+    },
     options,
   );
+}
+
+/** Without its notes a name may show that it is written in traditional letters. */
+function rewritten(cut: NameWithNotes, text: string): NameWithNotes {
+  const name = cut.name === text ? text : cleanName(cut.name).text;
+  return name === cut.name ? cut : { ...cut, name };
 }
 
 function isNoCompany(folded: string): boolean {
