@@ -126,7 +126,13 @@ function withEvents(counts: DedupeCounts, { events, moved }: IdentifiedClusters)
   return { ...counts, events: kinds };
 }
 
-/** What `runs` shows of the run, and what later steps ask: how many golden records there are. */
+/** What `runs` shows of the run: how many golden records there are, and over how many records weights were frozen. */
 function summaryOf(entities: readonly DedupeCounts[]): Record<string, number> {
-  return Object.fromEntries(entities.map(({ entity, golden }) => [entity, golden]));
+  const frozen = entities.flatMap(({ entity, statistics }) =>
+    statistics === undefined || statistics.frozen === null
+      ? []
+      : [[`frozen ${entity}`, statistics.records] as const],
+  );
+  const goldens = entities.map(({ entity, golden }) => [entity, golden] as const);
+  return Object.fromEntries([...goldens, ...frozen]);
 }

@@ -18,6 +18,7 @@ import { iterateClusters, iteratePairs } from "../../src/workspace/clusters.ts";
 import { listFreezings } from "../../src/workspace/frozen-statistics.ts";
 import { listGoldenEvents } from "../../src/workspace/goldens.ts";
 import { listKnownGoldens } from "../../src/workspace/known-entities.ts";
+import { listRuns } from "../../src/workspace/runs.ts";
 import { openWorkspace, type Workspace } from "../../src/workspace/open-workspace.ts";
 
 const folders: string[] = [];
@@ -156,6 +157,9 @@ describe("file after file", () => {
     expect(asked.entities[0]?.statistics?.frozen).toBe("asked");
     const log = look(context, (each) => listFreezings(each, "customer"));
     expect(log.map(({ reason }) => reason)).toEqual(["first", "grown", "asked"]);
+    const runs = look(context, (each) => listRuns(each, "dedupe"));
+    const frozen = runs.map(({ summary }) => summary["frozen customer"]);
+    expect(frozen).toEqual([60, rows.length, undefined, rows.length]);
   });
 
   test("two runs are told apart by what became of their entities", async () => {
