@@ -12,7 +12,8 @@ import {
 /**
  * Speed of a project's stations: `node bench/project/run.ts [--rows 1000000] [--write]`. Needs
  * `npm run build`. Customers of 20 columns with a contact in each row go from source rows to records
- * with packed columns, and are scored; the same file is searched for duplicates without a project. `--write` keeps the figures in results.md.
+ * with packed columns, and are scored; the same file is searched for duplicates without a project.
+ * `--write` keeps the figures in results.md.
  */
 const { values: asked } = parseArgs({
   options: {
