@@ -5,13 +5,15 @@ import type { RawRow, RawTable } from "./raw-row.ts";
 
 /**
  * A table that was read whole, its header first: for formats that say what their columns are.
- * `[["number", "date"], ["13900010001", "..."]]` -> the header in row 1, the data below
+ * `[["number", "date"], ["13900010001", "..."]]` -> the header in row 1, the data below.
+ * `others` are rows that stand behind them.
  */
 export function wholeTable(
   rows: readonly (readonly string[])[],
   findings: readonly Finding[] = [],
+  others: readonly RawRow[] = [],
 ): RawTable {
-  const all: RawRow[] = rows.map((cells, at) => ({ row: at + 1, cells }));
+  const all: RawRow[] = [...rows.map((cells, at) => ({ row: at + 1, cells })), ...others];
   async function* stream(): AsyncGenerator<readonly RawRow[]> {
     yield all;
   }

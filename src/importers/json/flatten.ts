@@ -1,5 +1,12 @@
 import type { JsonTable } from "./json-shape.ts";
-import { asObject, cellOf, objectsOf, type JsonObject, type JsonValue } from "./json-value.ts";
+import {
+  asObject,
+  cellOf,
+  isArray,
+  objectsOf,
+  type JsonObject,
+  type JsonValue,
+} from "./json-value.ts";
 
 /** Deeper than this an object is kept as JSON in one cell. */
 const deepest = 3;
@@ -31,18 +38,33 @@ function entriesOf(value: JsonObject, prefix: string, depth: number): [string, s
   });
 }
 
+/** The list of records in a JSON document, and what stands in it that is none. */
+export interface RecordList {
+  readonly records: readonly JsonObject[];
+  readonly others: readonly JsonValue[];
+}
+
 /**
  * The list of records in a JSON document: itself, or the longest list of objects that it holds at
  * its top, whatever the program calls it; an object alone is a list of one.
+ * `{"list": [{"name": "A"}, 5]}` -> one record, and 5
  */
-export function recordsOf(value: JsonValue): readonly JsonObject[] {
+export function recordsOf(value: JsonValue): RecordList {
   const object = asObject(value);
-  if (object === undefined) return objectsOf(value);
+  if (object === undefined) return listOf(value);
   const lists = [...Object.values(object), ...innerLists(object)]
-    .map((each) => objectsOf(each))
-    .toSorted((a, b) => b.length - a.length);
-  const [longest = []] = lists;
-  return longest.length > 0 ? longest : [object];
+    .map((each) => listOf(each))
+    .toSorted((a, b) => b.records.length - a.records.length);
+  const [longest] = lists;
+  if (longest === undefined || longest.records.length === 0)
+    return { records: [object], others: [] };
+  return longest;
+}
+
+function listOf(value: JsonValue): RecordList {
+  const records = objectsOf(value);
+  const others = isArray(value) ? value.filter((each) => asObject(each) === undefined) : [];
+  return { records, others };
 }
 
 /** `{"data": {"list": [...]}}`: answers of web services wrap their list twice. */

@@ -185,6 +185,13 @@ test.each<[string, string, readonly string[], readonly string[], string]>([
     "an element that is no object; brackets and quotes inside texts",
   ],
   [
+    "wrapped.json",
+    '{"code": 0, "list": [{"a": "1"}, "loose", {"a": "2"}, null]}',
+    ["1", "2"],
+    ['I116 "loose"', "I116 null"],
+    "elements of a wrapped list that are no objects",
+  ],
+  [
     "cut.json",
     '[{"a": 1},\n {"a": 2}, {"a": 3, "b',
     ["1", "2"],

@@ -2,13 +2,13 @@ import { readFile, stat } from "node:fs/promises";
 import { GoldpanError } from "../../errors.ts";
 import type { ReadOptions } from "../../model/source.ts";
 import type { FileToRead, Importer, RawSource } from "../importer.ts";
-import type { RawTable } from "../raw-row.ts";
+import type { RawRow, RawTable } from "../raw-row.ts";
 import { refuseSheet, wholeTable } from "../whole-table.ts";
-import { flattenObjects, recordsOf } from "./flatten.ts";
+import { flattenObjects, recordsOf, type RecordList } from "./flatten.ts";
 import type { JsonTable } from "./json-shape.ts";
 import { shapeOf } from "./json-shapes.ts";
 import { asObject, parseJson, type JsonValue } from "./json-value.ts";
-import { layoutOf } from "./read-records.ts";
+import { BrokenRecord, layoutOf } from "./read-records.ts";
 import { recordTable } from "./record-table.ts";
 
 /** JSON documents and JSON lines: what known programs write, and any list of objects. */
@@ -48,19 +48,29 @@ async function readDocument(path: string, encoding: string): Promise<JsonValue> 
 }
 
 function documentTable(value: JsonValue): RawTable | undefined {
-  const table = tableOf(value);
-  return table === undefined ? undefined : wholeTable([table.columns, ...table.rows]);
+  const found = tableOf(value);
+  if (found === undefined) return undefined;
+  const { columns, rows, others } = found;
+  return wholeTable([columns, ...rows], [], others.map(brokenRow(rows.length + 2)));
 }
 
-function tableOf(value: JsonValue): JsonTable | undefined {
+/** What is no record is set aside with its text, behind the records. */
+function brokenRow(first: number): (value: JsonValue, at: number) => RawRow {
+  return (value, at) => {
+    const { text, finding } = new BrokenRecord(JSON.stringify(value), value, true);
+    return { row: first + at, cells: [text], text, broken: finding };
+  };
+}
+
+function tableOf(value: JsonValue): (JsonTable & Pick<RecordList, "others">) | undefined {
   const object = asObject(value);
   const shape = object === undefined ? undefined : shapeOf(object);
   if (object !== undefined && shape !== undefined)
-    return { columns: shape.columns, rows: shape.rowsOf(object) };
-  const records = recordsOf(value);
+    return { columns: shape.columns, rows: shape.rowsOf(object), others: [] };
+  const { records, others } = recordsOf(value);
   // Texts to train a model with have neither names nor times; none of no records has either.
   if (records.every((each) => "conversations" in each)) return undefined;
-  return flattenObjects(records);
+  return { ...flattenObjects(records), others };
 }
 
 function notATable(file: string, what: string, whatZh: string): GoldpanError {

@@ -52,6 +52,6 @@ function isEmpty(value: JsonObject | readonly JsonValue[]): boolean {
   return Object.keys(value).length === 0;
 }
 
-function isArray(value: JsonValue | undefined): value is readonly JsonValue[] {
+export function isArray(value: JsonValue | undefined): value is readonly JsonValue[] {
   return Array.isArray(value);
 }
