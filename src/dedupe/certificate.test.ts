@@ -4,6 +4,7 @@ import { findPackedDuplicates } from "./find-duplicates.ts";
 import { inventName, inventRecord } from "./invented-records.ts";
 import { packRecords } from "./pack.ts";
 
+const keys = { recall: "normal", granularity: "branch" } as const;
 const codes = ["913502068389219115", "91320206646222075C", "91330108884875821J"];
 
 function table(names: readonly (readonly [id: string, brand: string, code: number])[]) {
@@ -29,7 +30,7 @@ test("counts what is found without the codes against what the codes say", async 
     ["a:5", "华宸", 2],
     ["a:6", "宏远", 9],
   ]);
-  const certificate = await certify(packed, findPackedDuplicates);
+  const certificate = await certify(packed, findPackedDuplicates, keys);
   expect(certificate).toMatchObject({ records: 5, truePairs: 2 });
   // Without codes the three 宏远 are one, and the two names of the last code stay apart.
   expect(certificate?.precision.value).toBeCloseTo(1 / 3);
@@ -37,6 +38,6 @@ test("counts what is found without the codes against what the codes say", async 
 });
 
 test("says nothing where no code stands twice, or there are none", async () => {
-  expect(await certify(table([["a:1", "宏远", 0]]), findPackedDuplicates)).toBeUndefined();
-  expect(await certify(packRecords([], "contact"), findPackedDuplicates)).toBeUndefined();
+  expect(await certify(table([["a:1", "宏远", 0]]), findPackedDuplicates, keys)).toBeUndefined();
+  expect(await certify(packRecords([], "contact"), findPackedDuplicates, keys)).toBeUndefined();
 });

@@ -35,7 +35,7 @@ export type Search = (packed: PackedRecords) => DedupeResult | Promise<DedupeRes
 export async function certify(
   packed: PackedRecords,
   search: Search,
-  question: KeyQuestion = { recall: "normal", granularity: "branch" },
+  question: KeyQuestion,
 ): Promise<Certificate | undefined> {
   const codes = packed.columns["uscc"];
   if (codes === undefined) return undefined;

@@ -26,6 +26,23 @@ export interface SearchOptions {
   readonly uniqueWithin?: readonly string[];
 }
 
+/** The same options with the shipped default for each that was left out. */
+export function completeOptions(
+  packed: PackedRecords,
+  options: SearchOptions,
+): Required<SearchOptions> {
+  return {
+    model: defaultModel(packed.entity),
+    learns: true,
+    recall: "normal",
+    granularity: "branch",
+    rules: {},
+    decisions: [],
+    uniqueWithin: [],
+    ...options,
+  };
+}
+
 /** A search from records on: what they are, and what feature extraction must know. */
 export interface FindDuplicatesOptions extends SearchOptions, FeatureOptions {
   readonly entity: EntityName;
@@ -48,14 +65,10 @@ export function findPackedDuplicates(
   packed: PackedRecords,
   options: SearchOptions = {},
 ): DedupeResult {
-  const shipped = prepareComparison(packed, {
-    model: options.model ?? defaultModel(packed.entity),
-    recall: options.recall ?? "normal",
-    granularity: options.granularity ?? "branch",
-    rules: options.rules ?? {},
-  });
-  const prepared = options.learns === false ? shipped : withTrainedModel(shipped);
+  const complete = completeOptions(packed, options);
+  const { model, recall, granularity, rules, learns, uniqueWithin, decisions } = complete;
+  const given = prepareComparison(packed, { model, recall, granularity, rules });
+  const prepared = learns ? withTrainedModel(given) : given;
   const compared = comparePairsInRange(prepared, 0, packed.size);
-  const { uniqueWithin = [], decisions } = options;
   return resolveClusters({ ...prepared, uniqueWithin }, compared, decisions);
 }

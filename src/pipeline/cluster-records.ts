@@ -1,5 +1,5 @@
-import { certify, type Search } from "../dedupe/certificate.ts";
-import type { SearchOptions } from "../dedupe/find-duplicates.ts";
+import { certify, type Certificate, type Search } from "../dedupe/certificate.ts";
+import { completeOptions, type SearchOptions } from "../dedupe/find-duplicates.ts";
 import { withContacts, withCustomers } from "../dedupe/linked-columns.ts";
 import type { PackedRecords } from "../dedupe/packed-records.ts";
 import type { DedupeResult } from "../dedupe/resolve-clusters.ts";
@@ -81,38 +81,37 @@ async function searchTable(
 /** Larger tables are searched for the certificate by all threads, and not beside the search proper. */
 const mostBeside = 200_000;
 
-/**
- * What the search is worth here; null where the credit codes cannot say. Of smaller tables one
- * worker finds it by itself, so that it can be asked for beside the search.
- */
-async function certificateOf(
-  packed: PackedRecords,
-  options: SearchOptions,
-  pool: WorkerPool,
-): Promise<Pick<DedupeCounts, "certificate">> {
-  if (pool.isWorthIt(packed.size) && packed.size <= mostBeside) {
-    const [certificate] = await pool.askAll("certify", [{ packed, options }]);
-    return { certificate: certificate ?? null };
-  }
-  const search: Search = (hidden) => searchDuplicates(hidden, options, pool);
-  const { recall = "normal", granularity = "branch" } = options;
-  return { certificate: (await certify(packed, search, { recall, granularity })) ?? null };
+interface Certifying {
+  readonly pool: WorkerPool;
+  readonly isCertified: boolean;
 }
 
-/** A search with its certificate, where that is wanted. */
+/**
+ * A search with its certificate, where that is wanted: what the search is worth here, null where the
+ * credit codes cannot say. Of smaller tables one worker finds it by itself, beside the search.
+ */
 export async function searchCertified(
   packed: PackedRecords,
   options: SearchOptions,
-  { pool, isCertified }: { readonly pool: WorkerPool; readonly isCertified: boolean },
+  { pool, isCertified }: Certifying,
 ): Promise<{ readonly result: DedupeResult; readonly counts: DedupeCounts }> {
   const isBeside = pool.isWorthIt(packed.size) && packed.size <= mostBeside;
-  const certificate = isCertified && isBeside ? certificateOf(packed, options, pool) : undefined;
-  const [result, beside] = await Promise.all([
-    searchDuplicates(packed, options, pool),
-    certificate,
-  ]);
-  const after = isCertified && !isBeside ? await certificateOf(packed, options, pool) : {};
-  return { result, counts: { ...dedupeCounts(packed, result), ...beside, ...after } };
+  const asked = isCertified && isBeside ? pool.askAll("certify", [{ packed, options }]) : [];
+  const [result, [beside]] = await Promise.all([searchDuplicates(packed, options, pool), asked]);
+  const counts = dedupeCounts(packed, result);
+  if (!isCertified) return { result, counts };
+  const certificate = isBeside ? beside : await certifyBehind(packed, options, pool);
+  return { result, counts: { ...counts, certificate: certificate ?? null } };
+}
+
+/** The certificate, found by whatever finds the duplicates. */
+function certifyBehind(
+  packed: PackedRecords,
+  options: SearchOptions,
+  pool: WorkerPool,
+): Promise<Certificate | undefined> {
+  const search: Search = (hidden) => searchDuplicates(hidden, options, pool);
+  return certify(packed, search, completeOptions(packed, options));
 }
 
 interface LinkedTables {

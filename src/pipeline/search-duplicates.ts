@@ -6,8 +6,11 @@ import {
   type ComparisonOptions,
   type PreparedComparison,
 } from "../dedupe/compare-pairs.ts";
-import { defaultModel } from "../dedupe/default-model.ts";
-import { findPackedDuplicates, type SearchOptions } from "../dedupe/find-duplicates.ts";
+import {
+  completeOptions,
+  findPackedDuplicates,
+  type SearchOptions,
+} from "../dedupe/find-duplicates.ts";
 import type { PackedRecords } from "../dedupe/packed-records.ts";
 import { resolveClusters, type DedupeResult } from "../dedupe/resolve-clusters.ts";
 import { withTrainedModel } from "../dedupe/train/train-model.ts";
@@ -20,14 +23,8 @@ export async function searchDuplicates(
   pool: WorkerPool,
 ): Promise<DedupeResult> {
   if (!pool.isWorthIt(packed.size)) return findPackedDuplicates(packed, options);
-  const { model = defaultModel(packed.entity), recall = "normal" } = options;
-  const {
-    granularity = "branch",
-    rules = {},
-    decisions,
-    learns = true,
-    uniqueWithin = [],
-  } = options;
+  const complete = completeOptions(packed, options);
+  const { model, recall, granularity, rules, learns, uniqueWithin, decisions } = complete;
   const given = await prepareWithWorkers(packed, { model, recall, granularity, rules }, pool);
   const prepared = learns ? withTrainedModel(given) : given;
   const ranges = evenRanges(packed.size, pool.parts);

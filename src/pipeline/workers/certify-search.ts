@@ -1,5 +1,9 @@
-import { certify, type Certificate } from "../../dedupe/certificate.ts";
-import { findPackedDuplicates, type SearchOptions } from "../../dedupe/find-duplicates.ts";
+import { certify, type Certificate, type Search } from "../../dedupe/certificate.ts";
+import {
+  completeOptions,
+  findPackedDuplicates,
+  type SearchOptions,
+} from "../../dedupe/find-duplicates.ts";
 import type { PackedRecords } from "../../dedupe/packed-records.ts";
 
 /** A search whose worth is measured. */
@@ -13,5 +17,6 @@ export function certifySearch({
   packed,
   options,
 }: CertifySearch): Promise<Certificate | undefined> {
-  return certify(packed, (hidden) => findPackedDuplicates(hidden, options));
+  const search: Search = (hidden) => findPackedDuplicates(hidden, options);
+  return certify(packed, search, completeOptions(packed, options));
 }
