@@ -1,6 +1,6 @@
 import { slotOf } from "../compared-table.ts";
 import type { LevelCodes } from "../comparisons/comparison.ts";
-import { sharedSigns } from "./shared-signs.ts";
+import { sharedLegalId, sharedSigns } from "./shared-signs.ts";
 import { effects, type HardRule } from "./hard-rule.ts";
 
 /**
@@ -16,11 +16,11 @@ export const differentRegions: HardRule = {
     const isGroup = slotOf(table, "isGroup");
     const signs = sharedSigns(is);
     const elsewhere = is("region", "differ");
-    const legalIds = ["uscc", "registration", "tax"].map((name) => is(name, "equal"));
+    const legalId = sharedLegalId(is);
     const isOneGroup = (left: number, right: number, codes: LevelCodes): boolean =>
       cells[left + isGroup] !== 0 || cells[right + isGroup] !== 0 || signs(codes) > 0;
     return (left, right, codes) => {
-      if (!elsewhere(codes) || legalIds.some((test) => test(codes))) return effects.none;
+      if (!elsewhere(codes) || legalId(codes)) return effects.none;
       const isSettled = granularity === "group" && isOneGroup(left, right, codes);
       return isSettled ? effects.none : effects.review;
     };

@@ -3,7 +3,7 @@ import { slotOf } from "../compared-table.ts";
 import { columnOf } from "../packed-records.ts";
 import { poolSize, textAt, type TextPool } from "../text-pool.ts";
 import { effects, type HardRule } from "./hard-rule.ts";
-import { sharedSigns } from "./shared-signs.ts";
+import { sharedLegalId, sharedSigns } from "./shared-signs.ts";
 
 /** Words that any company may call itself by; a brand made of nothing else is no name. */
 const genericWords: readonly string[] = [
@@ -60,7 +60,7 @@ export const brandIsNoName: HardRule = {
     const place = slotOf(table, "nameRegion");
     const isGeneric = genericReader(columnOf(packed, "brand").text);
     const wholeName = is("name", "equal", "alias");
-    const legalIds = ["uscc", "registration", "tax"].map((name) => is(name, "equal"));
+    const legalId = sharedLegalId(is);
     const signs = sharedSigns(is);
     return (left, right, codes) => {
       const brand = intAt(cells, left + brandSlot);
@@ -68,7 +68,7 @@ export const brandIsNoName: HardRule = {
       if (!isGeneric(brand) && !isGeneric(other)) return effects.none;
       const isPlaced = cells[left + place] !== 0 && cells[left + place] === cells[right + place];
       if (wholeName(codes) && isPlaced) return effects.none;
-      const isBacked = signs(codes) > 0 || legalIds.some((test) => test(codes));
+      const isBacked = signs(codes) > 0 || legalId(codes);
       return isBacked ? effects.none : effects.review;
     };
   },
