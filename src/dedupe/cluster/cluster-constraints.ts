@@ -1,4 +1,5 @@
 import type { DecidedPair } from "../decided-pairs.ts";
+import { granularities, type Granularity } from "../granularity.ts";
 import { forbids } from "../hard-rules/rule-settings.ts";
 import type { JudgeOptions } from "../judge-pair.ts";
 import type { PackedRecords } from "../packed-records.ts";
@@ -47,11 +48,17 @@ export function createConstraints(
 }
 
 /** What a cluster holds one of, the rule that says so, and the granularities at which it does. */
-const singles: readonly { readonly name: string; readonly rule: string; readonly at: string }[] = [
-  { name: "uscc", rule: "H1", at: "branch company" },
-  { name: "ordinal", rule: "H5", at: "branch company group" },
-  { name: "branch", rule: "H2", at: "branch" },
+const singles: readonly Single[] = [
+  { name: "uscc", rule: "H1", at: ["branch", "company"] },
+  { name: "ordinal", rule: "H5", at: granularities },
+  { name: "branch", rule: "H2", at: ["branch"] },
 ];
+
+interface Single {
+  readonly name: string;
+  readonly rule: string;
+  readonly at: readonly Granularity[];
+}
 
 function constraintsOf(
   packed: PackedRecords,
@@ -60,7 +67,7 @@ function constraintsOf(
   if (packed.entity !== "customer") return [];
   return singles.flatMap(({ name, rule, at }) => {
     const column = packed.columns[name];
-    const isHeld = at.split(" ").includes(granularity) && forbids(rule, rules);
+    const isHeld = at.includes(granularity) && forbids(rule, rules);
     if (column === undefined || !isHeld) return [];
     return [{ state: column.values.slice(), isNoneDifferent: name === "branch" }];
   });
