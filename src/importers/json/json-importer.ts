@@ -2,7 +2,7 @@ import { readFile, stat } from "node:fs/promises";
 import { GoldpanError } from "../../errors.ts";
 import type { ReadOptions } from "../../model/source.ts";
 import type { FileToRead, Importer, RawSource } from "../importer.ts";
-import type { RawRow, RawTable } from "../raw-row.ts";
+import type { RawTable } from "../raw-row.ts";
 import { refuseSheet, wholeTable } from "../whole-table.ts";
 import { flattenObjects, recordsOf, type RecordList } from "./flatten.ts";
 import type { JsonTable } from "./json-shape.ts";
@@ -51,15 +51,10 @@ function documentTable(value: JsonValue): RawTable | undefined {
   const found = tableOf(value);
   if (found === undefined) return undefined;
   const { columns, rows, others } = found;
-  return wholeTable([columns, ...rows], [], others.map(brokenRow(rows.length + 2)));
-}
-
-/** What is no record is set aside with its text, behind the records. */
-function brokenRow(first: number): (value: JsonValue, at: number) => RawRow {
-  return (value, at) => {
-    const { text, finding } = new BrokenRecord(JSON.stringify(value), value, true);
-    return { row: first + at, cells: [text], text, broken: finding };
-  };
+  // What is no record is set aside with its text, behind the records.
+  const broken = others.map((each) => new BrokenRecord(JSON.stringify(each), each, true));
+  const behind = broken.map((each, at) => each.rowAt(rows.length + 2 + at));
+  return wholeTable([columns, ...rows], [], behind);
 }
 
 function tableOf(value: JsonValue): (JsonTable & Pick<RecordList, "others">) | undefined {

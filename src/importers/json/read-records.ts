@@ -1,4 +1,5 @@
 import type { Finding } from "../../model/finding.ts";
+import type { RawRow } from "../raw-row.ts";
 import { chunksOf, toUtf8, type WrittenText } from "../utf8-chunks.ts";
 import { cutPieces, ElementCutter, lineCutter, type PieceCutter } from "./cut-pieces.ts";
 import { asObject, parseJson, type JsonObject, type JsonValue } from "./json-value.ts";
@@ -23,6 +24,11 @@ export class BrokenRecord {
     this.text = text.slice(0, keptOfBroken);
     this.isJson = value !== undefined;
     this.finding = { code: isWhole ? "I116" : "I113", severity: "error" };
+  }
+
+  /** The row that is set aside for it. */
+  rowAt(row: number): RawRow {
+    return { row, cells: [this.text], text: this.text, broken: this.finding };
   }
 }
 

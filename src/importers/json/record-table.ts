@@ -88,10 +88,8 @@ async function* rowsOf(
   const cellsOf = (record: JsonObject): readonly (readonly string[])[] =>
     shape?.rowsOf(record) ?? [orderedCells(record, columns)];
   for await (const record of readRecords(file)) {
-    if (record instanceof BrokenRecord) {
-      const { text, finding } = record;
-      rows.push({ row: (number += 1), cells: [text], text, broken: finding });
-    } else {
+    if (record instanceof BrokenRecord) rows.push(record.rowAt((number += 1)));
+    else {
       for (const cells of cellsOf(record)) rows.push({ row: (number += 1), cells });
     }
     if (rows.length < rowsAtOnce) continue;
