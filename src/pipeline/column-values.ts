@@ -2,6 +2,7 @@ import { TextPoolBuilder, textAt } from "../dedupe/text-pool.ts";
 import type { Field } from "../model/entity.ts";
 import type { TableRow } from "../model/source.ts";
 import { normalizerOf } from "./normalizing/source-plan.ts";
+import { cellAt } from "./row-ids.ts";
 import type { TableLayout } from "./table-layout.ts";
 import type { ColumnContexts } from "./table-reader.ts";
 
@@ -65,11 +66,8 @@ function reader(layout: TableLayout, field: Field): LookedField["read"] {
 }
 
 function cellsAt(row: TableRow, columns: readonly number[]): readonly string[] {
-  const { encoded } = row;
-  if (encoded === undefined) return row.cells;
+  if (row.encoded === undefined) return row.cells;
   const cells: string[] = [];
-  for (const column of columns) {
-    cells[column] = column < encoded.width ? encoded.cellAt(column) : "";
-  }
+  for (const column of columns) cells[column] = cellAt(row, column);
   return cells;
 }

@@ -63,7 +63,8 @@ export function idColumnOf(columns: readonly string[], { id, path }: IdQuestion)
   throw new GoldpanError("USAGE_UNKNOWN_COLUMN", details);
 }
 
-function cellAt({ encoded, cells }: TableRow, column: number): string {
+/** The text of one cell, without decoding the others; "" beyond the end of the row. */
+export function cellAt({ encoded, cells }: TableRow, column: number): string {
   if (encoded === undefined) return cells[column] ?? "";
   return column < encoded.width ? encoded.cellAt(column) : "";
 }
