@@ -4,14 +4,7 @@ import { AppliedRows } from "./applied-rows.ts";
 import { applyBatch, type BatchPlace } from "./apply-batch.ts";
 import type { ApplyProgress, ApplyQuestion } from "./apply-question.ts";
 import { inBatches } from "./in-batches.ts";
-
-/**
- * Operations a transaction. Rows of crosswalk and indexes land on pages that others share: the
- * more rows a transaction has, the seldomer a page is written.
- */
-const transactionSize = 10_000;
-/** Operations that are in memory at once. */
-const pieceSize = 2000;
+import { pieceSize, transactionSize } from "./transaction-size.ts";
 
 /** What was written in one call, and how far the plan is applied. */
 export interface Applied {

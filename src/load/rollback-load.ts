@@ -6,6 +6,7 @@ import type { Store, StoreTable, StoreTransaction } from "../stores/store.ts";
 import { nextRunId } from "./next-run-id.ts";
 import { referencesTo } from "./references-to.ts";
 import { RollbackSums, type KeptEdit, type RollbackCounts } from "./rollback-sums.ts";
+import { pieceSize, transactionSize } from "./transaction-size.ts";
 import { undoBatch, type UndoBatchPlace } from "./undo-batch.ts";
 import { parseCondition } from "./where.ts";
 import { withLock } from "./with-lock.ts";
@@ -74,10 +75,6 @@ async function refuseLaterRuns(
   const last = later.at(-1);
   if (last !== undefined) throw new GoldpanError("LOAD_LATER_RUN", { run, later: last });
 }
-
-/** Operations a transaction, and operations that are in memory at once; see `apply-batches.ts`. */
-const transactionSize = 10_000;
-const pieceSize = 2000;
 
 interface Bench {
   readonly question: RollbackQuestion;
