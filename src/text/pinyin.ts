@@ -41,23 +41,21 @@ function buildReadings(): Readings {
  * `"华宸"` -> `"hua chen"`
  */
 export function pinyinOf(text: string): string {
-  const { first, syllables } = (readings ??= buildReadings());
-  let result = "";
-  for (let at = 0; at < text.length; at += 1) {
-    const syllable = first[text.charCodeAt(at) - firstHan];
-    if (syllable === undefined || syllable === 0) continue;
-    result += result === "" ? syllables[syllable] : ` ${syllables[syllable]}`;
-  }
-  return result;
+  return spell(text, " ");
 }
 
 /** The same with nothing between the syllables: `"华宸"` -> `"huachen"` */
 export function joinedPinyinOf(text: string): string {
+  return spell(text, "");
+}
+
+function spell(text: string, between: string): string {
   const { first, syllables } = (readings ??= buildReadings());
   let result = "";
   for (let at = 0; at < text.length; at += 1) {
     const syllable = first[text.charCodeAt(at) - firstHan] ?? 0;
-    if (syllable !== 0) result += syllables[syllable];
+    if (syllable === 0) continue;
+    result += result === "" ? syllables[syllable] : between + syllables[syllable];
   }
   return result;
 }
