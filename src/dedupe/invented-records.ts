@@ -22,8 +22,15 @@ export function inventRecord(
 }
 
 /** A company name with its parts: `inventName({ norm: "上海宏远贸易有限公司", brand: "宏远", ... })` */
-export function inventName(parts: Partial<ParsedCompanyName> & { norm: string }): NormalizedItem {
-  const parsed: ParsedCompanyName = {
+export function inventName(parts: InventedName): NormalizedItem {
+  return { display: parts.norm, key: parts.norm, parsed: inventParsedName(parts) };
+}
+
+type InventedName = Partial<ParsedCompanyName> & { readonly norm: string };
+
+/** The same as the parser leaves it; what is not told is empty, and the brand all of the name. */
+export function inventParsedName(parts: InventedName): ParsedCompanyName {
+  return {
     kind: "company-name",
     region: "",
     brand: parts.norm,
@@ -37,7 +44,6 @@ export function inventName(parts: Partial<ParsedCompanyName> & { norm: string })
     aliases: [],
     ...parts,
   };
-  return { display: parts.norm, key: parts.norm, parsed };
 }
 
 /** A person's name: `inventPerson("欧阳", "明月", "ouyang mingyue")` */

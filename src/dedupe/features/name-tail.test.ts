@@ -1,21 +1,9 @@
 import { expect, test } from "vitest";
 import type { ParsedCompanyName } from "../../model/parsed.ts";
+import { inventParsedName } from "../invented-records.ts";
 import { readNameTail, type NameTail } from "./name-tail.ts";
 
-const plain: ParsedCompanyName = {
-  kind: "company-name",
-  norm: "",
-  region: "",
-  brand: "华宸",
-  brandPinyin: "hua chen",
-  industry: [],
-  form: "",
-  branch: "",
-  isGroup: false,
-  isPersonName: false,
-  mayBeTruncated: false,
-  aliases: [],
-};
+const plain = inventParsedName({ norm: "", brand: "华宸", brandPinyin: "hua chen" });
 
 test.each<[Partial<ParsedCompanyName>, NameTail, string]>([
   [
