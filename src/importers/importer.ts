@@ -28,7 +28,6 @@ export interface RawSource {
  */
 export interface Importer {
   readonly name: string;
-  reads(sniffed: Sniffed): boolean;
   /** Throws an `IMPORT_...` error when the content is not what it seemed to be. */
   open(file: FileToRead, options: ReadOptions): Promise<RawSource>;
 }

@@ -1,33 +1,34 @@
-import { archiveImporter } from "./archive/archive-importer.ts";
-import { callLogImporter } from "./calls/android/call-log-importer.ts";
-import { chatTextImporter } from "./chat-text/chat-text-importer.ts";
-import { csvImporter } from "./csv/csv-importer.ts";
-import { workbookImporter } from "./excel/workbook-importer.ts";
-import { dbaseImporter } from "./dbase/dbase-importer.ts";
-import { pageImporter } from "./html/page-importer.ts";
-import { jsonImporter } from "./json/json-importer.ts";
-import { sqliteImporter } from "./sqlite/sqlite-importer.ts";
-import { mailImporter } from "./mail/mail-importer.ts";
-import { vcardImporter } from "./vcard/vcard-importer.ts";
 import type { Importer } from "./importer.ts";
-import type { Sniffed } from "./sniff.ts";
+import type { ContentKind, Sniffed } from "./sniff.ts";
 
-/** Every importer; the first that reads a kind of content gets it. */
-const importers: readonly Importer[] = [
-  csvImporter,
-  workbookImporter,
-  dbaseImporter,
-  pageImporter,
-  jsonImporter,
-  sqliteImporter,
-  chatTextImporter,
-  callLogImporter,
-  vcardImporter,
-  mailImporter,
-  archiveImporter((sniffed) => importerFor(sniffed)),
-];
+type LoadImporter = () => Promise<Importer>;
+
+const workbook: LoadImporter = async () =>
+  (await import("./excel/workbook-importer.ts")).workbookImporter;
+const mail: LoadImporter = async () => (await import("./mail/mail-importer.ts")).mailImporter;
+
+/** Who reads a kind of content. Loaded when a file needs it: most runs read one kind. */
+const importers: Readonly<Partial<Record<ContentKind, LoadImporter>>> = {
+  csv: async () => (await import("./csv/csv-importer.ts")).csvImporter,
+  xlsx: workbook,
+  xlsb: workbook,
+  xls: workbook,
+  ods: workbook,
+  spreadsheetml: workbook,
+  dbf: async () => (await import("./dbase/dbase-importer.ts")).dbaseImporter,
+  html: async () => (await import("./html/page-importer.ts")).pageImporter,
+  json: async () => (await import("./json/json-importer.ts")).jsonImporter,
+  sqlite: async () => (await import("./sqlite/sqlite-importer.ts")).sqliteImporter,
+  "chat-text": async () => (await import("./chat-text/chat-text-importer.ts")).chatTextImporter,
+  "call-log": async () => (await import("./calls/android/call-log-importer.ts")).callLogImporter,
+  vcard: async () => (await import("./vcard/vcard-importer.ts")).vcardImporter,
+  mbox: mail,
+  eml: mail,
+  msg: mail,
+  zip: async () => (await import("./archive/archive-importer.ts")).archiveImporter(importerFor),
+};
 
 /** The importer for what the sniffer found, or undefined when the content can only be named. */
-export function importerFor(sniffed: Sniffed): Importer | undefined {
-  return importers.find((importer) => importer.reads(sniffed));
+export async function importerFor({ kind }: Sniffed): Promise<Importer | undefined> {
+  return await importers[kind]?.();
 }

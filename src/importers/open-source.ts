@@ -17,7 +17,7 @@ import { openSourceTable, type TableInUse } from "./source-table.ts";
 export async function openSource(path: string, options: ReadOptions = {}): Promise<OpenedSource> {
   await assertFile(path);
   const sniffed = await sniff(path);
-  const importer = importerOrRefusal(path, sniffed);
+  const importer = await importerOrRefusal(path, sniffed);
   const file = { path, sniffed, digest: await digestFile(path, isText(sniffed)) };
   const raw = await importer.open(file, options);
   try {
@@ -57,10 +57,10 @@ function refuseAccess(path: string, cause: unknown): never {
   throw new GoldpanError("IMPORT_NO_ACCESS", { file: path, reason }, { cause });
 }
 
-function importerOrRefusal(path: string, sniffed: Sniffed): Importer {
+async function importerOrRefusal(path: string, sniffed: Sniffed): Promise<Importer> {
   if (sniffed.kind === "empty") throw new GoldpanError("IMPORT_EMPTY_FILE", { file: path });
   if (sniffed.kind === "encrypted") throw new GoldpanError("IMPORT_PASSWORD", { file: path });
-  const importer = importerFor(sniffed);
+  const importer = await importerFor(sniffed);
   if (importer !== undefined) return importer;
   const [what, whatZh] = sniffed.what;
   throw new GoldpanError("IMPORT_NOT_A_TABLE", { file: path, what, whatZh });

@@ -14,7 +14,7 @@ import { filesOfArchive } from "./files-of-archive.ts";
 import { unpackEntry } from "./unpack-entry.ts";
 
 /** The importer of a file inside the archive. */
-type ImporterFor = (sniffed: Sniffed) => Importer | undefined;
+type ImporterFor = (sniffed: Sniffed) => Promise<Importer | undefined>;
 
 /**
  * A zip of exports: each file in it is opened by what it is, its tables are named `FILE` or
@@ -24,7 +24,6 @@ type ImporterFor = (sniffed: Sniffed) => Importer | undefined;
 export function archiveImporter(importerFor: ImporterFor): Importer {
   return {
     name: "archive",
-    reads: ({ kind }) => kind === "zip",
     open: (file, options) => openArchive(file.path, options, { importerFor, depth: 1 }),
   };
 }
@@ -113,7 +112,7 @@ async function openUnpacked(
   if (sniffed.kind === "encrypted") throw new GoldpanError("IMPORT_PASSWORD", { file: path });
   if (sniffed.kind === "zip" && depth < deepest)
     return openArchive(path, options, { importerFor, depth: depth + 1 });
-  const importer = sniffed.kind === "zip" ? undefined : importerFor(sniffed);
+  const importer = sniffed.kind === "zip" ? undefined : await importerFor(sniffed);
   if (importer === undefined) {
     const [what, whatZh] = sniffed.what;
     throw new GoldpanError("IMPORT_NOT_A_TABLE", { file: path, what, whatZh });

@@ -10,7 +10,6 @@ import { readMessages, type TextMessage } from "./message-lines.ts";
 /** Conversations that were saved as text: one row a message. */
 export const chatTextImporter: Importer = {
   name: "chat-text",
-  reads: ({ kind }) => kind === "chat-text",
   open: openChat,
 };
 

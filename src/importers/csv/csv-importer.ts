@@ -10,7 +10,6 @@ import { readCsv } from "./read-csv.ts";
 /** Delimited text: commas, tabs, semicolons, bars or full-width commas. */
 export const csvImporter: Importer = {
   name: "csv",
-  reads: ({ kind }) => kind === "csv",
   open: (file, options) => Promise.resolve(openCsv(file, options)),
 };
 

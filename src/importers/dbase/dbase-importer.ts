@@ -15,7 +15,6 @@ import { isDeleted, recordsOf, rowsOfDbase } from "./read-dbase.ts";
 /** dBASE, FoxPro and Clipper tables (.dbf), streamed; every field as text. */
 export const dbaseImporter: Importer = {
   name: "dbase",
-  reads: ({ kind }) => kind === "dbf",
   open: openDbase,
 };
 

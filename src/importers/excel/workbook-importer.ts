@@ -1,16 +1,12 @@
 import type { Finding } from "../../model/finding.ts";
 import type { ReadOptions } from "../../model/source.ts";
 import type { FileToRead, Importer, RawSource } from "../importer.ts";
-import type { ContentKind } from "../sniff.ts";
 import { guardedWorkbook } from "./guarded-workbook.ts";
 import { openXlsx } from "./xlsx/open-xlsx.ts";
-
-const kinds: readonly ContentKind[] = ["xlsx", "xlsb", "xls", "ods", "spreadsheetml"];
 
 /** Workbooks, old and new. */
 export const workbookImporter: Importer = {
   name: "workbook",
-  reads: ({ kind }) => kinds.includes(kind),
   open(file, options) {
     return file.sniffed.kind === "xlsx" ? openStreamed(file, options) : openBook(file, options);
   },

@@ -13,7 +13,6 @@ import { tablesOfPage, type PageTable } from "./page-tables.ts";
 /** Pages with tables, which many systems serve under the name of a workbook. */
 export const pageImporter: Importer = {
   name: "page",
-  reads: ({ kind }) => kind === "html",
   open: openPage,
 };
 

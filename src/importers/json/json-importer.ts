@@ -14,7 +14,6 @@ import { recordTable } from "./record-table.ts";
 /** JSON documents and JSON lines: what known programs write, and any list of objects. */
 export const jsonImporter: Importer = {
   name: "json",
-  reads: ({ kind }) => kind === "json",
   open: openJson,
 };
 

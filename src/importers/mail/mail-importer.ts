@@ -9,7 +9,6 @@ import type { MailMessage } from "./message.ts";
 /** Mails: mailboxes (mbox), single mails (eml) and messages of Outlook (msg). Only headers are read. */
 export const mailImporter: Importer = {
   name: "mail",
-  reads: ({ kind }) => kind === "mbox" || kind === "eml" || kind === "msg",
   open: openMail,
 };
 

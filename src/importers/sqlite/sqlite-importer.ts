@@ -12,7 +12,6 @@ import { cellOfSqlite } from "./cell-of-sqlite.ts";
  */
 export const sqliteImporter: Importer = {
   name: "sqlite",
-  reads: ({ kind }) => kind === "sqlite",
   open: (file, { sheet }) => openDatabase(file, sheet),
 };
 

@@ -10,7 +10,6 @@ import { cardColumns, contactRow, unreadOf } from "./contact-row.ts";
 /** Address books as vCard 2.1, 3.0 or 4.0: one row a card. */
 export const vcardImporter: Importer = {
   name: "vcard",
-  reads: ({ kind }) => kind === "vcard",
   open: openCards,
 };
 

@@ -7,7 +7,6 @@ import { readCalls } from "./read-calls.ts";
 /** The call log of an Android phone as its backup program writes it. */
 export const callLogImporter: Importer = {
   name: "call-log",
-  reads: ({ kind }) => kind === "call-log",
   open: openCalls,
 };
 
