@@ -1,13 +1,13 @@
 import { createReadStream, type ReadStream } from "node:fs";
 import { open } from "node:fs/promises";
 import { pipeline, type Readable, type TransformOptions } from "node:stream";
-import { crc32, createInflateRaw, type ZlibOptions } from "node:zlib";
+import { crc32, createGunzip, createInflateRaw, type ZlibOptions } from "node:zlib";
 import { GoldpanError } from "../../errors.ts";
-import { damagedFile } from "./damaged-file.ts";
+import { damagedFile, type Reason } from "./damaged-file.ts";
 import { readAt } from "./zip-directory.ts";
 import type { ZipEntry } from "./zip-entry.ts";
 
-const [readBytes, unpackedBytes] = [1 << 17, 1 << 20];
+const [readBytes, unpackedBytes] = [1 << 19, 1 << 20];
 /** So much is unpacked in the background while the last piece is being worked on. */
 const inflateOptions: ZlibOptions & TransformOptions = {
   chunkSize: unpackedBytes,
@@ -32,18 +32,26 @@ export async function* zipChunks(
   entry: ZipEntry,
   mostBytes: number = Number.POSITIVE_INFINITY,
 ): AsyncGenerator<Buffer> {
-  let [bytes, checksum] = [0, 0];
+  const seen = { bytes: 0, checksum: 0 };
   for await (const chunk of unpacked(path, entry, await contentStart(path, entry))) {
-    bytes += chunk.length;
-    if (bytes > mostBytes || isBomb(bytes, entry)) throw bomb(path, entry, bytes);
-    checksum = crc32(chunk, checksum);
+    seen.bytes += chunk.length;
+    if (seen.bytes > mostBytes || isBomb(seen.bytes, entry)) throw bomb(path, entry, seen.bytes);
+    if (!isCheckedBeside(entry)) seen.checksum = crc32(chunk, seen.checksum);
     yield chunk;
   }
+  if (!isCheckedBeside(entry)) assertSame(path, entry, seen);
+}
+
+function assertSame(
+  path: string,
+  entry: ZipEntry,
+  { bytes, checksum }: { readonly bytes: number; readonly checksum: number },
+): void {
   // Without zip64 the archive says the length modulo 2^32.
   if (entry.bytes !== undefined && bytes % 2 ** 32 !== entry.bytes % 2 ** 32)
-    throw damagedFile(path, inPart(entry, "its length is wrong", "长度不符"));
+    throw damagedFile(path, wrongLength(entry));
   if (entry.checksum !== undefined && checksum !== entry.checksum)
-    throw damagedFile(path, inPart(entry, "its checksum is wrong", "校验和不符"));
+    throw damagedFile(path, wrongChecksum(entry));
 }
 
 /** The whole content of a small entry. Throws IMPORT_ZIP_BOMB when it is larger than `mostBytes`. */
@@ -65,9 +73,13 @@ function bomb(file: string, { name, packedBytes }: ZipEntry, bytes: number): Gol
   return new GoldpanError("IMPORT_ZIP_BOMB", { file, part: name, packed: packedBytes, bytes });
 }
 
-function inPart({ name }: ZipEntry, en: string, zh: string): readonly [en: string, zh: string] {
+function inPart({ name }: ZipEntry, en: string, zh: string): Reason {
   return [`\`${name}\`: ${en}`, `\`${name}\`: ${zh}`];
 }
+
+const wrongLength = (entry: ZipEntry): Reason => inPart(entry, "its length is wrong", "长度不符");
+const wrongChecksum = (entry: ZipEntry): Reason =>
+  inPart(entry, "its checksum is wrong", "校验和不符");
 
 /** The header of the entry says how long it is itself: its extra field may differ from the directory's. */
 async function contentStart(path: string, entry: ZipEntry): Promise<number> {
@@ -95,10 +107,29 @@ async function* unpacked(path: string, entry: ZipEntry, start: number): AsyncGen
   }
 }
 
-function contentOf(source: ReadStream, { method }: ZipEntry): Readable {
-  if (method === 0) return source;
+function contentOf(source: ReadStream, entry: ZipEntry): Readable {
+  if (entry.method === 0) return source;
   // What goes wrong with the source ends the content too; there it is caught.
-  return pipeline(source, createInflateRaw(inflateOptions), () => undefined);
+  const ignore = (): void => undefined;
+  if (!isCheckedBeside(entry)) return pipeline(source, createInflateRaw(inflateOptions), ignore);
+  return pipeline(source, asGzip(entry), createGunzip(inflateOptions), ignore);
+}
+
+/** Length and checksum are known before, so that who unpacks can compare them in the background. */
+function isCheckedBeside({ method, bytes, checksum }: ZipEntry): boolean {
+  return method === 8 && bytes !== undefined && checksum !== undefined;
+}
+
+/** The same packed bytes with the head and the end of a gzip member (RFC 1952) around them. */
+function asGzip({ bytes = 0, checksum = 0 }: ZipEntry) {
+  return async function* (packed: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+    yield Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 255]);
+    yield* packed;
+    const end = Buffer.alloc(8);
+    end.writeUInt32LE(checksum, 0);
+    end.writeUInt32LE(bytes % 2 ** 32, 4);
+    yield end;
+  };
 }
 
 function explained(path: string, entry: ZipEntry, cause: unknown): unknown {
@@ -106,5 +137,8 @@ function explained(path: string, entry: ZipEntry, cause: unknown): unknown {
   if (code === "Z_BUF_ERROR")
     return damagedFile(path, inPart(entry, "it was cut off", "内容被截断"), cause);
   if (!code.startsWith("Z_")) return cause;
+  const reason = cause instanceof Error ? cause.message : "";
+  if (reason === "incorrect length check") return damagedFile(path, wrongLength(entry), cause);
+  if (reason === "incorrect data check") return damagedFile(path, wrongChecksum(entry), cause);
   return damagedFile(path, inPart(entry, "it cannot be unpacked", "无法解压"), cause);
 }

@@ -5,6 +5,7 @@ import { afterAll, describe, expect, test } from "vitest";
 import { zipBytes, type ZipPart } from "../../../bench/generator/zip-bytes.ts";
 import { zipChunks, zipContent } from "./zip-chunks.ts";
 import { readZipDirectory } from "./zip-directory.ts";
+import type { ZipEntry } from "./zip-entry.ts";
 import { GoldpanError } from "../../errors.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "goldpan-zip-"));
@@ -130,6 +131,26 @@ describe("content that cannot be trusted", () => {
     copy[33] = 0xff;
     return copy;
   }
+
+  test.each<[string, Partial<ZipPart>, Partial<ZipEntry>, string]>([
+    ["a packed file", {}, {}, "whole"],
+    ["its checksum", {}, { checksum: 7 }, "`a`: its checksum is wrong"],
+    ["its length", {}, { bytes: 98 }, "`a`: its length is wrong"],
+    ["of which only the checksum is known", {}, { bytes: undefined }, "whole"],
+    ["that one", {}, { bytes: undefined, checksum: 7 }, "`a`: its checksum is wrong"],
+    ["a file that is not packed", { isStored: true }, {}, "whole"],
+    ["its checksum", { isStored: true }, { checksum: 7 }, "`a`: its checksum is wrong"],
+    ["its length", { isStored: true }, { bytes: 98 }, "`a`: its length is wrong"],
+  ])("%s is compared with the directory (%#)", async (_, part, said, expected) => {
+    const path = file(zipBytes([{ name: "a", content: "x".repeat(99), ...part }]));
+    const [entry] = (await readZipDirectory(path)).entries;
+    if (entry === undefined) throw new Error("no entry");
+    const outcome = await zipContent(path, { ...entry, ...said }, 1 << 20).then(
+      () => "whole",
+      (error: unknown) => (error instanceof GoldpanError ? error.details["reason"] : error),
+    );
+    expect(outcome).toBe(expected);
+  });
 
   test("more than the caller takes", async () => {
     const path = file(zipBytes([{ name: "a", content: "x".repeat(5000) }]));
