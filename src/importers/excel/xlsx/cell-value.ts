@@ -14,13 +14,12 @@ export interface CellContext {
   readonly date1904: boolean;
 }
 
-/** Are the bytes of the value its text? */
-export function isAsItStands(cell: ScannedCell, { formats }: CellContext): boolean {
-  const { type, bytes, from, to } = cell;
-  if (cell.text !== undefined || from < 0) return false;
-  if (type === "n")
-    return formatOf(formats, cell.style).kind === "number" && isPlainNumber(bytes, from, to);
-  return (type === "str" || type === "inlineStr" || type === "e") && !needsWork(bytes, from, to);
+/** Are the bytes of a number its text? */
+export function isPlainNumberCell(
+  { style, bytes, from, to }: ScannedCell,
+  { formats }: CellContext,
+): boolean {
+  return formatOf(formats, style).kind === "number" && isPlainNumber(bytes, from, to);
 }
 
 /**

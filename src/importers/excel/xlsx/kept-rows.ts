@@ -59,7 +59,6 @@ export class KeptRows implements SheetSink {
   private keep(): void {
     const block = this.sink.take();
     if (this.blocks === undefined) return;
-    block.trim();
     this.blocks.push(block);
     this.budget.bytes -= block.size;
     if (this.budget.bytes >= 0) return;

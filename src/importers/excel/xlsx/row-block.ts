@@ -1,9 +1,9 @@
 import { isBlankText } from "./blank-text.ts";
-import type { SharedStrings } from "./shared-strings.ts";
+import { mayNeedWork, needsWork, type SharedStrings } from "./shared-strings.ts";
 
 /** What a block of a large sheet has room for. Rows are added up to seven eighths of it. */
 const [mostCells, mostBytes, mostRows] = [1 << 16, 1 << 18, 1 << 13];
-/** A small sheet begins with the hundredth of it. */
+/** Every block begins with the hundredth of it: most sheets are small. */
 const smallShare = 128;
 /** Integers that describe a row: its number, its first cell, how many it has. */
 const perRow = 3;
@@ -24,12 +24,11 @@ export class RowBlock {
   private firstCell = 0;
   private firstByte = 0;
 
-  constructor(strings: SharedStrings, isLarge: boolean) {
-    const share = isLarge ? 1 : smallShare;
+  constructor(strings: SharedStrings) {
     this.strings = strings;
-    this.bytes = Buffer.allocUnsafe(mostBytes / share);
-    this.cells = new Int32Array((mostCells / share) * 2);
-    this.rows = new Int32Array((mostRows / share) * perRow);
+    this.bytes = Buffer.allocUnsafe(mostBytes / smallShare);
+    this.cells = new Int32Array((mostCells / smallShare) * 2);
+    this.rows = new Int32Array((mostRows / smallShare) * perRow);
   }
 
   /** Is it time for another block? */
@@ -83,6 +82,21 @@ export class RowBlock {
     this.place(column, start, this.usedBytes);
   }
 
+  /** The same for a text of markup, unless something in it has to be resolved: then false, and no cell. */
+  putPlainMarkup(column: number, source: Uint8Array, from: number, to: number): boolean {
+    const start = this.roomFor(to - from);
+    const { bytes } = this;
+    const shift = start - from;
+    for (let at = from; at < to; at += 1) {
+      const byte = source[at] ?? 0;
+      if (mayNeedWork(byte) && needsWork(source, at, to)) return false;
+      bytes[shift + at] = byte;
+    }
+    this.usedBytes = start + to - from;
+    this.place(column, start, this.usedBytes);
+    return true;
+  }
+
   putText(column: number, text: string): void {
     const start = this.roomFor(text.length * 3);
     const { bytes } = this;
@@ -120,12 +134,16 @@ export class RowBlock {
     return width;
   }
 
-  /** Gives back room that is not used, where it is much: for rows that are kept. */
-  trim(): void {
-    if (isLoose(this.usedBytes, this.bytes.length))
-      this.bytes = Buffer.from(this.bytes.subarray(0, this.usedBytes));
-    if (isLoose(this.usedCells * 2, this.cells.length))
-      this.cells = this.cells.slice(0, this.usedCells * 2);
+  /** The whole rows, in a block with no more room than they need; this one begins anew, with its room. */
+  takeRows(): RowBlock {
+    const taken = new RowBlock(this.strings);
+    taken.bytes = Buffer.from(this.bytes.subarray(0, this.firstByte));
+    taken.cells = this.cells.slice(0, this.firstCell * 2);
+    taken.rows = this.rows.slice(0, this.rowCount * perRow);
+    taken.rowCount = this.rowCount;
+    [this.rowCount, this.firstCell, this.firstByte] = [0, 0, 0];
+    this.startRow();
+    return taken;
   }
 
   private isBlankAt(cell: number): boolean {
@@ -160,9 +178,4 @@ function doubled(values: Int32Array): Int32Array {
   const more = new Int32Array(values.length * 2);
   more.set(values);
   return more;
-}
-
-/** More than a quarter of the room is empty. */
-function isLoose(used: number, room: number): boolean {
-  return used * 4 < room * 3;
 }

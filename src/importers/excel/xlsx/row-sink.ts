@@ -1,5 +1,5 @@
 import { damagedFile, type Reason } from "../../zip/damaged-file.ts";
-import { cellValue, isAsItStands, type CellContext } from "./cell-value.ts";
+import { cellValue, isPlainNumberCell, type CellContext } from "./cell-value.ts";
 import { RowBlock } from "./row-block.ts";
 import { sharedId, type ScannedCell } from "./scanned-cell.ts";
 import type { SheetSink } from "./sheet-scanner.ts";
@@ -13,12 +13,12 @@ const missingText: Reason = [
 export class RowSink implements SheetSink {
   private readonly context: CellContext;
   private readonly file: string;
-  private block: RowBlock;
+  private readonly block: RowBlock;
 
   constructor(context: CellContext, file: string) {
     this.context = context;
     this.file = file;
-    this.block = new RowBlock(context.strings, false);
+    this.block = new RowBlock(context.strings);
   }
 
   /** Are the rows enough to be taken? */
@@ -28,9 +28,7 @@ export class RowSink implements SheetSink {
 
   /** The rows with text that are whole since the last call. */
   take(): RowBlock {
-    const { block } = this;
-    this.block = new RowBlock(this.context.strings, block.isFull);
-    return block;
+    return this.block.takeRows();
   }
 
   startRow(): void {
@@ -38,10 +36,9 @@ export class RowSink implements SheetSink {
   }
 
   cell(cell: ScannedCell): void {
-    const { column, bytes, from, to } = cell;
     if (cell.type === "s") this.putShared(cell);
-    else if (isAsItStands(cell, this.context)) this.block.putBytes(column, bytes, from, to);
-    else this.block.putText(column, cellValue(cell, this.context));
+    else if (!this.putAsItStands(cell))
+      this.block.putText(cell.column, cellValue(cell, this.context));
   }
 
   /** Columns of the row with text. */
@@ -51,6 +48,17 @@ export class RowSink implements SheetSink {
 
   merge(): void {
     // Rows alone do not tell.
+  }
+
+  /** False when the bytes of the value are not its text. */
+  private putAsItStands(cell: ScannedCell): boolean {
+    const { type, column, bytes, from, to } = cell;
+    if (cell.text !== undefined || from < 0) return false;
+    if (type === "str" || type === "inlineStr" || type === "e")
+      return this.block.putPlainMarkup(column, bytes, from, to);
+    if (type !== "n" || !isPlainNumberCell(cell, this.context)) return false;
+    this.block.putBytes(column, bytes, from, to);
+    return true;
   }
 
   private putShared(cell: ScannedCell): void {

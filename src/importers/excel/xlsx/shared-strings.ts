@@ -179,8 +179,12 @@ function plainEnd({ bytes, end, after, form }: MarkupReader): number {
 
 /** An entity, an escape of Excel, or a line end that has to be made one kind. */
 function isToResolve(bytes: Uint8Array, at: number): boolean {
-  const byte = bytes[at];
-  return byte === 38 || byte === 13 || (byte === 95 && bytes[at + 1] === 120);
+  return mayNeedWork(bytes[at] ?? 0) && (bytes[at] !== 95 || bytes[at + 1] === 120);
+}
+
+/** Can something begin with the byte that has to be resolved? */
+export function mayNeedWork(byte: number): boolean {
+  return byte === 38 || byte === 13 || byte === 95;
 }
 
 /** Is there something in a text that has to be resolved? */
