@@ -75,15 +75,63 @@ export function normalizeValues(
   normalizers: ReadonlyMap<string, FieldNormalizer>,
   options: NormalizeOptions,
 ): NormalizedValues {
+  const outcomes: Record<string, FieldOutcome> = {};
+  for (const name in raw) {
+    const outcome = outcomeIn(raw, name, normalizers, options);
+    if (outcome !== undefined) outcomes[name] = outcome;
+  }
+  return valuesOf(record, outcomes);
+}
+
+/** The outcomes of the fields of one record, by the name of the field. */
+export type FieldOutcomes = Readonly<Record<string, FieldOutcome>>;
+
+/**
+ * The outcomes of many records, one field of all of them after the other: a normalizer and its tables
+ * are at hand for all of its values at once, which is half of the time. The fields of a record stand in
+ * the order in which it has them. `valuesOf` makes values of them.
+ */
+export function normalizeColumns(
+  records: readonly RawValues[],
+  normalizers: ReadonlyMap<string, FieldNormalizer>,
+  options: NormalizeOptions,
+): FieldOutcomes[] {
+  const columns = new Map<string, (FieldOutcome | undefined)[]>();
+  for (const raw of records) for (const name in raw) columns.set(name, []);
+  for (const [name, column] of columns) {
+    for (const raw of records) column.push(outcomeIn(raw, name, normalizers, options));
+  }
+  return records.map((raw, at) => {
+    const outcomes: Record<string, FieldOutcome> = {};
+    for (const name in raw) {
+      const outcome = columns.get(name)?.[at];
+      if (outcome !== undefined) outcomes[name] = outcome;
+    }
+    return outcomes;
+  });
+}
+
+function outcomeIn(
+  raw: RawValues,
+  name: string,
+  normalizers: ReadonlyMap<string, FieldNormalizer>,
+  options: NormalizeOptions,
+): FieldOutcome | undefined {
+  const prepared = normalizers.get(name);
+  const texts = raw[name];
+  if (prepared === undefined || texts === undefined) return undefined;
+  return outcomeOf(texts, prepared, options);
+}
+
+/** What the fields of a record came to, under its id. */
+export function valuesOf(record: string, outcomes: FieldOutcomes): NormalizedValues {
   const values: Record<string, RecordValue> = {};
   const changes: FieldChange[] = [];
   const findings: Finding[] = [];
   let reject: string | undefined;
-  for (const name in raw) {
-    const prepared = normalizers.get(name);
-    const texts = raw[name];
-    if (prepared === undefined || texts === undefined) continue;
-    const outcome = outcomeOf(texts, prepared, options);
+  for (const name in outcomes) {
+    const outcome = outcomes[name];
+    if (outcome === undefined) continue;
     if (outcome.value !== undefined) values[name] = outcome.value;
     reject ??= outcome.reject;
     for (const change of outcome.changes) changes.push(change);
@@ -135,7 +183,7 @@ function normalizeField(
   const found = inOne(results, findingsOf);
   const findings = field.list || all.length <= 1 ? found : [...found, ...surplusFindings(all)];
   return {
-    value: valueOf(items, findings),
+    value: valueWith(items, findings),
     changes: inOne(results, changesOf).map(({ rule, before, after }) => ({
       field: field.name,
       rule,
@@ -161,7 +209,7 @@ function inOne<Part>(
 
 const noCodes: readonly string[] = [];
 
-function valueOf(
+function valueWith(
   items: readonly NormalizedItem[],
   findings: readonly Finding[],
 ): RecordValue | undefined {

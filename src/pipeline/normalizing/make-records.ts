@@ -1,3 +1,4 @@
+import { inBatches } from "../../load/in-batches.ts";
 import { entityNames, type EntityName } from "../../model/entity.ts";
 import type { EntityRecord } from "../../model/record.ts";
 import type { NormalizeCounts } from "../../report/normalize-summary.ts";
@@ -15,7 +16,7 @@ import {
 import type { Workspace } from "../../workspace/open-workspace.ts";
 import { makeDeferredRecords, type DeferredBench } from "./deferred-maker.ts";
 import { PartsInMemory, savePackedTables } from "./packed-parts.ts";
-import { makeRowRecords } from "./record-maker.ts";
+import { makeRowRecords, rowsPerBatch } from "./record-maker.ts";
 import { createRecordPacker } from "./record-packer.ts";
 import { resolveReferences } from "./references.ts";
 import { isAmong } from "./repeated-ids.ts";
@@ -74,9 +75,10 @@ async function makeEntity(
   for (const spec of own.filter((each) => !spread.includes(each))) {
     const plan = bench.plans[spec.index];
     if (plan === undefined) throw new Error(`No plan for source ${spec.index}`);
-    for (const row of iterateSourceRows(station.workspace, spec.source.id)) {
-      makeRowRecords(row, plan, bench);
-      station.progress.add(1);
+    const rows = iterateSourceRows(station.workspace, spec.source.id);
+    for (const batch of inBatches(rows, rowsPerBatch)) {
+      makeRowRecords(batch, plan, bench);
+      station.progress.add(batch.length);
     }
   }
 }

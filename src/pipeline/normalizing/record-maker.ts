@@ -9,7 +9,8 @@ import type { IsRepeated } from "./repeated-ids.ts";
 import {
   draftsOf,
   linkToParent,
-  normalizeDraft,
+  normalizeDrafts,
+  type NamedDraft,
   type NormalizedDraft,
   type RowDraft,
 } from "./row-draft.ts";
@@ -33,50 +34,87 @@ export interface RecordBench {
   readonly orphanRows: Set<number>;
 }
 
+/** Rows whose records are made together. */
+export const rowsPerBatch = 256;
+
 /**
- * The records of one row. Those whose id stands in several rows, or that refer to records which
- * are not there yet, wait for `makeDeferredRecords`.
+ * The records of some rows of a source. Those whose id stands in several rows, or that refer to
+ * records which are not there yet, wait for `makeDeferredRecords`.
  */
-export function makeRowRecords(row: SourceRow, plan: SourcePlan, bench: RecordBench): void {
-  const drafts = draftsOf(row.id, row.cells, plan);
-  let parent: NormalizedDraft | "deferred" | undefined;
+export function makeRowRecords(
+  rows: readonly SourceRow[],
+  plan: SourcePlan,
+  bench: RecordBench,
+): void {
+  const drafts = rows.flatMap(({ id, cells }) => draftsOf(id, cells, plan));
+  const waiting = waitingDrafts(drafts, bench);
+  const free = drafts.filter((draft) => draft.mapped.reject === undefined && !waiting.has(draft));
+  const named = free.map((draft): NamedDraft => ({ draft, id: singleId(draft) }));
+  const normalized = normalizeDrafts(named, bench.options);
+  const made = new Map(free.map((draft, at) => [draft, normalized[at]]));
+  const finished: NormalizedDraft[] = [];
+  let parent: NormalizedDraft | undefined;
   for (const draft of drafts) {
-    const { entity, reject, parentLink } = draft.mapped;
-    const link = parentLink === undefined ? undefined : { ...parentLink, parent };
-    if (reject !== undefined) {
-      rejectRow(draft, reject, bench);
-    } else if (mustWait(draft, bench) || link?.parent === "deferred") {
-      const { baseId: id, sourceRow, place } = draft;
-      bench.defer({ entity, id, sourceRow, source: plan.index, place });
-      if (draft.place === 0) parent = "deferred";
-    } else {
-      const written = makeSingle(draft, link?.parent, bench);
-      if (draft.place === 0) parent = written;
-    }
+    if (draft.place === 0) parent = undefined;
+    if (waiting.has(draft)) defer(draft, bench);
+    const single = usable(draft, made.get(draft), bench);
+    if (single === undefined) continue;
+    const resolved = resolveReferences(tiedTo(parent, single, draft), bench.world);
+    bench.ledger.note(draft.mapped.entity, draft.sourceRow, "record");
+    finished.push(resolved);
+    if (draft.place === 0) parent = resolved;
   }
+  writeRecords(finished, bench);
 }
 
-function mustWait({ plan, mapped, baseId }: RowDraft, bench: RecordBench): boolean {
-  const { entity, part } = mapped;
-  return bench.isRepeated(entity, baseId) || bench.references.mustWait(plan, part);
+/** Drafts that wait, and those that belong to one that waits. */
+function waitingDrafts(
+  drafts: readonly RowDraft[],
+  { isRepeated, references }: RecordBench,
+): ReadonlySet<RowDraft> {
+  const waiting = new Set<RowDraft>();
+  let isParentWaiting = false;
+  for (const draft of drafts) {
+    const { plan, mapped, baseId, place } = draft;
+    if (place === 0) isParentWaiting = false;
+    if (mapped.reject !== undefined) continue;
+    const isBound = mapped.parentLink !== undefined && isParentWaiting;
+    const { entity, part } = mapped;
+    if (!isBound && !isRepeated(entity, baseId) && !references.mustWait(plan, part)) continue;
+    waiting.add(draft);
+    if (place === 0) isParentWaiting = true;
+  }
+  return waiting;
 }
 
-function makeSingle(
+function defer({ plan, mapped, baseId: id, sourceRow, place }: RowDraft, bench: RecordBench): void {
+  bench.defer({ entity: mapped.entity, id, sourceRow, source: plan.index, place });
+}
+
+/** The id of a record that stands in one row only. */
+function singleId({ mapped: { rowKey }, baseId }: RowDraft): string {
+  return rowKey === null ? numberedId(baseId, 1) : baseId;
+}
+
+/** What came of a draft, if it can be used; else its row is listed with the reason. */
+function usable(
   draft: RowDraft,
-  parent: NormalizedDraft | undefined,
+  normalized: NormalizedDraft | undefined,
   bench: RecordBench,
 ): NormalizedDraft | undefined {
-  const { rowKey, parentLink, entity } = draft.mapped;
-  const id = rowKey === null ? numberedId(draft.baseId, 1) : draft.baseId;
-  const normalized = normalizeDraft(draft, id, bench.options);
-  if (normalized.reject !== undefined) {
-    rejectRow(draft, normalized.reject, bench);
-    return undefined;
-  }
-  const isLinked = parentLink !== undefined && parent !== undefined;
-  const linked = isLinked ? linkToParent(normalized, parentLink.field, parent.record) : normalized;
-  bench.ledger.note(entity, draft.sourceRow, "record");
-  return writeRecord(linked, bench);
+  const reject = draft.mapped.reject ?? normalized?.reject;
+  if (reject === undefined) return normalized;
+  rejectRow(draft, reject, bench);
+  return undefined;
+}
+
+function tiedTo(
+  parent: NormalizedDraft | undefined,
+  child: NormalizedDraft,
+  { mapped: { parentLink } }: RowDraft,
+): NormalizedDraft {
+  if (parentLink === undefined || parent === undefined) return child;
+  return linkToParent(child, parentLink.field, parent.record);
 }
 
 /** Lists a mapped record as rejected, with the reason. */
@@ -92,16 +130,24 @@ export function rejectRow(
 }
 
 /** Ties a record to those it names, writes and packs it. */
-export function writeRecord(draft: NormalizedDraft, bench: RecordBench): NormalizedDraft {
-  const resolved = resolveReferences(draft, bench.world);
-  const { record, changes, findings } = resolved;
-  const { writer, ledger } = bench;
-  writer.addRecord(record, changes);
-  bench.packer.add(record);
-  for (const finding of findings) writer.addFinding(finding);
-  const tally = ledger.tally(record.entity);
-  tally.changes += changes.length;
-  tally.findings += findings.length;
-  if (bench.references.isReferred(record.entity)) noteRecord(record, bench.world);
-  return resolved;
+export function writeRecord(draft: NormalizedDraft, bench: RecordBench): void {
+  writeRecords([resolveReferences(draft, bench.world)], bench);
+}
+
+/** Writes and packs records whose references are tied, those of one entity one after the other. */
+function writeRecords(drafts: readonly NormalizedDraft[], bench: RecordBench): void {
+  const { writer, packer, ledger, references, world } = bench;
+  for (const [entity, group] of Map.groupBy(drafts, ({ record }) => record.entity)) {
+    for (const { record, changes } of group) writer.addRecord(record, changes);
+    for (const { record } of group) packer.add(record);
+    const tally = ledger.tally(entity);
+    for (const { changes, findings } of group) {
+      tally.changes += changes.length;
+      tally.findings += findings.length;
+    }
+  }
+  for (const { record, findings } of drafts) {
+    for (const finding of findings) writer.addFinding(finding);
+    if (references.isReferred(record.entity)) noteRecord(record, world);
+  }
 }

@@ -4,8 +4,14 @@ import type { Finding } from "../../model/finding.ts";
 import type { NormalizeOptions } from "../../model/normalizer.ts";
 import type { EntityRecord, RecordValue } from "../../model/record.ts";
 import type { SourceRow } from "../../workspace/source-rows.ts";
-import { normalizeValues, type FieldChange } from "../normalize-values.ts";
-import { readRemark } from "./read-remark.ts";
+import {
+  normalizeColumns,
+  valuesOf,
+  type FieldChange,
+  type FieldNormalizer,
+  type FieldOutcomes,
+} from "../normalize-values.ts";
+import { readRemark, type RemarkReading } from "./read-remark.ts";
 import type { IdCounter } from "./repeated-ids.ts";
 import type { SourcePlan } from "./source-plan.ts";
 
@@ -52,36 +58,77 @@ export interface NormalizedDraft {
   readonly reject?: string;
 }
 
-/** A draft under its id, normalized; references are still the text that was written. */
+/** A draft with the id that its record gets. */
+export interface NamedDraft {
+  readonly draft: RowDraft;
+  readonly id: string;
+}
+
+/** Drafts under their ids, normalized; references are still the text that was written. */
+export function normalizeDrafts(
+  drafts: readonly NamedDraft[],
+  options: NormalizeOptions,
+): NormalizedDraft[] {
+  const read = drafts.map((named) => ({ named, reading: readingOf(named.draft) }));
+  const byNormalizers = Map.groupBy(read, ({ named }) => normalizersOf(named.draft));
+  const normalized = new Map<NamedDraft, NormalizedDraft>();
+  for (const [normalizers, group] of byNormalizers) {
+    const raws = group.map(({ reading }) => reading.raw);
+    normalizeColumns(raws, normalizers, options).forEach((outcomes, at) => {
+      const each = group[at];
+      if (each !== undefined)
+        normalized.set(each.named, normalizedDraft(each.named, each.reading, outcomes));
+    });
+  }
+  return drafts.flatMap((named) => normalized.get(named) ?? []);
+}
+
+/** A draft under its id, normalized. */
 export function normalizeDraft(
-  { plan, sourceRow, mapped }: RowDraft,
+  draft: RowDraft,
   id: string,
   options: NormalizeOptions,
 ): NormalizedDraft {
-  const { entity, part, extra, parentLink } = mapped;
-  const { raw, added } =
-    entity === "contact"
-      ? readRemark(mapped.raw, parentLink?.field)
-      : { raw: mapped.raw, added: [] };
-  const normalizers = plan.parts[part]?.normalizers ?? new Map();
-  const { values, changes, findings, reject } = normalizeValues(id, raw, normalizers, options);
-  const [remark = ""] = raw["remark_name"] ?? [];
+  const reading = readingOf(draft);
+  const [outcomes = {}] = normalizeColumns([reading.raw], normalizersOf(draft), options);
+  return normalizedDraft({ draft, id }, reading, outcomes);
+}
+
+const noNormalizers: ReadonlyMap<string, FieldNormalizer> = new Map();
+
+function normalizersOf({ plan, mapped }: RowDraft): ReadonlyMap<string, FieldNormalizer> {
+  return plan.parts[mapped.part]?.normalizers ?? noNormalizers;
+}
+
+/** The raw values of a draft; those of a contact with what its remark adds. */
+function readingOf({ mapped: { entity, raw, parentLink } }: RowDraft): RemarkReading {
+  return entity === "contact" ? readRemark(raw, parentLink?.field) : { raw, added: [] };
+}
+
+function normalizedDraft(
+  { draft: { plan, sourceRow, mapped }, id }: NamedDraft,
+  { raw, added }: RemarkReading,
+  outcomes: FieldOutcomes,
+): NormalizedDraft {
+  const { entity, extra } = mapped;
+  const { values, changes, findings, reject } = valuesOf(id, outcomes);
   const { system } = plan.mapping.source;
   return {
     record: { id, entity, system, sourceRow, exportedAt: plan.exportedAt, values, extra },
-    changes: [
-      ...added.map(({ field, text }) => ({
-        field,
-        rule: "N021",
-        before: remark,
-        after: text,
-      })),
-      ...changes,
-    ],
+    changes: added.length === 0 ? changes : [...remarkChanges(raw, added), ...changes],
     findings: findings.map((finding) => ({ ...finding, entity })),
-    linked: new Set(),
+    linked: noFields,
     ...(reject !== undefined && { reject }),
   };
+}
+
+const noFields: ReadonlySet<string> = new Set();
+
+function remarkChanges(
+  { remark_name: [remark = ""] = [] }: RemarkReading["raw"],
+  added: RemarkReading["added"],
+): FieldChange[] {
+  return added.map(({ field, text }) => ({ field, rule: "N021", before: remark, after: text }));
 }
 
 /** The same draft pointing to the record it belongs to in its row. */

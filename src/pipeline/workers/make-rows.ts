@@ -1,3 +1,4 @@
+import { inBatches } from "../../load/in-batches.ts";
 import type { EntityName, Model } from "../../model/entity.ts";
 import type { NormalizeOptions } from "../../model/normalizer.ts";
 import { writeNormalizedRows } from "../../workspace/normalized-rows.ts";
@@ -5,7 +6,7 @@ import { openWorkspace } from "../../workspace/open-workspace.ts";
 import { iterateRowRange, type SourceRowRange } from "../../workspace/source-rows.ts";
 import { createStaging, type Staging } from "../../workspace/staging.ts";
 import { createRecordPacker } from "../normalizing/record-packer.ts";
-import { makeRowRecords, type RecordBench } from "../normalizing/record-maker.ts";
+import { makeRowRecords, rowsPerBatch, type RecordBench } from "../normalizing/record-maker.ts";
 import { isAmong } from "../normalizing/repeated-ids.ts";
 import { RowLedger, type LedgerEntries } from "../normalizing/row-ledger.ts";
 import {
@@ -58,7 +59,9 @@ export function makeRows(input: MakeRows): MadeRows {
     for (const range of ranges) {
       const plan = plans.get(range.spec.index) ?? planSource(range.spec, model, contexts);
       plans.set(range.spec.index, plan);
-      for (const row of iterateRowRange(workspace, range)) makeRowRecords(row, plan, bench);
+      for (const rows of inBatches(iterateRowRange(workspace, range), rowsPerBatch)) {
+        makeRowRecords(rows, plan, bench);
+      }
       Atomics.add(done, 0, range.to - range.from + 1);
     }
     bench.packer.finish();
