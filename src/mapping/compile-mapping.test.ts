@@ -1,8 +1,9 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { canonicalModel } from "../model/canonical-model.ts";
 import { compileMapping } from "./compile-mapping.ts";
 import { parseSourceMapping } from "./parse-mapping.ts";
-import { recordId } from "./record-id.ts";
+import { baseRecordId, recordId } from "./record-id.ts";
 
 const text = `version: 1
 source: { files: [a.csv], system: crm }
@@ -143,3 +144,46 @@ test.each([
 ])("the key %j is %s: %s", (rowKey, expected) => {
   expect(recordId("crm", { rowKey, content: [] }, new Map())).toBe(expected);
 });
+
+const key = fc.constantFrom("K1", "Ｋ１", "K2", "无", "");
+const rowOfFew = fc
+  .record({
+    id: key,
+    name: fc.constantFrom("华宸", "", "无"),
+    person: fc.constantFrom("李雷", "韩梅梅", ""),
+  })
+  .map(({ id, name, person }) => withCells({ 0: id, 1: name, 2: "", 9: person }));
+
+test.each([
+  ["children that hang on their parent", text],
+  [
+    "children with a key of their own",
+    text.replace("entity: contact\n", "entity: contact\n    row_key: [联系人]\n"),
+  ],
+  ["rows without a key", text.replace("row_key: [编号]\n", "").replace("负责人\nchi", "编号\nchi")],
+])(
+  "%s: an id that stands in two rows is among those that tell, or its parent's is",
+  (_, source) => {
+    const { mapRow, mapForIds } = compile("unmapped_columns: warn", [], source);
+    fc.assert(
+      fc.property(fc.array(rowOfFew, { minLength: 2, maxLength: 6 }), (rows) => {
+        const told = repeated(rows.map((cells) => mapForIds(cells)));
+        for (const id of repeated(rows.map(mapRow))) {
+          const holders = rows.map(mapRow).filter((row) => row.some((each) => idOf(each) === id));
+          const isTold = told.has(id) || holders.every(([main]) => main && told.has(idOf(main)));
+          expect(isTold, id).toBe(true);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  },
+);
+
+type Records = ReturnType<ReturnType<typeof compile>["mapRow"]>;
+
+const idOf = (record: Records[number]): string => `${record.entity} ${baseRecordId("crm", record)}`;
+
+function repeated(rows: readonly Records[]): ReadonlySet<string> {
+  const ids = rows.flatMap((row) => row.filter(({ reject }) => reject === undefined).map(idOf));
+  return new Set(ids.filter((id, at) => ids.indexOf(id) !== at));
+}

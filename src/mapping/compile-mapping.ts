@@ -14,6 +14,11 @@ export interface CompiledMapping {
    * then stand alone. A row without a customer but with a contact is a contact.
    */
   readonly mapRow: (cells: readonly string[]) => MappedRecord[];
+  /**
+   * The records of a row that tell whether its ids stand in another row too: without the children
+   * whose ids hold the key of their parent, for those cannot occur twice where it does not.
+   */
+  readonly mapForIds: (cells: readonly string[]) => MappedRecord[];
   /** How each field of each part reads its raw values from a row. */
   readonly readers: readonly ReadonlyMap<string, FieldReader>[];
   readonly usedColumns: readonly string[];
@@ -50,7 +55,30 @@ export function compileMapping(
   const readers = [main, ...children].map(
     ({ rules }) => new Map(rules.map(({ field, read }) => [field, read])),
   );
-  return { ...report, readers, mapRow: (cells) => mapRow(cells, main, children, extraColumns) };
+  const mapWhole = (cells: readonly string[]): MappedRecord[] =>
+    mapRow(cells, main, children, extraColumns);
+  const mapForIds = areToldByParent(children)
+    ? (cells: readonly string[]) => mapKeyed(cells, main) ?? mapWhole(cells)
+    : mapWhole;
+  return { ...report, readers, mapRow: mapWhole, mapForIds };
+}
+
+/** No child has a key of its own, and no two in a row can be equal. */
+function areToldByParent(children: readonly CompiledEntity[]): boolean {
+  const entities = new Set(children.map(({ entity }) => entity));
+  return (
+    entities.size === children.length &&
+    children.every(
+      ({ linkField, keyIndexes }) => linkField !== undefined && keyIndexes.length === 0,
+    )
+  );
+}
+
+/** The main record alone, when it has a key and can be used. */
+function mapKeyed(cells: readonly string[], main: CompiledEntity): MappedRecord[] | undefined {
+  const parent = mapEntity(cells, main);
+  if (parent.rowKey === null || parent.reject !== undefined) return undefined;
+  return [{ ...parent, content: [], extra: {} }];
 }
 
 function mapRow(

@@ -42,9 +42,10 @@ export function draftsOf(
 }
 
 /** Counts the ids that a row may come to; one that it does not come to in the end does no harm. */
-export function idsOf({ id, cells }: SourceRow, plan: SourcePlan, counter: IdCounter): void {
-  for (const { mapped, baseId } of draftsOf(id, cells, plan)) {
-    if (mapped.reject === undefined) counter.add(mapped.entity, baseId);
+export function idsOf({ cells }: SourceRow, plan: SourcePlan, counter: IdCounter): void {
+  for (const mapped of plan.compiled.mapForIds(cells)) {
+    if (mapped.reject !== undefined) continue;
+    counter.add(mapped.entity, baseRecordId(plan.mapping.source.system, mapped));
   }
 }
 
