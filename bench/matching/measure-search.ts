@@ -11,6 +11,7 @@ import {
 import { defaultModel } from "../../src/dedupe/default-model.ts";
 import { createJudge, verdicts } from "../../src/dedupe/judge-pair.ts";
 import { columnOf } from "../../src/dedupe/packed-records.ts";
+import { calibrateModel } from "../../src/dedupe/train/calibrate-model.ts";
 import { trainModel, type Training } from "../../src/dedupe/train/train-model.ts";
 import type { Dataset, Labels } from "./dataset.ts";
 import { measureClusters, pairsOf, shares, sizesOf, type Quality, type Shares } from "./quality.ts";
@@ -47,7 +48,8 @@ export function measureSearch(
   const model = defaultModel("customer");
   const shipped = prepareComparison(packed, { model, recall, granularity: "branch" });
   const training = trainModel(shipped);
-  const prepared = { ...shipped, model: training.model };
+  const { model: learned } = calibrateModel({ ...shipped, model: training.model }, {});
+  const prepared = { ...shipped, model: learned };
   const compared = comparePairsInRange(prepared, 0, packed.size);
   const pairs = weighContests(prepared, compared);
   const roots = clusterPairs(prepared, pairs, []);

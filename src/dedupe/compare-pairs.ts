@@ -7,6 +7,7 @@ import { rowTraits, type RowTraits } from "./blocking-keys/row-traits.ts";
 import { layOut, type ComparedTable } from "./compared-table.ts";
 import { createGrowingInts } from "./growing-array.ts";
 import { createJudge, verdicts, type JudgeOptions, type Judgement } from "./judge-pair.ts";
+import type { LabelledEvidence } from "./labelled-evidence.ts";
 import type { PackedRecords } from "./packed-records.ts";
 
 /**
@@ -29,6 +30,8 @@ export interface Learned {
   /** False where there was too little to learn from: then the given model stands. */
   readonly isTrained: boolean;
   readonly expectedMatches: number;
+  /** What labelled pairs say of the thresholds and of the weights. */
+  readonly labelled?: LabelledEvidence;
 }
 
 /** Pairs worth keeping as columns, with what was counted on the way; positions of records, `left < right`. */
@@ -143,9 +146,11 @@ export function joinComparedPairs(parts: readonly ComparedPairs[]): ComparedPair
   };
 }
 
-type PairColumns = Omit<ComparedPairs, "candidatePairs" | "pairsByFamily">;
+/** The columns of pairs alone. */
+export type PairColumns = Omit<ComparedPairs, "candidatePairs" | "pairsByFamily">;
 
-function createPairColumns(): {
+/** Collects pairs that are worth keeping. */
+export function createPairColumns(): {
   push(left: number, right: number, judgement: Judgement): void;
   finish(): PairColumns;
 } {

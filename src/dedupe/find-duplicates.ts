@@ -7,6 +7,7 @@ import { defaultModel } from "./default-model.ts";
 import type { FeatureOptions } from "./features/feature-options.ts";
 import type { Granularity } from "./granularity.ts";
 import type { RuleSettings } from "./hard-rules/rule-settings.ts";
+import type { KnownLabels } from "./labelled-evidence.ts";
 import type { MatchModel } from "./match-model.ts";
 import { packRecords } from "./pack.ts";
 import type { PackedRecords } from "./packed-records.ts";
@@ -22,6 +23,10 @@ export interface SearchOptions {
   readonly granularity?: Granularity;
   readonly rules?: RuleSettings;
   readonly decisions?: readonly Decision[];
+  /** What people know of records beside decisions: thresholds are chosen by it, nothing is joined. */
+  readonly labels?: KnownLabels | undefined;
+  /** Least share of automatic matches that are right; see `train/choose-threshold.ts`. */
+  readonly precision?: number | undefined;
   /** Systems whose rows are a customer each: no two of them become one. */
   readonly uniqueWithin?: readonly string[];
 }
@@ -38,6 +43,8 @@ export function completeOptions(
     granularity: "branch",
     rules: {},
     decisions: [],
+    labels: undefined,
+    precision: undefined,
     uniqueWithin: [],
     ...options,
   };
@@ -68,7 +75,7 @@ export function findPackedDuplicates(
   const complete = completeOptions(packed, options);
   const { model, recall, granularity, rules, learns, uniqueWithin, decisions } = complete;
   const given = prepareComparison(packed, { model, recall, granularity, rules });
-  const prepared = learns ? withTrainedModel(given) : given;
+  const prepared = learns ? withTrainedModel(given, complete) : given;
   const compared = comparePairsInRange(prepared, 0, packed.size);
   return resolveClusters({ ...prepared, uniqueWithin }, compared, decisions);
 }

@@ -33,6 +33,8 @@ export interface JudgeOptions {
   readonly granularity: Granularity;
   /** Rules that do something else than they were shipped with. */
   readonly rules?: RuleSettings;
+  /** A comparison that is passed over, as if neither record had the value. */
+  readonly hidden?: string;
 }
 
 /** The last pair that was judged; the next one overwrites it, so that nothing is allocated. */
@@ -129,7 +131,7 @@ function seatJudge(table: ComparedTable, options: JudgeOptions): Bench {
   const thresholds = thresholdsOf(table, options.model);
   const model = modelFor(options.model, options.granularity);
   return {
-    compare: bindComparisons(table),
+    compare: bindComparisons(table, options.hidden),
     tables: weightTables(packed, model),
     kin: kinTables(packed, model),
     rules: bindRules(table, options),
@@ -179,9 +181,11 @@ export function thresholdsOf(
   return hasNames ? thresholds : { ...thresholds, match: thresholds.matchWithoutNames };
 }
 
-/** The comparisons of a table, bound, in their order. */
-export function bindComparisons(table: ComparedTable): Compare[] {
-  return entityComparisons(table.packed).map((comparison) => comparison.bind(table));
+/** The comparisons of a table, bound, in their order; a hidden one says that the value is missing. */
+export function bindComparisons(table: ComparedTable, hidden?: string): Compare[] {
+  return entityComparisons(table.packed).map((comparison) =>
+    comparison.name === hidden ? () => 0 : comparison.bind(table),
+  );
 }
 
 function sumKinWeights(kin: KinTables | undefined, codes: LevelCodes): number {

@@ -26,6 +26,12 @@ export interface Thresholds {
   readonly possible: number;
 }
 
+/** From this weight on so many of a thousand pairs are one. */
+export interface CalibrationStep {
+  readonly fromMilliBits: number;
+  readonly perMille: number;
+}
+
 /**
  * A match model: everything a verdict depends on besides the integers of the table. Fellegi-Sunter
  * log-odds (1969) as data: whatever engine evaluates it on the same integers gets the same clusters.
@@ -37,6 +43,11 @@ export interface MatchModel {
   /** Odds before anything is compared: milli-bits, and less for each doubling of the table. */
   readonly prior: { readonly milliBits: number; readonly perDoubling: number };
   readonly thresholds: Thresholds;
+  /**
+   * What share of pairs of a weight are one, by labels: rising steps. Without it the probability is
+   * what the weight stands for, as log-odds. No verdict goes by it.
+   */
+  readonly calibration?: readonly CalibrationStep[] | undefined;
   /** Comparison -> level -> weight; a level that is not listed weighs nothing. */
   readonly comparisons: Readonly<Record<string, LevelWeights>>;
   /**
@@ -90,6 +101,15 @@ const levelWeights = z.record(
   }),
 );
 
+function isRising(steps: readonly CalibrationStep[]): boolean {
+  return steps.every(({ fromMilliBits, perMille: share }, at) => {
+    const before = steps[at - 1];
+    return (
+      before === undefined || (before.fromMilliBits < fromMilliBits && before.perMille <= share)
+    );
+  });
+}
+
 /** A model file: strict, integers only. */
 export const matchModelSchema: z.ZodType<MatchModel> = z.strictObject({
   version: z.literal(1),
@@ -98,6 +118,11 @@ export const matchModelSchema: z.ZodType<MatchModel> = z.strictObject({
   thresholds: z
     .strictObject({ match: milliBits, matchWithoutNames: milliBits, possible: milliBits })
     .refine(({ match, possible }) => match >= possible, "`match` at least as high as `possible`"),
+  calibration: z
+    .array(z.strictObject({ fromMilliBits: milliBits, perMille }))
+    .refine(isRising, "steps that rise")
+    .optional()
+    .describe("What share of pairs of a weight are one, by labels"),
   comparisons: z.record(z.string(), levelWeights),
   kin: z.array(
     z.strictObject({

@@ -12,6 +12,10 @@ export interface DedupeSettings {
   readonly rules: RuleSettings;
   /** Systems whose rows are a customer each, and never two of them one. */
   readonly unique_within: readonly string[];
+  /** A file of labels, as `evaluate` reads them: thresholds are chosen by it. */
+  readonly labels?: string | undefined;
+  /** Least share of automatic matches that are right, as far as labels prove it. */
+  readonly precision?: number | undefined;
   /** A model file of the project's own. */
   readonly model?: string | undefined;
 }
@@ -60,6 +64,15 @@ export const dedupeSettings: z.ZodType<DedupeSettings> = z.strictObject({
     .array(text)
     .default([])
     .describe("Systems whose rows are a customer each / 内部无重复的来源系统"),
+  labels: text
+    .optional()
+    .describe("File of labels that thresholds are chosen by / 选阈值用的标注文件"),
+  precision: z
+    .number()
+    .min(0.5)
+    .max(0.9999)
+    .optional()
+    .describe("Least share of automatic matches that are right / 自动匹配的最低查准率"),
   model: text.optional().describe("File with match weights of your own / 自有匹配模型"),
 });
 

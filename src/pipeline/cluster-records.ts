@@ -12,6 +12,7 @@ import type { Workspace } from "../workspace/open-workspace.ts";
 import { iterateRecordKeys, listRecordIds } from "../workspace/record-keys.ts";
 import { dedupeCounts, type DedupeCounts } from "./dedupe-counts.ts";
 import { asFrozen, freezeSearch } from "./frozen-search.ts";
+import { readOwnLabels } from "./evaluating/own-labels.ts";
 import { readOwnModel } from "./own-model.ts";
 import { readPackedTable } from "./packed-table.ts";
 import type { RunContext } from "./run-context.ts";
@@ -47,13 +48,20 @@ export async function clusterPeople(
   { recall, pool, run, refreeze }: ClusterQuestion,
   { model, settings, emit, projectDir }: RunContext,
 ): Promise<[customers: EntityClusters, contacts: EntityClusters]> {
-  const { granularity, rules, model: file, unique_within: uniqueWithin } = settings.dedupe;
+  const { granularity, rules, precision, model: file, unique_within } = settings.dedupe;
+  const labels = await readOwnLabels(settings.dedupe.labels, projectDir);
   const search = async (table: PackedRecords): Promise<EntityClusters> => {
     const own = await readOwnModel(table.entity, file, projectDir);
     emit({ step: "dedupe", done: 0, total: table.size });
     const decisions = listDecisions(workspace, table.entity);
-    const { packed, weights, note } = freezeSearch(workspace, table, { run, own, refreeze });
-    const options = { recall, granularity, rules, uniqueWithin, decisions, ...weights };
+    const { packed, weights, note } = freezeSearch(workspace, table, {
+      run,
+      own,
+      refreeze,
+      askedOf: { precision, labels: settings.dedupe.labels },
+    });
+    const asked = { recall, granularity, rules, precision, labels, uniqueWithin: unique_within };
+    const options = { ...asked, decisions, ...weights };
     return withNote(await searchTable(packed, options, pool), note);
   };
   const tables = linkTables(workspace, model);
@@ -100,8 +108,21 @@ export async function searchCertified(
   const [result, [beside]] = await Promise.all([searchDuplicates(packed, options, pool), asked]);
   const counts = dedupeCounts(packed, result);
   if (!isCertified) return { result, counts };
-  const certificate = isBeside ? beside : await certifyBehind(packed, options, pool);
+  const asCertified = withThresholds(options, packed, result);
+  const certificate =
+    isBeside && asCertified === options ? beside : await certifyBehind(packed, asCertified, pool);
   return { result, counts: { ...counts, certificate: certificate ?? null } };
+}
+
+/** The same options with the threshold that labels moved: that is what the certificate is about. */
+function withThresholds(
+  options: SearchOptions,
+  packed: PackedRecords,
+  { model: { thresholds }, report: { learned } }: DedupeResult,
+): SearchOptions {
+  if (learned?.labelled?.threshold.outcome !== "moved") return options;
+  const { model } = completeOptions(packed, options);
+  return { ...options, precision: undefined, model: { ...model, thresholds } };
 }
 
 /** The certificate, found by whatever finds the duplicates. */

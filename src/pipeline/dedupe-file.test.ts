@@ -22,6 +22,7 @@ interface Outcome {
 async function dedupe(
   lines: readonly string[],
   question: Partial<FileQuestion> = {},
+  settings: object = {},
 ): Promise<Outcome> {
   const path = join(folder, "table.csv");
   writeFileSync(path, `${lines.join("\n")}\n`);
@@ -33,7 +34,12 @@ async function dedupe(
   const result = await dedupeFile(
     { path, read: {}, recall: "normal", ...question },
     { clusters: into("clusters"), pairs: into("pairs"), golden: into("golden") },
-    { model: canonicalModel, settings: settingsSchema.parse({}), folder, emit: () => undefined },
+    {
+      model: canonicalModel,
+      settings: settingsSchema.parse(settings),
+      folder,
+      emit: () => undefined,
+    },
   );
   return { result, ...texts };
 }
@@ -86,6 +92,25 @@ describe("dedupeFile", () => {
     [[" ,宏远,,,,"], "DEDUPE_ID_BLANK", "a row without an id"],
   ])("refuses %j with %s: %s", async (more, code) => {
     await expect(dedupe([head, ...rows, ...more], { id: "编号" })).rejects.toMatchObject({ code });
+  });
+
+  test("chooses its threshold for a precision by a file of labels", async () => {
+    const letters = [..."宏远明达华宸云帆盛世金桥东海瑞丰"];
+    const brands = letters.flatMap((first) => letters.slice(0, 8).map((second) => first + second));
+    const lines = brands.flatMap((brand, at) => [
+      `a${at},上海${brand}贸易有限公司,,021-5${String(at).padStart(7, "0")},,`,
+      `b${at},上海${brand}贸易公司,,021-5${String(at).padStart(7, "0")},,`,
+    ]);
+    const labels = brands.flatMap((_, at) => [`a${at},${at}`, `b${at},${at}`]);
+    writeFileSync(join(folder, "labels.csv"), `${["record,entity", ...labels].join("\n")}\n`);
+    const settings = { dedupe: { precision: 0.9, labels: "labels.csv" } };
+    const { result } = await dedupe([head, ...lines], { id: "编号" }, settings);
+    const { labelled } = result.entities[0].learned ?? {};
+    expect(labelled?.threshold).toMatchObject({ target: 0.9, outcome: "moved", needed: 70 });
+    expect(labelled?.threshold.labels).toBeGreaterThan(70);
+    expect(result.entities[0].matchAtMilliBits).toBe(labelled?.threshold.matchMilliBits);
+    const plain = await dedupe([head, ...lines], { id: "编号" });
+    expect(plain.result.entities[0].learned?.labelled?.threshold).toMatchObject({ labels: 0 });
   });
 
   test("reads a table through a mapping", async () => {

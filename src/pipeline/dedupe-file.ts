@@ -10,6 +10,7 @@ import type { QuarantinedRow, RowCounts } from "../model/source.ts";
 import { csvRow } from "../report/csv.ts";
 import { searchCertified } from "./cluster-records.ts";
 import { assertConserved, type DedupeCounts } from "./dedupe-counts.ts";
+import { readOwnLabels } from "./evaluating/own-labels.ts";
 import { readOwnModel } from "./own-model.ts";
 import { packFile } from "./pack-file.ts";
 import type { RowIds } from "./row-ids.ts";
@@ -95,9 +96,17 @@ async function search(
 ): Promise<Searched> {
   const { entity, size } = packed;
   emit({ step: "dedupe", done: 0, total: size });
-  const { granularity, rules, model: file } = settings.dedupe;
+  const { granularity, rules, precision, labels: labelsFile, model: file } = settings.dedupe;
   const model = await readOwnModel(entity, file, folder);
-  const options = { recall, granularity, rules, ...(model !== undefined && { model }) };
+  const labels = await readOwnLabels(labelsFile, folder);
+  const options = {
+    recall,
+    granularity,
+    rules,
+    precision,
+    labels,
+    ...(model !== undefined && { model }),
+  };
   const isCertified = entity === "customer" && size <= mostCertified;
   return searchCertified(packed, options, { pool, isCertified });
 }

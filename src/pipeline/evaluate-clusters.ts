@@ -6,7 +6,7 @@ import {
 } from "../dedupe/evaluate.ts";
 import { GoldpanError } from "../errors.ts";
 import type { EvaluationResult } from "../report/evaluation-text.ts";
-import { openTable } from "./open-table.ts";
+import { readAssignment, readLabels } from "./evaluating/read-labels.ts";
 
 export interface EvaluationQuestion {
   /** `record,cluster`, as `dedupe` writes it; else the clusters of a project. */
@@ -56,84 +56,4 @@ function judgePairs(clusters: Assignment, labels: readonly LabelledPair[]): Eval
     labelsWithoutCluster: labels.length - known.length,
     recordsWithoutLabel: clusters.size - records,
   };
-}
-
-type Columns = readonly string[];
-const shapes = [
-  ["record", "entity"],
-  ["left", "right", "same", "stands_for"],
-  ["left", "right", "same"],
-] as const satisfies readonly Columns[];
-
-async function readLabels(file: string): Promise<Assignment | LabelledPair[]> {
-  const rows = await readColumns(file, shapes);
-  const [first] = rows;
-  if (first !== undefined && first.cells.length === 2) return assignmentOf(rows, file);
-  return rows.flatMap(({ row, cells: [left = "", right = "", same = "", standsFor = "1"] }) =>
-    // A pair of a sample that nobody has looked at yet.
-    same === ""
-      ? []
-      : [{ left, right, same: readSame(same, file, row), standsFor: Number(standsFor) }],
-  );
-}
-
-async function readAssignment(file: string, columns: Columns): Promise<Assignment> {
-  return assignmentOf(await readColumns(file, [columns]), file);
-}
-
-interface Row {
-  readonly row: number;
-  readonly cells: readonly string[];
-}
-
-function assignmentOf(rows: readonly Row[], file: string): Assignment {
-  const assigned = new Map<string, string>();
-  for (const { cells } of rows) {
-    const [record = "", group = ""] = cells;
-    if (assigned.has(record)) throw new GoldpanError("DEDUPE_ID_NOT_UNIQUE", { file, id: record });
-    assigned.set(record, group);
-  }
-  return assigned;
-}
-
-/** The cells of the first list of columns that the file has all of. */
-async function readColumns(file: string, choices: readonly Columns[]): Promise<Row[]> {
-  const { source, table } = await openTable(file, {});
-  try {
-    const names = table.columns.map((name) => name.trim().toLowerCase());
-    const columns = choices.find((choice) => choice.every((each) => names.includes(each)));
-    if (columns === undefined) {
-      const asked = choices.filter((choice) => !choice.includes("stands_for"));
-      const expected = asked.map((choice) => choice.join(",")).join(" / ");
-      const details = { file, expected, columns: table.columns.join(", ") };
-      throw new GoldpanError("DEDUPE_LABELS_NOT_READ", details);
-    }
-    const indexes = columns.map((each) => names.indexOf(each));
-    const rows: Row[] = [];
-    for await (const batch of table.batches()) {
-      const [broken] = batch.quarantined;
-      if (broken !== undefined) throw brokenRow(file, broken.row);
-      for (const { row, cells } of batch.rows) {
-        rows.push({ row, cells: indexes.map((index) => (cells[index] ?? "").trim()) });
-      }
-    }
-    return rows;
-  } finally {
-    await source.close();
-  }
-}
-
-function brokenRow(file: string, row: number): GoldpanError {
-  return new GoldpanError("DEDUPE_LABEL_ROW_BROKEN", { file, row }, { place: { file, row } });
-}
-
-const sameWords = ["1", "true", "yes", "y", "same", "match", "是", "相同", "同一"];
-const differentWords = ["0", "false", "no", "n", "different", "non-match", "否", "不同"];
-
-function readSame(text: string, file: string, row: number): boolean {
-  const word = text.toLowerCase();
-  if (sameWords.includes(word)) return true;
-  if (differentWords.includes(word)) return false;
-  const details = { file, row, found: text };
-  throw new GoldpanError("DEDUPE_LABEL_NOT_READ", details, { place: { file, row } });
 }

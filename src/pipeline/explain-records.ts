@@ -1,6 +1,4 @@
-import { defaultModel } from "../dedupe/default-model.ts";
 import { explainPair, type ExplainedPair } from "../dedupe/explain-pair.ts";
-import { matchModelSchema, type MatchModel } from "../dedupe/match-model.ts";
 import { GoldpanError } from "../errors.ts";
 import { entityNames, type EntityName } from "../model/entity.ts";
 import type { GoldenRecord, MatchedPair } from "../model/golden.ts";
@@ -10,12 +8,12 @@ import { byCodePoint } from "../text/code-point.ts";
 import { findGoldenId, findPair } from "../workspace/clusters.ts";
 import { listDecisions, listDecisionLog } from "../workspace/decisions.ts";
 import { findGolden } from "../workspace/goldens.ts";
-import { findMatchModel } from "../workspace/match-models.ts";
 import { openWorkspace, type Workspace } from "../workspace/open-workspace.ts";
 import { findRecord } from "../workspace/records.ts";
 import { listRelations } from "../workspace/relations.ts";
 import { linkedTable } from "./cluster-records.ts";
 import type { RunContext } from "./run-context.ts";
+import { likelihoodOf, storedModel } from "./stored-model.ts";
 
 export interface RecordsQuestion {
   /** A record, or a golden record when it stands alone. */
@@ -86,7 +84,7 @@ function explainMatch(
   const [left, right] = twoRecords(workspace, ids);
   const { entity } = left;
   const { recall, granularity, rules } = settings.dedupe;
-  const matchModel = modelOf(workspace, entity);
+  const matchModel = storedModel(workspace, entity);
   const table = linkedTable(workspace, entity, model);
   const options = { model: matchModel, granularity, rules, recall };
   const pair = explainPair(table, left, right, options);
@@ -94,23 +92,21 @@ function explainMatch(
   const decision = decisionOn(workspace, left, right);
   const find = findGoldenId(workspace, entity);
   const goldens = [find(left.id) ?? "", find(right.id) ?? ""] as const;
+  const kept = settled(pair, storedPair(workspace, left, right), { decision, goldens });
+  const ruleIds = kept.rules.map(({ id }) => id);
   return {
     kind: "match",
     entity,
     left: left.id,
     right: right.id,
-    ...settled(pair, storedPair(workspace, left, right), { decision, goldens }),
+    ...kept,
+    probabilityPerMille: likelihoodOf(matchModel, { ...kept, rules: ruleIds }),
+    isCalibrated: matchModel.calibration !== undefined,
     matchAtMilliBits: matchModel.thresholds.match,
     possibleAtMilliBits: matchModel.thresholds.possible,
     decision,
     goldens,
   };
-}
-
-/** What the last `dedupe` weighed by. */
-function modelOf(workspace: Workspace, entity: EntityName): MatchModel {
-  const stored = findMatchModel(workspace, entity);
-  return stored === undefined ? defaultModel(entity) : matchModelSchema.parse(stored);
 }
 
 function twoRecords(

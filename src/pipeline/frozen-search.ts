@@ -5,6 +5,7 @@ import { matchModelSchema, type MatchModel } from "../dedupe/match-model.ts";
 import type { PackedRecords } from "../dedupe/packed-records.ts";
 import { findMarked, markRecords } from "../dedupe/statistics/record-marks.ts";
 import { withStatistics } from "../dedupe/statistics/table-statistics.ts";
+import type { DedupeSettings } from "../dedupe/settings.ts";
 import type { StatisticsNote } from "../report/dedupe-summary.ts";
 import {
   addFreezing,
@@ -27,6 +28,8 @@ export interface FreezeQuestion {
   readonly own: MatchModel | undefined;
   /** Whether somebody asked for new statistics. */
   readonly refreeze: boolean;
+  /** What the thresholds are chosen for, and by. */
+  readonly askedOf: Pick<DedupeSettings, "precision" | "labels">;
 }
 
 /** A table of more than so many times the records that were counted has outgrown its statistics. */
@@ -41,10 +44,10 @@ const outgrown = 2;
 export function freezeSearch(
   workspace: Workspace,
   packed: PackedRecords,
-  { run, own, refreeze }: FreezeQuestion,
+  { run, own, refreeze, askedOf }: FreezeQuestion,
 ): FrozenSearch {
   const { entity, size } = packed;
-  const basis = basisOf(packed, own ?? defaultModel(entity));
+  const basis = basisOf(packed, own ?? defaultModel(entity), askedOf);
   const standing = findFrozenStatistics(workspace, entity);
   const model = frozenModel(workspace, packed);
   const reason = reasonToFreeze(standing, { size, basis, refreeze });
@@ -99,8 +102,15 @@ function reasonToFreeze(
   return size * outgrown < standing.records ? "shrunk" : undefined;
 }
 
-/** What weights are learned for: the model they start from and the columns that are compared. */
-function basisOf({ customFields, columns }: PackedRecords, model: MatchModel): string {
-  const basis = JSON.stringify({ model, customFields, columns: Object.keys(columns) });
+/**
+ * What weights and thresholds are learned for: the model they start from, the columns that are
+ * compared, the precision that was asked for, and the file of labels.
+ */
+function basisOf(
+  { customFields, columns }: PackedRecords,
+  model: MatchModel,
+  askedOf: FreezeQuestion["askedOf"],
+): string {
+  const basis = JSON.stringify({ model, customFields, columns: Object.keys(columns), ...askedOf });
   return createHash("sha256").update(basis).digest("hex").slice(0, 16);
 }

@@ -26,7 +26,7 @@ export async function searchDuplicates(
   const complete = completeOptions(packed, options);
   const { model, recall, granularity, rules, learns, uniqueWithin, decisions } = complete;
   const given = await prepareWithWorkers(packed, { model, recall, granularity, rules }, pool);
-  const prepared = learns ? withTrainedModel(given) : given;
+  const prepared = learns ? withTrainedModel(given, complete) : given;
   const ranges = evenRanges(packed.size, pool.parts);
   const parts = await pool.askAll(
     "compare",

@@ -5,6 +5,7 @@ import type { EstimatedShare } from "./evaluation-text.ts";
 import { formatCount, formatWeight } from "./format-number.ts";
 import { labelOfEntity } from "./label-of.ts";
 import type { ReportStyle } from "./report-style.ts";
+import { percentWithInterval, thresholdText, type LabelledNote } from "./threshold-text.ts";
 import { textTable } from "./text-table.ts";
 import { say } from "./words.ts";
 
@@ -33,11 +34,18 @@ export interface DedupeCounts {
   /** What each family of keys did; left out where nothing was compared. */
   readonly keys?: readonly KeyCounts[];
   /** What the records taught; left out where the weights were given. */
-  readonly learned?: { readonly isTrained: boolean; readonly expectedMatches: number };
+  readonly learned?: LearnedNote;
   /** Whose weights and rarities the search went by; left out where nothing is frozen. */
   readonly statistics?: StatisticsNote;
   /** What became of the golden records of the run before; left out in the first run. */
   readonly events?: EventCounts;
+}
+
+/** What the records of a search taught it. */
+export interface LearnedNote {
+  readonly isTrained: boolean;
+  readonly expectedMatches: number;
+  readonly labelled?: LabelledNote;
 }
 
 /** Whose weights and rarities a search goes by. */
@@ -156,6 +164,8 @@ function statisticsText({ learned, statistics }: DedupeCounts, { language }: Rep
   if (learned !== undefined && !learned.isTrained) {
     lines.push(say("tooLittleToLearn", language, { count: learned.expectedMatches }));
   }
+  const threshold = learned === undefined ? "" : thresholdText(learned, language);
+  if (threshold !== "") lines.push(threshold);
   return lines.map((line) => `${line}\n`).join("");
 }
 
@@ -168,12 +178,6 @@ const frozenWords = {
 
 function eventsText({ events }: DedupeCounts, { language }: ReportStyle): string {
   return events === undefined ? "" : `${say("goldenEvents", language, events)}\n`;
-}
-
-/** `{ value: 0.996, low: 0.991, high: 0.998 }` -> "99.6% (99.1 - 99.8)" */
-function percentWithInterval({ value, low, high }: EstimatedShare): string {
-  const [share = "", ...bounds] = [value, low, high].map((each) => (each * 100).toFixed(1));
-  return `${share}% (${bounds.join(" - ")})`;
 }
 
 function verdictLines(counts: DedupeCounts, { language }: ReportStyle): string {

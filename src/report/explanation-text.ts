@@ -3,7 +3,7 @@ import { canonicalModel, findField } from "../model/canonical-model.ts";
 import type { EntityName } from "../model/entity.ts";
 import type { Rule } from "../model/finding.ts";
 import type { RelationKind, Verdict } from "../model/golden.ts";
-import { formatWeight } from "./format-number.ts";
+import { formatPerMille, formatWeight } from "./format-number.ts";
 import { labelOfField } from "./label-of.ts";
 import { maskValue } from "./mask.ts";
 import {
@@ -41,6 +41,10 @@ export interface ExplainedMatch {
   readonly matchAtMilliBits: number;
   readonly possibleAtMilliBits: number;
   readonly verdict: Verdict;
+  /** How likely it is one, in thousandths; left out where a rule or a person decides. */
+  readonly probabilityPerMille?: number | undefined;
+  /** Whether labels told the probability; else it is what the weight stands for. */
+  readonly isCalibrated?: boolean;
   /** Families of keys that both share; without any they were never compared. */
   readonly keys: readonly string[];
   /** What a person decided about them, the last that counts. */
@@ -117,7 +121,13 @@ function matchText(match: ExplainedMatch, style: ReportStyle): string {
       signed(row.weightMilliBits),
     ]);
   const rules = match.rules.map(({ id, reason }) => `  ${id}  ${ruleWord(id, language) ?? reason}`);
-  const lines = [...rules, "", ...circumstances(match, language), verdictLine(match, language)];
+  const lines = [
+    ...rules,
+    "",
+    ...circumstances(match, language),
+    ...likelihoodLine(match, language),
+    verdictLine(match, language),
+  ];
   return `${textTable(columns, rows, style)}${lines.join("\n")}\n`;
 }
 
@@ -172,6 +182,15 @@ function decisionLine(
 ): string {
   const decision = say(same ? "sameRecord" : "differentRecord", language);
   return say("pairDecided", language, { id: String(id), by, decision });
+}
+
+function likelihoodLine(
+  { probabilityPerMille, isCalibrated = false }: ExplainedMatch,
+  language: Language,
+): string[] {
+  if (probabilityPerMille === undefined) return [];
+  const share = formatPerMille(probabilityPerMille);
+  return [say(isCalibrated ? "likelyByLabels" : "likelyByWeight", language, { share })];
 }
 
 const verdictWords = {

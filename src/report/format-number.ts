@@ -32,4 +32,9 @@ export function formatWeight(milliBits: number): string {
   return (milliBits / 1000).toFixed(1);
 }
 
+/** `987` -> `"98.7%"`: thousandths as a probability */
+export function formatPerMille(perMille: number): string {
+  return `${formatTenths(perMille)}%`;
+}
+
 const twoDigits = (value: number): string => String(value).padStart(2, "0");

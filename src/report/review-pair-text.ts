@@ -1,7 +1,7 @@
 import type { Language } from "../errors.ts";
 import type { EntityName } from "../model/entity.ts";
 import { maskField } from "./explanation-text.ts";
-import { formatCount, formatWeight } from "./format-number.ts";
+import { formatCount, formatPerMille, formatWeight } from "./format-number.ts";
 import { labelOfEntity, labelOfField } from "./label-of.ts";
 import { ruleWord } from "./match-words.ts";
 import type { ReportStyle } from "./report-style.ts";
@@ -14,6 +14,8 @@ export interface ReviewPair {
   readonly left: string;
   readonly right: string;
   readonly weightMilliBits: number;
+  /** How likely it is one, in thousandths; left out where a rule decides, whatever the weight. */
+  readonly probabilityPerMille?: number;
   /** Levels and rules, as `dedupe` wrote them. */
   readonly reason: string;
   readonly rules: readonly string[];
@@ -39,7 +41,7 @@ export function reviewPairText(pair: ReviewPair, place: ReviewPlace, style: Repo
   const head = say("pairOf", language, {
     ...place,
     entity: labelOfEntity(pair.entity, language),
-    weight: formatWeight(pair.weightMilliBits),
+    weight: formatWeight(pair.weightMilliBits) + likelihood(pair, language),
   });
   const columns = [
     { title: "", align: "left" },
@@ -54,6 +56,11 @@ export function reviewPairText(pair: ReviewPair, place: ReviewPlace, style: Repo
   ]);
   const rules = pair.rules.map((id) => `  ${id}  ${ruleWord(id, language) ?? ""}`.trimEnd());
   return `${[head, "", textTable(columns, rows, style).trimEnd(), ...rules].join("\n")}\n`;
+}
+
+function likelihood({ probabilityPerMille }: ReviewPair, language: Language): string {
+  if (probabilityPerMille === undefined) return "";
+  return `   ${say("likelySame", language, { share: formatPerMille(probabilityPerMille) })}`;
 }
 
 function shown(

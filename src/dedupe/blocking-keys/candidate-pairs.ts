@@ -16,6 +16,8 @@ export interface Meetings {
   readonly stride: number;
   /** 1 for rows whose pairs with earlier ones are asked for; all of them when left out. */
   readonly asked?: Uint8Array;
+  /** A comparison that is hidden, and with it the family of keys of its name. */
+  readonly hidden?: string;
 }
 
 /**
@@ -55,7 +57,7 @@ function visitorOf(
 ): VisitGroup {
   const key = meetings.keys[family];
   const posting = meetings.postings.families[family];
-  if (key === undefined || posting === undefined) return () => {};
+  if (key === undefined || posting === undefined || key.name === meetings.hidden) return () => {};
   const meet = (left: number, right: number): void => visit(left, right, family);
   if (posting.width === 1) return plainVisitor(posting, stamps, meet);
   return filteringVisitor({ key, posting, stamps, meetings, meet });

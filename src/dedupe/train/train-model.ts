@@ -7,6 +7,7 @@ import { createJudge } from "../judge-pair.ts";
 import type { MatchModel } from "../match-model.ts";
 import { mix } from "../mix.ts";
 import { levelsOfComparison, rarityWeight } from "../weights.ts";
+import { calibrateModel, type CalibrationQuestion } from "./calibrate-model.ts";
 import { estimateModel } from "./estimate-model.ts";
 import { createPatternCounter, labels, type PatternCounts } from "./pattern-counts.ts";
 import { randomShares } from "./random-shares.ts";
@@ -49,10 +50,14 @@ export function trainModel(prepared: PreparedComparison): Training {
   return { ...totals, expectedMatches, isTrained, model: isTrained ? estimated.model : model };
 }
 
-/** The same comparison with the model that its table taught. */
-export function withTrainedModel(prepared: PreparedComparison): PreparedComparison {
-  const { model, isTrained, expectedMatches } = trainModel(prepared);
-  return { ...prepared, model, learned: { isTrained, expectedMatches } };
+/** The same comparison with the model that its table taught, its thresholds and odds by labels. */
+export function withTrainedModel(
+  prepared: PreparedComparison,
+  question: CalibrationQuestion = {},
+): PreparedComparison {
+  const { model: weighed, isTrained, expectedMatches } = trainModel(prepared);
+  const { model, labelled } = calibrateModel({ ...prepared, model: weighed }, question);
+  return { ...prepared, model, learned: { isTrained, expectedMatches, labelled } };
 }
 
 function totalsOf({

@@ -5,7 +5,7 @@ import { say } from "../../report/words.ts";
 import { xlsxOfTables } from "../../report/xlsx.ts";
 import { iteratePairs } from "../../workspace/clusters.ts";
 import { openWorkspace } from "../../workspace/open-workspace.ts";
-import { describePair, reviewFields } from "../review/describe-pair.ts";
+import { createPairDescriber, reviewFields } from "../review/describe-pair.ts";
 import { decisionWords, sideHeading, valueCells } from "../review/review-columns.ts";
 import type { RunContext } from "../run-context.ts";
 
@@ -29,8 +29,9 @@ export async function writeSample(
   try {
     const sample = drawSample(iteratePairs(workspace, "customer"), count);
     const fields = reviewFields("customer", model);
+    const describe = createPairDescriber(workspace, model);
     const rows = sample.map(({ pair, standsFor }): string[] => {
-      const shown = describePair(workspace, { entity: "customer", pair }, model);
+      const shown = describe({ entity: "customer", pair });
       return ["", ...valueCells(shown, fields), pair.left, pair.right, standsFor.toFixed(6)];
     });
     const sides = fields.flatMap((field) => [

@@ -1,8 +1,10 @@
+import type { MatchModel } from "../../dedupe/match-model.ts";
 import type { EntityName, Field, Model } from "../../model/entity.ts";
 import type { RecordValue } from "../../model/record.ts";
 import type { ReviewPair } from "../../report/review-pair-text.ts";
 import type { Workspace } from "../../workspace/open-workspace.ts";
 import { findRecord } from "../../workspace/records.ts";
+import { likelihoodOf, storedModel } from "../stored-model.ts";
 import type { QueuedPair } from "./review-queue.ts";
 
 /** What a person looks at to tell records apart, besides custom fields that identify. */
@@ -48,8 +50,23 @@ export function reviewFields(entity: EntityName, model: Model): Field[] {
 
 const noValue: RecordValue = { items: [], findings: [] };
 
-/** A queued pair with the values of both records side by side. */
-export function describePair(
+/** Puts the values of both records of a pair side by side. */
+export type DescribePair = (queued: Pick<QueuedPair, "entity" | "pair">) => ReviewPair;
+
+/** Describes pairs of a workspace; the models that tell how likely they are are read once. */
+export function createPairDescriber(workspace: Workspace, model: Model): DescribePair {
+  const models = new Map<EntityName, MatchModel>();
+  return (queued) => {
+    const { entity, pair } = queued;
+    const weighedBy = models.get(entity) ?? storedModel(workspace, entity);
+    models.set(entity, weighedBy);
+    const perMille = likelihoodOf(weighedBy, pair);
+    const described = describePair(workspace, queued, model);
+    return perMille === undefined ? described : { ...described, probabilityPerMille: perMille };
+  };
+}
+
+function describePair(
   workspace: Workspace,
   { entity, pair }: Pick<QueuedPair, "entity" | "pair">,
   model: Model,

@@ -2,7 +2,7 @@ import type { ReviewPair } from "../../report/review-pair-text.ts";
 import { addDecision, revokeDecision } from "../../workspace/decisions.ts";
 import { openWorkspace, type Workspace } from "../../workspace/open-workspace.ts";
 import type { RunContext } from "../run-context.ts";
-import { describePair } from "./describe-pair.ts";
+import { createPairDescriber } from "./describe-pair.ts";
 import { openQuestions, type ReviewAnswer } from "./open-questions.ts";
 import { listReviewQueue, type QueuedPair } from "./review-queue.ts";
 
@@ -46,7 +46,9 @@ export function openReview(context: RunContext, by: string): ReviewSession {
       at = openQuestions(queue, answers).find((each) => each > at) ?? queue.length;
       const queued = queue[at];
       if (queued === undefined) return undefined;
-      const pair = withWorkspace(context, "read", (each) => describePair(each, queued, model));
+      const pair = withWorkspace(context, "read", (each) =>
+        createPairDescriber(each, model)(queued),
+      );
       return { number: at + 1, pair };
     },
     decide(same) {

@@ -7,13 +7,22 @@ import { textHash } from "../../text/text-hash.ts";
 
 type Texts = Readonly<Record<Language, string>>;
 
-type Headings = "decision" | "number" | "weight" | "reason" | "left" | "right" | "check";
+type Headings =
+  | "decision"
+  | "number"
+  | "weight"
+  | "likelihood"
+  | "reason"
+  | "left"
+  | "right"
+  | "check";
 
 /** Headings of a review sheet besides the values of the two records. */
 export const reviewHeadings: Readonly<Record<Headings, Texts>> = {
   decision: { en: "Decision", zh: "判定" },
   number: { en: "No.", zh: "编号" },
   weight: { en: "Match weight", zh: "匹配权重" },
+  likelihood: { en: "Likelihood", zh: "可能性" },
   reason: { en: "Why", zh: "依据" },
   left: { en: "Record (left)", zh: "记录 (左)" },
   right: { en: "Record (right)", zh: "记录 (右)" },

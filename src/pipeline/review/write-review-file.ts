@@ -1,6 +1,7 @@
 import type { Language } from "../../errors.ts";
 import type { EntityName } from "../../model/entity.ts";
 import { labelOfEntity } from "../../report/label-of.ts";
+import { formatPerMille } from "../../report/format-number.ts";
 import { reasonWords } from "../../report/match-words.ts";
 import type { ReviewPair } from "../../report/review-pair-text.ts";
 import { say } from "../../report/words.ts";
@@ -8,7 +9,7 @@ import { xlsxOfTables, type WorkbookTable } from "../../report/xlsx.ts";
 import { listDecisionLog } from "../../workspace/decisions.ts";
 import { openWorkspace } from "../../workspace/open-workspace.ts";
 import type { RunContext } from "../run-context.ts";
-import { describePair, reviewFields } from "./describe-pair.ts";
+import { createPairDescriber, reviewFields } from "./describe-pair.ts";
 import {
   checkText,
   decisionWords,
@@ -37,11 +38,10 @@ export async function writeReviewFile(
   const workspace = openWorkspace(workspacePath, { mode: "read", startedAt });
   try {
     const queue = listReviewQueue(workspace);
+    const describe = createPairDescriber(workspace, model);
     const lastDecision = listDecisionLog(workspace).at(-1)?.id ?? 0;
     const sheets = reviewedEntities.flatMap((entity) => {
-      const pairs = queue
-        .filter((each) => each.entity === entity)
-        .map((each) => describePair(workspace, each, model));
+      const pairs = queue.filter((each) => each.entity === entity).map(describe);
       const sheet = { entity, pairs, fields: reviewFields(entity, model), lastDecision };
       return pairs.length === 0 ? [] : [reviewSheet(sheet, language)];
     });
@@ -76,7 +76,7 @@ function reviewSheet(
   const filled = fields.filter(({ name }) =>
     pairs.some((pair) => pair.fields.some(({ field }) => field === name)),
   );
-  const { decision, number, weight, reason, left, right, check } = reviewHeadings;
+  const { decision, number, weight, likelihood, reason, left, right, check } = reviewHeadings;
   const sides = filled.flatMap((field) => [
     sideHeading(field, "left", language),
     sideHeading(field, "right", language),
@@ -84,7 +84,7 @@ function reviewSheet(
   return {
     name: labelOfEntity(entity, language),
     columns: [
-      ...[decision, number, weight, reason].map((each) => each[language]),
+      ...[decision, number, weight, likelihood, reason].map((each) => each[language]),
       ...sides,
       ...[left, right, check].map((each) => each[language]),
     ],
@@ -92,6 +92,7 @@ function reviewSheet(
       "",
       String(at + 1),
       (pair.weightMilliBits / 1000).toFixed(1),
+      pair.probabilityPerMille === undefined ? "" : formatPerMille(pair.probabilityPerMille),
       reasonWords(pair.reason, language),
       ...valueCells(pair, filled),
       pair.left,
