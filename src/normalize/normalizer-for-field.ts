@@ -40,6 +40,9 @@ const byType: Readonly<Record<Exclude<FieldType, "code" | "enum">, Normalizer>> 
   json: text,
 };
 
+/** The name that a colleague gave a contact: its column tells whether an A in front is a level. */
+export const remarkField = "remark_name";
+
 /**
  * The normalizer of a field of the model: by its type, for enums with the field's own values, and
  * for custom fields with their pattern. `tax_no` -> the reader of tax numbers
@@ -50,6 +53,7 @@ export function normalizerForField(field: Field): Normalizer {
 }
 
 function ofType(field: Field): Normalizer {
+  if (field.name === remarkField) return normalizers.remark;
   if (field.type === "enum") return enumNormalizer(field.values ?? []);
   if (field.type !== "code") return byType[field.type];
   if (deviceField.test(field.name)) return udi;

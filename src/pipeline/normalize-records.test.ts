@@ -393,6 +393,19 @@ fields: { customer: 客户, contact: 联系人, at: 时间, owner: 跟进人 }
     expect(codesOf(findings)).toEqual(["N015", "N016"]);
   });
 
+  test.each([
+    ["where B and C stand beside A it is a level", ["B李四", "C王五"], ["A级"]],
+    ["where only A does it puts them on top", ["AA李四", "A王五"], undefined],
+  ])("the whole column of remarks tells what an A means: %s", async (_, others, tags) => {
+    const mapping = `entity: contact\nrow_key: [微信号]\nfields: { wechat_id: 微信号, remark_name: 备注 }\n`;
+    const remarks = ["A张三", ...others].map((remark, at) => [`wxid_${at}`, remark]);
+    await importAll({ name: "a", mapping, rows: [["微信号", "备注"], ...remarks] });
+    await normalize();
+    const [first] = made("contact").records;
+    expect(first?.values["name"]?.items[0]?.display).toBe("张三");
+    expect(first?.values["tags"]?.items.map(({ display }) => display)).toEqual(tags);
+  });
+
   test("a remark fills what no column says, each value with its rule", async () => {
     const remarks = `entity: contact\nrow_key: [微信号]\nfields: { wechat_id: 微信号, remark_name: 备注 }\n`;
     const rows = [

@@ -8,6 +8,7 @@ import { type RemarkContext, voteLevels } from "./level-vote.ts";
  */
 export const remark: Normalizer<RemarkContext> = {
   name: "remark",
+  looksAtColumn: true,
   observe: voteLevels,
   normalize: (raw, _context, options) => text.normalize(raw, undefined, options),
 };

@@ -36,3 +36,11 @@ test("without a remark nothing changes", () => {
   const raw = { name: ["张三"] };
   expect(readRemark(raw)).toEqual({ raw, added: [] });
 });
+
+test("a level is a tag where the column has levels, and nothing where A only comes first", () => {
+  const raw = { remark_name: ["A张三-华东机电"] };
+  const tagged = readRemark(raw, "", { hasLevels: true });
+  expect(tagged.raw).toMatchObject({ name: ["张三"], tags: ["A级"] });
+  expect(readRemark(raw, "", { hasLevels: false }).raw).not.toHaveProperty("tags");
+  expect(readRemark(raw).raw).toMatchObject({ name: ["张三"], customer: ["华东机电"] });
+});

@@ -1,3 +1,5 @@
+import { remarkField } from "../../normalize/normalizer-for-field.ts";
+import type { RemarkContext } from "../../normalize/remark/level-vote.ts";
 import { parseRemark, type Remark } from "../../normalize/remark/parse-remark.ts";
 import { companyName } from "../../normalize/company-name/company-name.ts";
 import type { RawValues } from "../normalize-values.ts";
@@ -11,12 +13,13 @@ export interface RemarkReading {
 /**
  * Fills the empty fields of a contact from its remark name; what a column says outranks it, phones
  * and tags are added to those that are there. `remark_name: 张三-华东机电-采购部经理` adds name 张三,
- * customer 华东机电, department 采购部, title 经理. `taken` is a field that is known otherwise.
+ * customer 华东机电, department 采购部, title 经理; a level becomes a tag. `taken` is a field that is
+ * known otherwise, `column` what the normalizer of remarks saw in the whole column.
  */
-export function readRemark(raw: RawValues, taken = ""): RemarkReading {
-  const [text = ""] = raw["remark_name"] ?? [];
+export function readRemark(raw: RawValues, taken = "", column?: unknown): RemarkReading {
+  const [text = ""] = raw[remarkField] ?? [];
   if (text.trim() === "") return { raw, added: [] };
-  const remark = parseRemark(text);
+  const remark = parseRemark(text, isRemarkContext(column) ? column : { hasLevels: false });
   const added = Object.entries(valuesOf(remark)).flatMap(([field, texts]) => {
     const isList = field === "mobiles" || field === "tags";
     const isFree = isList || (field !== taken && (raw[field]?.length ?? 0) === 0);
@@ -27,9 +30,13 @@ export function readRemark(raw: RawValues, taken = ""): RemarkReading {
   return { raw: filled, added };
 }
 
+function isRemarkContext(column: unknown): column is RemarkContext {
+  return typeof column === "object" && column !== null && "hasLevels" in column;
+}
+
 /** A surname is no name without its title: 王 of 王总 stays 王总. */
 function valuesOf(remark: Remark): RawValues {
-  const { person, title, phones, tags, department } = remark;
+  const { person, title, phones, tags, level, department } = remark;
   const name = person.length === 1 ? `${person}${title}` : person;
   const company = remark.company === "" ? companyIn(remark.note) : remark.company;
   return {
@@ -38,7 +45,7 @@ function valuesOf(remark: Remark): RawValues {
     customer: [company],
     department: [department],
     mobiles: phones,
-    tags,
+    tags: [...(level === "" ? [] : [`${level}级`]), ...tags],
   };
 }
 

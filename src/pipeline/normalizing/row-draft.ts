@@ -11,6 +11,7 @@ import {
   type FieldNormalizer,
   type FieldOutcomes,
 } from "../normalize-values.ts";
+import { remarkField } from "../../normalize/normalizer-for-field.ts";
 import { readRemark, type RemarkReading } from "./read-remark.ts";
 import type { IdCounter } from "./repeated-ids.ts";
 import type { SourcePlan } from "./source-plan.ts";
@@ -102,8 +103,10 @@ function normalizersOf({ plan, mapped }: RowDraft): ReadonlyMap<string, FieldNor
 }
 
 /** The raw values of a draft; those of a contact with what its remark adds. */
-function readingOf({ mapped: { entity, raw, parentLink } }: RowDraft): RemarkReading {
-  return entity === "contact" ? readRemark(raw, parentLink?.field) : { raw, added: [] };
+function readingOf(draft: RowDraft): RemarkReading {
+  const { entity, raw, parentLink } = draft.mapped;
+  if (entity !== "contact") return { raw, added: [] };
+  return readRemark(raw, parentLink?.field, normalizersOf(draft).get(remarkField)?.context);
 }
 
 function normalizedDraft(
@@ -126,7 +129,7 @@ function normalizedDraft(
 const noFields: ReadonlySet<string> = new Set();
 
 function remarkChanges(
-  { remark_name: [remark = ""] = [] }: RemarkReading["raw"],
+  { [remarkField]: [remark = ""] = [] }: RemarkReading["raw"],
   added: RemarkReading["added"],
 ): FieldChange[] {
   return added.map(({ field, text }) => ({ field, rule: "N021", before: remark, after: text }));
