@@ -18,7 +18,7 @@ test.each(
   expect(levelWord(level, "en")).not.toMatch(/\p{Script=Han}|^$/u);
 });
 
-const marks = ["H9", "CLUSTER", "CHAIN", "CONTEST", "KIN"];
+const marks = ["H9", "CLUSTER", "CHAIN", "CONTEST", "KIN", "BRIDGE"];
 
 test.each([...marks, ...entities.flatMap((entity) => entityRules(entity).map(({ id }) => id))])(
   "the rule %s has words in both languages",

@@ -11,6 +11,8 @@ export interface PlacedPair {
   readonly right: number;
   readonly isTogether: boolean;
   readonly isDecided: boolean;
+  /** Its cluster hangs by it. */
+  readonly isBridge: boolean;
   /** What the pair weighs now, and its verdict by that: contests take from what it was judged at. */
   readonly weight: number | undefined;
   readonly verdict: number | undefined;
@@ -50,13 +52,20 @@ export function describePairs(
 
 /** What beside the rules decided about a pair. */
 function marksOf(pair: PlacedPair, judged: Judgement): readonly string[] {
-  const { weight = judged.weight, verdict = judged.verdict, isTogether, isDecided } = pair;
+  const {
+    weight = judged.weight,
+    verdict = judged.verdict,
+    isTogether,
+    isDecided,
+    isBridge,
+  } = pair;
   const isMatch = isDecided || verdict === verdicts.match;
   const marks = [
     [isDecided, "H9"],
     [weight < judged.weight, "CONTEST"],
     [judged.against >= 0 && !isTogether, "KIN"],
     [isTogether && !isMatch, "CHAIN"],
+    [isBridge, "BRIDGE"],
     [isMatch && !isTogether, "CLUSTER"],
   ] as const;
   return marks.flatMap(([isMarked, mark]) => (isMarked ? [mark] : []));

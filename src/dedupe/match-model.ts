@@ -86,6 +86,8 @@ export interface ClusterModel {
   readonly unseenPerMille: number;
   /** Least mean probability over all pairs across two clusters. */
   readonly mergePerMille: number;
+  /** A match that a cluster hangs by is asked about when it is less than this above the threshold. */
+  readonly bridgeMilliBits: number;
 }
 
 const milliBits = z.int().min(-100_000).max(100_000);
@@ -144,5 +146,9 @@ export const matchModelSchema: z.ZodType<MatchModel> = z.strictObject({
     conflicts: z.record(z.string(), z.array(z.string())),
     penalty: milliBits,
   }),
-  cluster: z.strictObject({ unseenPerMille: perMille, mergePerMille: perMille }),
+  cluster: z.strictObject({
+    unseenPerMille: perMille,
+    mergePerMille: perMille,
+    bridgeMilliBits: milliBits.default(2000),
+  }),
 });

@@ -1,6 +1,7 @@
 import type { Cluster, Decision, MatchedPair } from "../model/golden.ts";
 import { weighContests } from "./cluster/contested-pairs.ts";
 import { clusterPairs } from "./cluster/cluster-pairs.ts";
+import { findWeakBridges, type ClusteredRecords } from "./cluster/weak-bridges.ts";
 import { uniqueSystems, withoutTwins } from "./cluster/unique-systems.ts";
 import { intAt } from "./element-at.ts";
 import type { ComparedPairs, Learned, PreparedComparison } from "./compare-pairs.ts";
@@ -26,6 +27,8 @@ export interface DedupeReport {
   readonly reviewPending: number;
   /** Pairs of clusters with a possible pair between them: what people are asked. */
   readonly questions: number;
+  /** Matches that a cluster hangs by, light enough to be asked about. */
+  readonly weakBridges: number;
   /** What the table taught; undefined where the weights were given. */
   readonly learned?: Learned;
 }
@@ -49,7 +52,7 @@ export interface DedupeResult {
  * that both say the same: one that is a match by itself, but a rule, a decision or too little support
  * keeps the clusters apart, becomes `possible` with the mark `CLUSTER`; one that is joined through
  * others alone is marked `CHAIN`; one that lost weight to a rival is marked `CONTEST`, and one that
- * is likelier two companies of a group `KIN`.
+ * is likelier two companies of a group `KIN`; a light match that its cluster hangs by is `BRIDGE`.
  */
 export function resolveClusters(
   prepared: PreparedComparison,
@@ -61,7 +64,8 @@ export function resolveClusters(
   const apart = withoutTwins(compared, uniqueSystems(table.packed, uniqueWithin));
   const weighed = weighContests(prepared, apart);
   const roots = clusterPairs(prepared, weighed, decided);
-  const placed = placePairs(weighed, { roots, decided });
+  const bridges = findWeakBridges(prepared, weighed, { roots, decided });
+  const placed = placePairs(weighed, { roots, decided, bridges });
   const { pending, questions } = openQuestions(placed, roots);
   const ids = once(() => allRecordIds(prepared.table.packed));
   const clusters = once(() => collectClusters(ids(), roots, pending));
@@ -78,7 +82,8 @@ export function resolveClusters(
       ...reportOf(prepared, compared),
       ...countPairs(compared, placed),
       ...countClusters(roots, pending),
-      questions,
+      questions: questions + bridges.size,
+      weakBridges: bridges.size,
     },
     model: prepared.model,
   };
@@ -89,12 +94,14 @@ function once<Value>(make: () => Value): () => Value {
   return () => (made ??= { value: make() }).value;
 }
 
-interface Resolution {
-  readonly roots: Int32Array;
-  readonly decided: readonly DecidedPair[];
+interface Resolution extends ClusteredRecords {
+  readonly bridges: ReadonlySet<number>;
 }
 
-function placePairs(compared: ComparedPairs, { roots, decided }: Resolution): PlacedPair[] {
+function placePairs(
+  compared: ComparedPairs,
+  { roots, decided, bridges }: Resolution,
+): PlacedPair[] {
   const isDecided = new Set(decided.map(({ left, right }) => pairKey(left, right)));
   const isApart = clustersApart(decided, roots);
   const placed: PlacedPair[] = [];
@@ -109,9 +116,10 @@ function placePairs(compared: ComparedPairs, { roots, decided }: Resolution): Pl
     const verdict = intAt(compared.verdict, at);
     // A contested pair may have lost what made it worth a question.
     if (isSettled(left, right) || (verdict === verdicts.nonMatch && !isTogether)) continue;
-    placed.push({ left, right, isTogether, isDecided: false, weight, verdict });
+    const isBridge = bridges.has(at);
+    placed.push({ left, right, isTogether, isDecided: false, isBridge, weight, verdict });
   }
-  const byPeople = { isDecided: true, weight: undefined, verdict: undefined };
+  const byPeople = { isDecided: true, isBridge: false, weight: undefined, verdict: undefined };
   for (const { left, right, same } of decided) {
     const isTogether = roots[left] === roots[right];
     if (same) placed.push({ left, right, isTogether, ...byPeople });
@@ -148,13 +156,14 @@ interface OpenQuestions {
   readonly questions: number;
 }
 
-/** Clusters with a possible pair to another cluster, and how many pairs of clusters that makes. */
+/** Clusters with a possible pair to another one or a weak bridge, and how many pairs of clusters the former make. */
 function openQuestions(pairs: readonly PlacedPair[], roots: Int32Array): OpenQuestions {
   const pending = new Uint8Array(roots.length);
   const questions = new Set<string>();
   for (const pair of pairs) {
     const root = roots[pair.left] ?? 0;
     const other = roots[pair.right] ?? 0;
+    if (pair.isBridge) pending[root] = 1;
     if (verdictOf(pair) !== "possible" || root === other) continue;
     pending[root] = 1;
     pending[other] = 1;

@@ -19,6 +19,7 @@ export function dedupeCounts(
     match: report.matches,
     possible: report.possible,
     questions: report.questions,
+    weakBridges: report.weakBridges,
     duplicateClusters: sizes.filter((size) => size > 1).length,
     golden: sizes.length,
     inGolden: sizes.reduce((sum, size) => sum + size, 0),

@@ -112,7 +112,14 @@ function* withIds({ clusters, ids }: IdentifiedClusters): Generator<IdentifiedCl
 /** Records that nothing is compared of are golden one to one. */
 function countsOf({ entity, found, clusters }: EntityClusters, records: number): DedupeCounts {
   if (found !== undefined) return found.counts;
-  const nothing = { candidatePairs: 0, match: 0, possible: 0, questions: 0, duplicateClusters: 0 };
+  const nothing = {
+    candidatePairs: 0,
+    match: 0,
+    possible: 0,
+    questions: 0,
+    weakBridges: 0,
+    duplicateClusters: 0,
+  };
   const thresholds = { matchAtMilliBits: 0, possibleAtMilliBits: 0 };
   const one = { golden: clusters.length, inGolden: clusters.length, archived: 0, rejected: 0 };
   return { entity, records, ...nothing, ...one, ...thresholds };

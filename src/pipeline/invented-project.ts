@@ -18,7 +18,7 @@ export interface InventedProject {
   /** Replaces the records of every entity. */
   store(records: readonly EntityRecord[]): Promise<void>;
   /** Lets these pairs of customers wait for a person, and no others. */
-  queue(pairs: readonly (readonly [left: string, right: string])[]): Promise<void>;
+  queue(pairs: readonly (MatchedPair | readonly [left: string, right: string])[]): Promise<void>;
   inWorkspace<Result>(work: (workspace: Workspace) => Result): Result;
   remove(): void;
 }
@@ -48,7 +48,8 @@ export function inventProject(): InventedProject {
     },
     async queue(pairs) {
       const workspace = open();
-      await replacePairs(workspace, "customer", pairs.map(waitingPair));
+      const waiting = pairs.map((pair, at) => ("left" in pair ? pair : waitingPair(pair, at)));
+      await replacePairs(workspace, "customer", waiting);
       workspace.close();
     },
     inWorkspace(work) {

@@ -18,6 +18,8 @@ export interface DedupeCounts {
   readonly possible: number;
   /** What people are asked: pairs of clusters with possible pairs between them. */
   readonly questions: number;
+  /** Those of them that ask whether a cluster that hangs by one weak match is one. */
+  readonly weakBridges: number;
   /** Clusters of two or more records. */
   readonly duplicateClusters: number;
   readonly golden: number;
@@ -181,8 +183,10 @@ function eventsText({ events }: DedupeCounts, { language }: ReportStyle): string
 }
 
 function verdictLines(counts: DedupeCounts, { language }: ReportStyle): string {
-  const { duplicateClusters, records, golden, questions } = counts;
+  const { duplicateClusters, records, golden, questions, weakBridges } = counts;
   const found = say("foundClusters", language, { count: duplicateClusters, records, golden });
   const pairs = questions === 0 ? "" : `${say("pairsToDecide", language, { count: questions })}\n`;
-  return `${pairs}${found}\n`;
+  const bridges =
+    weakBridges === 0 ? "" : `${say("weakBridges", language, { count: weakBridges })}\n`;
+  return `${pairs}${bridges}${found}\n`;
 }

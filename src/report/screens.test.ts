@@ -77,6 +77,7 @@ const dedupe = {
   match: 3870,
   possible: 412,
   questions: 398,
+  weakBridges: 12,
   duplicateClusters: 1602,
   golden: 21_914,
   inGolden: 24_890,
@@ -194,6 +195,7 @@ test("dedupe shows three verdicts, the law and the count of golden records", () 
       "Certificate: precision 99.6% (99.1 - 99.8), recall 95.2% (94.0 - 96.1)",
       "  measured with credit codes hidden, on 1,204 records that have one; pairs to find: 812",
       "398 pairs need a decision",
+      "  12 of them ask whether a golden record that hangs by one weak match is one",
       "Found 1,602 duplicate clusters: 24,894 records -> 21,914 golden records",
     ),
   );

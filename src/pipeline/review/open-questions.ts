@@ -9,7 +9,8 @@ export interface ReviewAnswer {
 
 /**
  * The places of the questions that the answers leave open: with A = B and B = C nobody needs to be
- * asked about A and C, and with A = B and B apart from C neither.
+ * asked about A and C, and with A = B and B apart from C neither. What a golden record hangs by
+ * stays open until it is answered itself.
  */
 export function openQuestions(
   queue: readonly QueuedPair[],
@@ -22,8 +23,10 @@ export function openQuestions(
     return groups[0] === groups[1] ? "" : groups.sort(byCodePoint).join("\n");
   };
   const apart = new Set(answers.filter(({ same }) => !same).map(({ at }) => keyAt(at)));
+  apart.delete("");
   const answered = new Set(answers.map(({ at }) => at));
-  return queue.flatMap((_, at) => {
+  return queue.flatMap(({ isBridge }, at) => {
+    if (isBridge) return answered.has(at) ? [] : [at];
     const key = keyAt(at);
     return answered.has(at) || key === "" || apart.has(key) ? [] : [at];
   });

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
+import type { MatchedPair } from "../../model/golden.ts";
 import { iterateClusters } from "../../workspace/clusters.ts";
-import { listDecisionLog } from "../../workspace/decisions.ts";
+import { addDecision, listDecisionLog } from "../../workspace/decisions.ts";
 import { dedupeRecords } from "../dedupe-records.ts";
 import { inventNormalized, inventProject, type InventedProject } from "../invented-project.ts";
 import { openReview, type ReviewSession } from "./open-review.ts";
@@ -85,4 +86,31 @@ test("a pair that was told apart does not come back, nor any other pair between 
   expect(await clusters()).toBe(3);
   await project.queue(pairs);
   expect(open().total).toBe(0);
+});
+
+test("asks whether a golden record is one that hangs by a weak match, once", async () => {
+  const [record, other] = ["crm:0", "crm:1"] as const;
+  const decide = {
+    entity: "customer",
+    left: record,
+    right: other,
+    same: true,
+    reason: "",
+  } as const;
+  const author = { by: "王敏", at: "2026-11-24T10:00:00Z" };
+  project.inWorkspace((workspace) => addDecision(workspace, decide, author));
+  expect(await clusters()).toBe(2);
+  const bridge = {
+    left: record,
+    right: "crm:2",
+    weightMilliBits: 1500,
+    verdict: "match",
+    reason: "name=near BRIDGE",
+    rules: ["BRIDGE"],
+  } as const satisfies MatchedPair;
+  await project.queue([bridge]);
+  const session = open();
+  expect([session.total, questionOf(session)]).toEqual([1, "crm:0 crm:2"]);
+  session.decide(false);
+  expect([session.left(), open().total]).toEqual([0, 0]);
 });
