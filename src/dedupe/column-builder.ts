@@ -11,6 +11,8 @@ export type RawColumn = Pick<PackedColumn, "kind" | "offsets" | "values">;
 export interface ColumnBuilder {
   readonly name: string;
   add(value: FeatureValue): void;
+  /** The same for record after record. */
+  addAll(values: readonly FeatureValue[]): void;
   finish(): RawColumn;
 }
 
@@ -24,18 +26,23 @@ const noOffsets = new Int32Array(0);
 
 function numberBuilder(name: string): ColumnBuilder {
   const values = createGrowingInts();
+  const add = (value: FeatureValue): void => values.push(typeof value === "number" ? value : 0);
   return {
     name,
-    add: (value) => values.push(typeof value === "number" ? value : 0),
+    add,
+    addAll: (all) => all.forEach(add),
     finish: () => ({ kind: "one", offsets: noOffsets, values: values.finish() }),
   };
 }
 
 function textBuilder({ name }: FeatureColumn, dictionary: Dictionary): ColumnBuilder {
   const values = createGrowingInts();
+  const add = (value: FeatureValue): void =>
+    values.push(typeof value === "string" ? dictionary.idOf(value) : 0);
   return {
     name,
-    add: (value) => values.push(typeof value === "string" ? dictionary.idOf(value) : 0),
+    add,
+    addAll: (all) => all.forEach(add),
     finish: () => ({ kind: "one", offsets: noOffsets, values: values.finish() }),
   };
 }
@@ -44,12 +51,14 @@ function setBuilder({ name }: FeatureColumn, dictionary: Dictionary): ColumnBuil
   const offsets = createGrowingInts();
   const values = createGrowingInts();
   offsets.push(0);
+  const add = (texts: FeatureValue): void => {
+    if (typeof texts === "object") pushTexts(values, texts, dictionary);
+    offsets.push(values.length);
+  };
   return {
     name,
-    add(texts) {
-      if (typeof texts === "object") pushTexts(values, texts, dictionary);
-      offsets.push(values.length);
-    },
+    add,
+    addAll: (all) => all.forEach(add),
     finish: () => ({ kind: "set", offsets: offsets.finish(), values: values.finish() }),
   };
 }

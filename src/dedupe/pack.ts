@@ -5,7 +5,7 @@ import { createColumnBuilder, type ColumnBuilder } from "./column-builder.ts";
 import { Dictionary } from "./dictionary.ts";
 import { entityFeatures } from "./features/entity-features.ts";
 import type { FeatureOptions } from "./features/feature-options.ts";
-import { dictionaryOf, type FeatureColumn } from "./features/feature-set.ts";
+import { dictionaryOf, type FeatureColumn, type FeatureValue } from "./features/feature-set.ts";
 import { joinPackedParts } from "./join-packed-parts.ts";
 import type { PackedPart } from "./packed-part.ts";
 import type { PackedRecords } from "./packed-records.ts";
@@ -43,9 +43,14 @@ export function createPartPacker(
   order: "ascending" | "any" = "ascending",
 ): PartPacker {
   const features = entityFeatures(entity, options);
-  const { builders, dictionaries } = createBuilders(features.columns);
+  const groups = createBuilders(features.columns);
   const ids = new Dictionary();
+  let waiting: EntityRecord[] = [];
   let last = "";
+  const flush = (): void => {
+    addBatch(groups, features.read(waiting), waiting.length);
+    waiting = [];
+  };
   return {
     add(record) {
       if (order === "ascending" && ids.size > 1 && byCodePoint(last, record.id) >= 0) {
@@ -53,18 +58,28 @@ export function createPartPacker(
       }
       last = record.id;
       ids.idOf(record.id);
-      const values = features.read(record);
-      for (let at = 0; at < builders.length; at += 1) builders[at]?.add(values[at] ?? "");
+      waiting.push(record);
+      if (waiting.length === recordsAtOnce) flush();
     },
-    finish: () => ({
-      ids: ids.finish(),
-      columns: Object.fromEntries(builders.map((builder) => [builder.name, builder.finish()])),
-      dictionaries: Object.fromEntries(
-        [...dictionaries].map(([name, dictionary]) => [name, dictionary.finish()]),
-      ),
-    }),
+    finish() {
+      flush();
+      const builders = groups.flatMap((group) => group.builders);
+      const worded = groups.filter(({ isNumber }) => !isNumber);
+      return {
+        ids: ids.finish(),
+        columns: Object.fromEntries(
+          builders.map(({ builder }) => [builder.name, builder.finish()]),
+        ),
+        dictionaries: Object.fromEntries(
+          worded.map(({ name, dictionary }) => [name, dictionary.finish()]),
+        ),
+      };
+    },
   };
 }
+
+/** Few enough to stay in the caches of a core. */
+const recordsAtOnce = 256;
 
 /** All records at once, in any order. */
 export function packRecords(
@@ -78,18 +93,43 @@ export function packRecords(
   return packer.finish();
 }
 
-interface Builders {
-  readonly builders: readonly ColumnBuilder[];
-  readonly dictionaries: ReadonlyMap<string, Dictionary>;
+/** The columns of one dictionary. */
+interface BuilderGroup {
+  readonly name: string;
+  readonly dictionary: Dictionary;
+  /** A plain number, which has no dictionary. */
+  readonly isNumber: boolean;
+  readonly builders: readonly { readonly builder: ColumnBuilder; readonly column: number }[];
 }
 
-function createBuilders(columns: readonly FeatureColumn[]): Builders {
-  const dictionaries = new Map<string, Dictionary>();
-  const builders = columns.map((column) => {
-    const name = dictionaryOf(column);
-    const dictionary = dictionaries.get(name) ?? new Dictionary();
-    if (column.kind !== "number") dictionaries.set(name, dictionary);
-    return createColumnBuilder(column, dictionary);
+function createBuilders(columns: readonly FeatureColumn[]): BuilderGroup[] {
+  const names = [...new Set(columns.map(dictionaryOf))];
+  return names.map((name) => {
+    const dictionary = new Dictionary();
+    const builders = columns.flatMap((spec, column) =>
+      dictionaryOf(spec) === name
+        ? [{ builder: createColumnBuilder(spec, dictionary), column }]
+        : [],
+    );
+    const isNumber = columns.some((each) => each.kind === "number" && each.name === name);
+    return { name, dictionary, isNumber, builders };
   });
-  return { builders, dictionaries };
+}
+
+/** Column by column; those that share a dictionary go side by side, as ids follow first appearance. */
+function addBatch(
+  groups: readonly BuilderGroup[],
+  values: readonly (readonly FeatureValue[])[],
+  count: number,
+): void {
+  for (const { builders } of groups) {
+    const [only, ...others] = builders;
+    if (only !== undefined && others.length === 0) {
+      only.builder.addAll(values[only.column] ?? []);
+      continue;
+    }
+    for (let at = 0; at < count; at += 1) {
+      for (const { builder, column } of builders) builder.add(values[column]?.[at] ?? "");
+    }
+  }
 }

@@ -142,17 +142,6 @@ export function valuesOf(record: string, outcomes: FieldOutcomes): NormalizedVal
     : { values, changes, findings, reject };
 }
 
-const noItems: readonly NormalizedItem[] = [];
-
-/** The values of one field and nothing else: what matching reads. */
-export function normalizeItems(
-  texts: readonly string[],
-  prepared: FieldNormalizer,
-  options: NormalizeOptions,
-): readonly NormalizedItem[] {
-  return outcomeOf(texts, prepared, options).value?.items ?? noItems;
-}
-
 function outcomeOf(
   texts: readonly string[],
   prepared: FieldNormalizer,
@@ -227,7 +216,7 @@ function rejectReason(
 }
 
 /** Normalizers warn about what they could not read; what they merely noticed is an info. */
-function cannotBeRead({ findings }: Normalized): boolean {
+export function cannotBeRead({ findings }: Normalized): boolean {
   return findings.some(({ severity }) => severity !== "info");
 }
 
@@ -242,7 +231,8 @@ function surplusFindings(items: readonly NormalizedItem[]): Finding[] {
     .map(({ display }) => ({ code: "N001", severity: "warning", value: display }) as const);
 }
 
-function distinctItems(results: readonly Normalized[]): readonly NormalizedItem[] {
+/** The items of all texts of a field; of those with one key the first. */
+export function distinctItems(results: readonly Normalized[]): readonly NormalizedItem[] {
   const [first, second] = results;
   if (first !== undefined && second === undefined && first.items.length <= 1) return first.items;
   const seen = new Set<string>();

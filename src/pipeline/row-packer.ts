@@ -4,7 +4,8 @@ import type { PackedPart } from "../dedupe/packed-part.ts";
 import type { Field } from "../model/entity.ts";
 import type { TakeRow } from "./row-slots.ts";
 import { contactField } from "./table-layout.ts";
-import { layoutOfSpec, recordMaker, type ColumnContexts, type TableSpec } from "./table-reader.ts";
+import { itemRecordMaker } from "./item-records.ts";
+import { layoutOfSpec, type ColumnContexts, type TableSpec } from "./table-reader.ts";
 
 /** How rows of a table become features, as plain data that another thread can be sent. */
 export interface RowPacking {
@@ -28,15 +29,27 @@ export interface RowPacker {
 
 /** Packs rows in whatever order they come. */
 export function createRowPacker({ spec, fields, contexts }: RowPacking): RowPacker {
-  const make = recordMaker(layoutOfSpec(spec), { fields, contexts, withFindings: false });
+  const make = itemRecordMaker(layoutOfSpec(spec), { fields, contexts });
   const packer = createPartPacker(spec.entity, { fields, contactField: contactField.name }, "any");
   const rows = createGrowingInts();
+  let waiting: (readonly string[])[] = [];
+  const flush = (): void => {
+    for (const record of make(waiting)) packer.add(record);
+    waiting = [];
+  };
   return {
     take(row, json) {
       rows.push(row);
       // Written by a `CellsEncoder`.
-      packer.add(make("", JSON.parse(json.toString()) as string[]));
+      waiting.push(JSON.parse(json.toString()) as string[]);
+      if (waiting.length === rowsAtOnce) flush();
     },
-    finish: () => ({ part: packer.finish(), rows: rows.toShared() }),
+    finish() {
+      flush();
+      return { part: packer.finish(), rows: rows.toShared() };
+    },
   };
 }
+
+/** Few enough for their values to stay in the caches of a core. */
+const rowsAtOnce = 256;

@@ -1,12 +1,7 @@
 import type { SourceMapping } from "../mapping/source-mapping.ts";
 import type { EntityName, Field, Model } from "../model/entity.ts";
-import type { EntityRecord, RecordValue } from "../model/record.ts";
-import {
-  normalizeItems,
-  normalizeValues,
-  type FieldNormalizer,
-  type RawValues,
-} from "./normalize-values.ts";
+import type { EntityRecord } from "../model/record.ts";
+import { normalizeValues, type FieldNormalizer, type RawValues } from "./normalize-values.ts";
 import { readRemark } from "./normalizing/read-remark.ts";
 import { normalizerOf } from "./normalizing/source-plan.ts";
 import { rowReader, type SharedRows } from "./row-store.ts";
@@ -67,12 +62,7 @@ export interface Wanted {
   /** Only these fields are normalized. */
   readonly fields: readonly Field[];
   readonly contexts: ColumnContexts;
-  /** Matching reads items; findings on values are for choosing among them. */
-  readonly withFindings: boolean;
 }
-
-/** Makes a record of the cells of a row. */
-export type MakeRecord = (id: string, cells: readonly string[]) => EntityRecord;
 
 /** A reader of records; each is made when it is asked for and kept by nobody. */
 export function recordReader(
@@ -81,29 +71,25 @@ export function recordReader(
   wanted: Wanted,
 ): ReadRecord {
   const readRow = rowReader(rows);
-  const make = recordMaker(layout, wanted);
+  const readRaw = rawReader(layout, wanted.fields);
+  const normalizers = prepareNormalizers(layout, wanted);
+  const { entity } = layout;
   return (position) => {
     const row = rowsById[position] ?? 0;
     const cells = readRow(row);
-    return make(idColumn < 0 ? String(row + 1) : (cells[idColumn] ?? "").trim(), cells);
+    const id = idColumn < 0 ? String(row + 1) : (cells[idColumn] ?? "").trim();
+    const { values } = normalizeValues(id, readRaw(cells), normalizers, { repairs: "safe" });
+    return { id, entity, system: "", sourceRow: 0, exportedAt: "", values, extra: {} };
   };
 }
 
-/** The same for rows that are at hand. */
-export function recordMaker(
+/** Reads the raw values of these fields from the cells of a row. */
+export function rawReader(
   layout: TableLayout,
-  { fields, contexts, withFindings }: Wanted,
-): MakeRecord {
-  const normalizers = prepareNormalizers(layout, fields, contexts);
-  const readCells = layout.readOnly?.(withRemark(layout, fields)) ?? layout.read;
-  const { entity } = layout;
-  return (id, cells) => {
-    const raw = entity === "contact" ? readRemark(readCells(cells)).raw : readCells(cells);
-    const values = withFindings
-      ? normalizeValues(id, raw, normalizers, { repairs: "safe" }).values
-      : itemsOnly(raw, normalizers);
-    return { id, entity, system: "", sourceRow: 0, exportedAt: "", values, extra: {} };
-  };
+  fields: readonly Field[],
+): (cells: readonly string[]) => RawValues {
+  const read = layout.readOnly?.(withRemark(layout, fields)) ?? layout.read;
+  return layout.entity === "contact" ? (cells) => readRemark(read(cells)).raw : read;
 }
 
 /** The cells that these fields are not read from: 1 at their positions; undefined where all may be. */
@@ -124,8 +110,7 @@ function withRemark({ fields: known }: TableLayout, fields: readonly Field[]): r
 
 function prepareNormalizers(
   layout: TableLayout,
-  fields: readonly Field[],
-  contexts: ColumnContexts,
+  { fields, contexts }: Wanted,
 ): ReadonlyMap<string, FieldNormalizer> {
   const prepared = fields.map((field): [string, FieldNormalizer] => {
     const rule = layout.rules?.[field.name];
@@ -135,20 +120,4 @@ function prepareNormalizers(
     return [field.name, { field, normalizer, context, onInvalid, memo: new ValueMemo() }];
   });
   return new Map(prepared);
-}
-
-const noFindings: readonly string[] = [];
-
-function itemsOnly(
-  raw: RawValues,
-  normalizers: ReadonlyMap<string, FieldNormalizer>,
-): Record<string, RecordValue> {
-  const values: Record<string, RecordValue> = {};
-  for (const [name, prepared] of normalizers) {
-    const texts = raw[name];
-    if (texts === undefined) continue;
-    const items = normalizeItems(texts, prepared, { repairs: "safe" });
-    if (items.length > 0) values[name] = { items, findings: noFindings };
-  }
-  return values;
 }

@@ -108,7 +108,6 @@ export async function readTableRecords(
         recordReader(layout, named, {
           fields,
           contexts: observeColumns(layout, named, fields),
-          withFindings: true,
         }),
     };
   } finally {

@@ -22,7 +22,7 @@ export function entityFeatures(entity: EntityName, options: FeatureOptions): Ent
   return {
     columns: [...own.columns, ...custom.columns],
     customFields,
-    read: (record) => [...own.read(record), ...custom.read(record)],
+    read: (records) => [...own.read(records), ...custom.read(records)],
   };
 }
 

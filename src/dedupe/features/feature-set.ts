@@ -22,7 +22,8 @@ export interface Feature<Seen> extends FeatureColumn {
 /** How the records of one entity are read: columns as plain data, values in their order. */
 export interface FeatureReader {
   readonly columns: readonly FeatureColumn[];
-  read(record: EntityRecord): readonly FeatureValue[];
+  /** The values of each column, one a record: what reads a feature is at hand for all records at once. */
+  read(records: readonly EntityRecord[]): readonly (readonly FeatureValue[])[];
 }
 
 /** A reader of features; `see` prepares once a record what several of them look at. */
@@ -32,9 +33,9 @@ export function featureReader<Seen>(
 ): FeatureReader {
   return {
     columns: features.map(({ read: _read, ...column }) => column),
-    read(record) {
-      const seen = see(record);
-      return features.map(({ read }) => read(seen));
+    read(records) {
+      const seen = records.map(see);
+      return features.map(({ read }) => seen.map(read));
     },
   };
 }

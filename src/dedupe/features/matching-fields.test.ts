@@ -21,7 +21,7 @@ function askedFields(entity: "customer" | "contact"): string[] {
     values,
     extra: {},
   };
-  entityFeatures(entity, {}).read(record);
+  entityFeatures(entity, {}).read([record]);
   return [...asked].toSorted();
 }
 
