@@ -98,9 +98,9 @@ export function findSourceRow({ reader }: Workspace): (id: number) => SourceRow 
   };
 }
 
-function readRow({ cells, ...row }: StoredRow): SourceRow {
+function readRow({ id, file, row, cells }: StoredRow): SourceRow {
   // Written by `writeSource` from the cells of a table row.
-  return { ...row, cells: JSON.parse(cells) as string[] };
+  return { id, file, row, cells: JSON.parse(cells) as string[] };
 }
 
 /** A rejected row with where it stands, as a person looks it up. */

@@ -40,11 +40,9 @@ export function resolveReferences(
   to: "others" | "own entity" = "others",
 ): NormalizedDraft {
   const { record } = draft;
-  const fields = world.model.entities[record.entity].fields.filter(
+  const fields = referencesOf(record.entity, world.model).filter(
     ({ refersTo, name }) =>
-      refersTo !== undefined &&
-      record.values[name] !== undefined &&
-      (refersTo === record.entity) === (to === "own entity"),
+      record.values[name] !== undefined && (refersTo === record.entity) === (to === "own entity"),
   );
   if (fields.length === 0) return completed(draft, world);
   const values: Record<string, RecordValue> = { ...record.values };
@@ -57,6 +55,19 @@ export function resolveReferences(
   }
   const whole = { ...draft, record: { ...record, values } };
   return completed({ ...whole, findings: [...draft.findings, ...findings] }, world);
+}
+
+const knownReferences = new WeakMap<Model, Map<EntityName, readonly Field[]>>();
+
+/** The fields of an entity that refer to others, looked for once: it is asked for every record. */
+function referencesOf(entity: EntityName, model: Model): readonly Field[] {
+  const known = knownReferences.get(model) ?? new Map<EntityName, readonly Field[]>();
+  knownReferences.set(model, known);
+  const found =
+    known.get(entity) ??
+    model.entities[entity].fields.filter(({ refersTo }) => refersTo !== undefined);
+  known.set(entity, found);
+  return found;
 }
 
 interface ResolvedField {
