@@ -32,6 +32,17 @@ test("draws as many of each kind as there are, and each stands for its share", (
   expect(total).toBe(pairs.length);
 });
 
+test("says of which kind each pair is", () => {
+  const kinds = new Map(drawSample(pairs, 44).map(({ stratum }) => [stratum.name, stratum.pairs]));
+  expect(kinds).toEqual(
+    new Map([
+      ["match 3", 300],
+      ["possible", 100],
+      ["match 1", 4],
+    ]),
+  );
+});
+
 test("draws the same pairs in any order, and all of them where there are few", () => {
   expect(drawSample(pairs.toReversed(), 44)).toEqual(drawSample(pairs, 44));
   expect(drawSample(pairs.slice(0, 5), 44)).toHaveLength(5);

@@ -6,12 +6,15 @@ import { textHash } from "../text/text-hash.ts";
 export interface SampledPair {
   readonly pair: MatchedPair;
   readonly standsFor: number;
+  /** Which kind it was drawn from, and how many pairs of the kind there are. */
+  readonly stratum: { readonly name: string; readonly pairs: number };
 }
 
 /** Up to these weights in milli-bits matches are strata of their own; possible pairs are one. */
 const matchBands = [5000, 10_000, Number.POSITIVE_INFINITY];
 
 interface Stratum {
+  readonly name: string;
   size: number;
   /** Those with the smallest hashes so far. */
   kept: { readonly pair: MatchedPair; readonly hash: number }[];
@@ -25,14 +28,17 @@ export function drawSample(pairs: Iterable<MatchedPair>, count: number): Sampled
   const strata = new Map<number, Stratum>();
   for (const pair of pairs) {
     const at = stratumOf(pair);
-    const stratum = strata.get(at) ?? { size: 0, kept: [] };
+    const stratum = strata.get(at) ?? { name: nameOf(at), size: 0, kept: [] };
     strata.set(at, stratum);
     stratum.size += 1;
     stratum.kept.push({ pair, hash: textHash(`${pair.left}\n${pair.right}`) });
     if (stratum.kept.length > 2 * count) stratum.kept = smallest(stratum.kept, count);
   }
   return sharesOf([...strata.values()], count)
-    .flatMap(({ size, kept }) => kept.map(({ pair }) => ({ pair, standsFor: size / kept.length })))
+    .flatMap(({ name, size, kept }) => {
+      const stratum = { name, pairs: size };
+      return kept.map(({ pair }) => ({ pair, standsFor: size / kept.length, stratum }));
+    })
     .sort(
       (a, b) => byCodePoint(a.pair.left, b.pair.left) || byCodePoint(a.pair.right, b.pair.right),
     );
@@ -42,6 +48,11 @@ function stratumOf({ verdict, weightMilliBits }: MatchedPair): number {
   return verdict === "possible" ? -1 : matchBands.findIndex((limit) => weightMilliBits < limit);
 }
 
+/** `nameOf(-1)` -> "possible", `nameOf(1)` -> "match 2" */
+function nameOf(at: number): string {
+  return at < 0 ? "possible" : `match ${at + 1}`;
+}
+
 /** Equal shares; what a small stratum does not need goes to the larger ones. */
 function sharesOf(strata: readonly Stratum[], count: number): Stratum[] {
   let left = count;
@@ -49,7 +60,7 @@ function sharesOf(strata: readonly Stratum[], count: number): Stratum[] {
   return bySize.map((stratum, at) => {
     const share = Math.min(stratum.size, Math.ceil(left / (bySize.length - at)));
     left -= share;
-    return { size: stratum.size, kept: smallest(stratum.kept, share) };
+    return { ...stratum, kept: smallest(stratum.kept, share) };
   });
 }
 

@@ -38,6 +38,19 @@ test("measures labelled pairs, written in either language", async () => {
   expect(labelsWithoutCluster).toBe(1);
 });
 
+test("a record without an entity is not labelled", async () => {
+  const { records, pairs } = await evaluate("record,entity\n1,A\n2,A\n3,\n4,\n5,\n");
+  expect([records, pairs.precision.value, pairs.recall.value]).toEqual([2, 1, 1]);
+});
+
+test("labelled pairs of a sample stand for all of their kind, though others were deleted or left open", async () => {
+  const head = "same,left,right,stratum,stratum_pairs\n";
+  const light = "1,1,2,match 1,90\n0,3,4,match 1,90\n";
+  const heavy = "1,1,2,match 2,10\n,3,4,match 2,10\n";
+  const { pairs } = await evaluate(head + heavy + light);
+  expect(pairs.precision.value).toBeCloseTo((45 + 10) / 100);
+});
+
 test.each([
   ["id,group\n1,A\n", clusters, "DEDUPE_LABELS_NOT_READ"],
   ["left,right,same\n1,2,perhaps\n", clusters, "DEDUPE_LABEL_NOT_READ"],

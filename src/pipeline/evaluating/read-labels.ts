@@ -5,6 +5,7 @@ import { openTable } from "../open-table.ts";
 type Columns = readonly string[];
 const shapes = [
   ["record", "entity"],
+  ["left", "right", "same", "stratum", "stratum_pairs"],
   ["left", "right", "same", "stands_for"],
   ["left", "right", "same"],
 ] as const satisfies readonly Columns[];
@@ -17,12 +18,27 @@ export async function readLabels(file: string): Promise<Assignment | LabelledPai
   const rows = await readColumns(file, shapes);
   const [first] = rows;
   if (first !== undefined && first.cells.length === 2) return assignmentOf(rows, file);
-  return rows.flatMap(({ row, cells: [left = "", right = "", same = "", standsFor = "1"] }) =>
-    // A pair of a sample that nobody has looked at yet.
-    same === ""
-      ? []
-      : [{ left, right, same: readSame(same, file, row), standsFor: Number(standsFor) }],
-  );
+  // Pairs of a sample that nobody has looked at yet say nothing.
+  const labelled = rows.filter(({ cells }) => cells[2] !== "");
+  const weightOf = weigher(labelled);
+  return labelled.map(({ row, cells }) => {
+    const [left = "", right = "", same = ""] = cells;
+    return { left, right, same: readSame(same, file, row), standsFor: weightOf(cells) };
+  });
+}
+
+/**
+ * What a labelled pair stands for: of a sample its kind, shared by those of the kind that were
+ * labelled, whatever rows were deleted or left open; else what the file says, or itself.
+ */
+function weigher(labelled: readonly Row[]): (cells: Row["cells"]) => number {
+  const counts = new Map<string, number>();
+  for (const { cells } of labelled) {
+    const stratum = cells[3] ?? "";
+    counts.set(stratum, (counts.get(stratum) ?? 0) + 1);
+  }
+  return ([, , , kind = "1", pairs]) =>
+    pairs === undefined ? Number(kind) : Number(pairs) / (counts.get(kind) ?? 1);
 }
 
 /** `record,cluster` or the like: what each record belongs to. */
@@ -40,7 +56,8 @@ function assignmentOf(rows: readonly Row[], file: string): Assignment {
   for (const { cells } of rows) {
     const [record = "", group = ""] = cells;
     if (assigned.has(record)) throw new GoldpanError("DEDUPE_ID_NOT_UNIQUE", { file, id: record });
-    assigned.set(record, group);
+    // A record without an entity is not labelled: all of them are not one.
+    if (group !== "") assigned.set(record, group);
   }
   return assigned;
 }
@@ -52,7 +69,7 @@ async function readColumns(file: string, choices: readonly Columns[]): Promise<R
     const names = table.columns.map((name) => name.trim().toLowerCase());
     const columns = choices.find((choice) => choice.every((each) => names.includes(each)));
     if (columns === undefined) {
-      const asked = choices.filter((choice) => !choice.includes("stands_for"));
+      const asked = choices.filter((choice) => choice.length <= 3);
       const expected = asked.map((choice) => choice.join(",")).join(" / ");
       const details = { file, expected, columns: table.columns.join(", ") };
       throw new GoldpanError("DEDUPE_LABELS_NOT_READ", details);

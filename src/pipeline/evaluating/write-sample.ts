@@ -1,8 +1,8 @@
-import { drawSample } from "../../dedupe/draw-sample.ts";
+import { drawSample, type SampledPair } from "../../dedupe/draw-sample.ts";
 import type { Language } from "../../errors.ts";
 import { labelOfEntity } from "../../report/label-of.ts";
 import { say } from "../../report/words.ts";
-import { xlsxOfTables } from "../../report/xlsx.ts";
+import { xlsxOfTables, type WorkbookTable } from "../../report/xlsx.ts";
 import { iteratePairs } from "../../workspace/clusters.ts";
 import { openWorkspace } from "../../workspace/open-workspace.ts";
 import { createPairDescriber, reviewFields } from "../review/describe-pair.ts";
@@ -13,6 +13,13 @@ import type { RunContext } from "../run-context.ts";
 export interface SampleFile {
   readonly content: Uint8Array;
   readonly pairs: number;
+}
+
+/** What the program needs to weigh what is left of the rows. */
+const hidden = ["stands_for", "stratum", "stratum_pairs"];
+
+function kindOf({ name, pairs }: SampledPair["stratum"]): string[] {
+  return [name, String(pairs)];
 }
 
 /**
@@ -30,29 +37,44 @@ export async function writeSample(
     const sample = drawSample(iteratePairs(workspace, "customer"), count);
     const fields = reviewFields("customer", model);
     const describe = createPairDescriber(workspace, model);
-    const rows = sample.map(({ pair, standsFor }): string[] => {
+    const rows = sample.map(({ pair, standsFor, stratum }): string[] => {
       const shown = describe({ entity: "customer", pair });
-      return ["", ...valueCells(shown, fields), pair.left, pair.right, standsFor.toFixed(6)];
+      return [
+        "",
+        ...valueCells(shown, fields),
+        pair.left,
+        pair.right,
+        standsFor.toFixed(6),
+        ...kindOf(stratum),
+      ];
     });
-    const sides = fields.flatMap((field) => [
-      sideHeading(field, "left", language),
-      sideHeading(field, "right", language),
-    ]);
-    const { same, different } = decisionWords;
-    const table = {
-      name: labelOfEntity("customer", language),
-      columns: ["same", ...sides, "left", "right", "stands_for"],
-      rows,
-      choices: { same: [same[language], different[language]] },
-      hidden: ["stands_for"],
-    };
-    const note = {
-      name: say("reviewNote", language),
-      columns: [say("sampleNote", language)],
-      rows: [],
-    };
-    return { content: await xlsxOfTables([table, note]), pairs: sample.length };
+    const sheet = sampleSheet(rows, fields, language);
+    return { content: await xlsxOfTables([sheet, noteSheet(language)]), pairs: sample.length };
   } finally {
     workspace.close();
   }
+}
+
+function sampleSheet(
+  rows: readonly string[][],
+  fields: ReturnType<typeof reviewFields>,
+  language: Language,
+): WorkbookTable {
+  const sides = fields.flatMap((field) => [
+    sideHeading(field, "left", language),
+    sideHeading(field, "right", language),
+  ]);
+  const { same, different } = decisionWords;
+  return {
+    name: labelOfEntity("customer", language),
+    columns: ["same", ...sides, "left", "right", ...hidden],
+    rows,
+    choices: { same: [same[language], different[language]] },
+    hidden,
+  };
+}
+
+function noteSheet(language: Language): WorkbookTable {
+  const columns = [say("sampleNote", language)];
+  return { name: say("reviewNote", language), columns, rows: [] };
 }
