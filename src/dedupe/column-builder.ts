@@ -75,15 +75,19 @@ function pushPresent(values: GrowingInts, id: number): void {
 
 /** New texts get their ids in the order of the texts, whichever came first in the cell. */
 function pushDistinct(values: GrowingInts, texts: readonly string[], dictionary: Dictionary): void {
-  const present = texts.filter((text) => text !== "");
-  if (present.length > 1) present.sort(byCodePoint);
-  const ids = present.map((text) => dictionary.idOf(text));
-  if (ids.length > 1) ids.sort((left, right) => left - right);
-  let last = 0;
-  for (const id of ids) {
-    if (id !== last) values.push(id);
-    last = id;
+  const sorted = isAscending(texts) ? texts : [...texts].sort(byCodePoint);
+  const start = values.length;
+  for (const text of sorted) {
+    const id = dictionary.idOf(text);
+    if (id !== 0) values.insert(id, start);
   }
+}
+
+function isAscending(texts: readonly string[]): boolean {
+  for (let at = 1; at < texts.length; at += 1) {
+    if (byCodePoint(texts[at - 1] ?? "", texts[at] ?? "") > 0) return false;
+  }
+  return true;
 }
 
 /** How often each id below `size` stands in `values`. */

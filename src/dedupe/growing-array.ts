@@ -2,6 +2,8 @@
 export interface GrowingInts {
   readonly length: number;
   push(value: number): void;
+  /** Adds a value to the ascending ones from `start` on, unless it is among them. */
+  insert(value: number, start: number): void;
   at(index: number): number;
   /** What is there now, without a copy; gone with the next `push`. */
   view(): Int32Array;
@@ -15,14 +17,24 @@ export interface GrowingInts {
 export function createGrowingInts(capacity = 1024): GrowingInts {
   let buffer = new Int32Array(capacity);
   let length = 0;
+  const push = (value: number): void => {
+    if (length === buffer.length) buffer = doubled(buffer);
+    buffer[length] = value;
+    length += 1;
+  };
   return {
     get length() {
       return length;
     },
-    push(value) {
-      if (length === buffer.length) buffer = doubled(buffer);
-      buffer[length] = value;
-      length += 1;
+    push,
+    insert(value, start) {
+      let at = length;
+      while (at > start && (buffer[at - 1] ?? 0) > value) at -= 1;
+      if (at > start && buffer[at - 1] === value) return;
+      push(value);
+      if (at === length - 1) return;
+      buffer.copyWithin(at + 1, at, length - 1);
+      buffer[at] = value;
     },
     at: (index) => buffer[index] ?? 0,
     view: () => buffer.subarray(0, length),

@@ -64,8 +64,10 @@ export function idColumnOf(columns: readonly string[], { id, path }: IdQuestion)
 }
 
 /** The text of one cell, without decoding the others; "" beyond the end of the row. */
-export function cellAt({ encoded, cells }: TableRow, column: number): string {
-  if (encoded === undefined) return cells[column] ?? "";
+export function cellAt(row: TableRow, column: number): string {
+  const { encoded } = row;
+  // Whoever asks for the cells of a row decodes them all.
+  if (encoded === undefined) return row.cells[column] ?? "";
   return column < encoded.width ? encoded.cellAt(column) : "";
 }
 

@@ -22,3 +22,14 @@ test("folding twice is folding once", () => {
     }),
   );
 });
+
+test("plain letters go a short way to the same key", () => {
+  const plain = fc.string({
+    unit: fc.constantFrom(..."华宸Ａ国(aZ9)（）-&[<;~ .,#*'\"_"),
+    maxLength: 12,
+  });
+  fc.assert(
+    // An invisible letter takes the long way and leaves nothing behind.
+    fc.property(plain, (text) => expect(foldKey(text)).toBe(foldKey(`${text}\u200b`))),
+  );
+});

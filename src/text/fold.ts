@@ -13,8 +13,32 @@ const notLetters =
  */
 export function foldKey(text: string): string {
   if (plainHan.test(text)) return simplify(text);
+  const plainKey = foldPlain(text);
+  if (plainKey !== undefined) return simplify(plainKey);
   const plain = narrow(withoutInvisible(withoutWechatMarks(text)))
     .normalize("NFKC")
     .toLowerCase();
   return simplify(plain.replace(notLetters, ""));
+}
+
+/** Han and ASCII letters have one form only; the marks of chats begin with `<`, `&` or `[`. */
+function foldPlain(text: string): string | undefined {
+  let key = "";
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code >= 0x4e00 && code <= 0x9fff) key += text.charAt(at);
+    else if (code > 0x7e || code < 0x20 || code === 0x3c || code === 0x26 || code === 0x5b) {
+      return undefined;
+    } else if (isLetterOrDigit(code)) key += String.fromCharCode(lowerCase(code));
+  }
+  return key;
+}
+
+function lowerCase(code: number): number {
+  return code >= 0x41 && code <= 0x5a ? code | 0x20 : code;
+}
+
+function isLetterOrDigit(code: number): boolean {
+  const lower = code | 0x20;
+  return (lower >= 0x61 && lower <= 0x7a) || (code >= 0x30 && code <= 0x39);
 }

@@ -1,6 +1,6 @@
 import { pinyinOf } from "../../text/pinyin.ts";
 import { simplify } from "../../text/simplify.ts";
-import { buildTrie, longestWord, type Trie, wordNumber } from "../../text/trie.ts";
+import { buildTrie, longestWord, type Trie, wordNumberAt } from "../../text/trie.ts";
 import lines from "./data/divisions.json" with { type: "json" };
 import withdrawnLines from "./data/withdrawn-divisions.json" with { type: "json" };
 
@@ -14,6 +14,8 @@ export interface Division {
   readonly today: string;
   /** What the codes of the divisions in it begin with: of `code`, and of `today`. */
   readonly within: readonly [string, string];
+  /** 1 for a province, 2 for a city, 3 for a county. */
+  readonly level: 1 | 2 | 3;
 }
 
 /** A name found in a text; several divisions may bear it. */
@@ -35,6 +37,8 @@ interface Index {
   readonly names: Trie;
   /** The divisions of each name, in the order of the trie's words. */
   readonly namesakes: readonly (readonly Division[])[];
+  /** 1 for a letter that a name ends in. */
+  readonly lastLetters: Uint8Array;
 }
 
 let index: Index | undefined;
@@ -55,13 +59,16 @@ function buildIndex(): Index {
   }
   const byCode = new Map(current.map((each) => [each.code, each]));
   const names = buildTrie([...byName.keys()], false);
-  return { byCode, byName, names, namesakes: [...byName.values()] };
+  const lastLetters = new Uint8Array(0x10000);
+  for (const name of byName.keys()) lastLetters[name.charCodeAt(name.length - 1)] = 1;
+  return { byCode, byName, names, namesakes: [...byName.values()], lastLetters };
 }
 
 function toDivision(code: string, name: string): Division {
   const key = simplify(name);
   const prefix = prefixOf(code);
-  return { code, name, key, short: shortName(key), today: code, within: [prefix, prefix] };
+  const level = code.endsWith("0000") ? 1 : code.endsWith("00") ? 2 : 3;
+  return { code, name, key, short: shortName(key), today: code, within: [prefix, prefix], level };
 }
 
 /** 金秀瑶族自治县 is also called 金秀 and 金秀县. */
@@ -87,6 +94,12 @@ export function divisionsNamed(name: string): readonly Division[] {
   return index.byName.get(name) ?? [];
 }
 
+/** Whether a text ends in a letter in which the name of a division does: a cheap test before a look-up. */
+export function mayEndDivision(text: string): boolean {
+  index ??= buildIndex();
+  return index.lastLetters[text.charCodeAt(text.length - 1)] === 1;
+}
+
 /**
  * The longest name at `at` of which `accepts` leaves a division; `text` in simplified letters.
  * `longestDivision("深圳市南山区", 0, () => true)` -> end 3, 深圳市
@@ -100,7 +113,8 @@ export function longestDivision(
   let length = longestWord(names, text, at, names.longest);
   while (length > 0) {
     const name = text.slice(at, at + length);
-    const divisions = accepted(namesakes[wordNumber(names, name)] ?? [], name, accepts);
+    const known = namesakes[wordNumberAt(names, text, at, length)] ?? [];
+    const divisions = accepted(known, name, accepts);
     if (divisions.length > 0) return { end: at + length, divisions };
     length = longestWord(names, text, at, length - 1);
   }
@@ -170,9 +184,8 @@ export function shortNameOf(code: string): string {
 }
 
 /** 1 for a province, 2 for a city, 3 for a county. */
-export function levelOf({ code }: Division): 1 | 2 | 3 {
-  if (code.endsWith("0000")) return 1;
-  return code.endsWith("00") ? 2 : 3;
+export function levelOf({ level }: Division): 1 | 2 | 3 {
+  return level;
 }
 
 /** Whether `lower` lies in `upper` or is the same; counties such as 429004 hang under the province. */

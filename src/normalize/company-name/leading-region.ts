@@ -6,6 +6,7 @@ import {
   isWithin,
   levelOf,
   longestDivision,
+  mayEndDivision,
 } from "../address/divisions.ts";
 
 /** A place where the region in front of a name may end, with what the name says up to there. */
@@ -44,11 +45,12 @@ const zone =
 const corps = /兵团(?:第.{1,3}师)?$/;
 /** 江北新区: a zone that the division tables do not have. */
 const unknownZone = /^.{2}(?:新区|开发区|高新区|经开区|工业园区|保税区)(?=.{2})/;
-const siteLetters = /[区园团镇乡街城]/;
+/** What every site has in its name. */
+const siteLetters = "区园团镇乡街城";
 const town = /^.{2,3}?(?:镇|乡|街道|街)(?=.{2})/;
 const village = /^.{1,3}?(?:村|社区)(?=.{2})/;
-/** A short name before one of these is that of a hill or a bay, not of the county: 栖霞山. */
-const landmark = /^[山湖河岛寺路街桥滩湾]/;
+/** A short name before one of these letters is that of a hill or a bay, not of the county: 栖霞山. */
+const landmarks = "山湖河岛寺路街桥滩湾";
 
 /**
  * The places where the region in front of a folded name may end, deepest first.
@@ -69,7 +71,7 @@ export function leadingRegions(name: string, kind: NameKind = "company"): Region
     const behind = kind === "institution" ? end : endOfSite(name, end, above);
     if (behind > end)
       cuts.unshift({ end: behind, code, shortFrom: -1, isZone: zone.test(name.slice(end)) });
-    if (corps.test(name.slice(end, behind))) end = behind;
+    if (behind > end && corps.test(name.slice(end, behind))) end = behind;
   }
   return cuts.length === 0 ? unknownZones(name) : cuts;
 }
@@ -98,12 +100,19 @@ function isWithinAny(division: Division, above: readonly Division[]): boolean {
 
 /** A development zone, a town or its village behind the region belongs to neither region nor brand. */
 function endOfSite(name: string, end: number, above: readonly Division[]): number {
+  if (!mayHoldSite(name, end)) return end;
   const rest = name.slice(end);
-  if (!siteLetters.test(rest)) return end;
   const isTownPossible = above.some((division) => levelOf(division) > 1);
   const [site = ""] = zone.exec(rest) ?? (isTownPossible ? town.exec(rest) : undefined) ?? [];
   const [part = ""] = isTownPossible ? (village.exec(rest.slice(site.length)) ?? []) : [];
   return end + site.length + (site === "" ? 0 : part.length);
+}
+
+function mayHoldSite(name: string, start: number): boolean {
+  for (let at = start; at < name.length; at += 1) {
+    if (siteLetters.includes(name.charAt(at))) return true;
+  }
+  return false;
 }
 
 interface Surroundings {
@@ -117,14 +126,15 @@ function nextRegion(
   { above, isTrader }: Surroundings,
 ): DivisionMatch | undefined {
   return longestDivision(name, start, (division, found) => {
-    if (isLandmark(division, found, name.slice(start + found.length))) return false;
+    if (isLandmark(division, found, name.charAt(start + found.length))) return false;
     if (above.length > 0) return isBelowAny(division, found, above);
     return found === division.key || mayStandAlone(division, found, isTrader);
   });
 }
 
-function isLandmark(division: Division, found: string, rest: string): boolean {
-  return found !== division.key && levelOf(division) === 3 && landmark.test(rest);
+function isLandmark(division: Division, found: string, next: string): boolean {
+  if (next === "" || !landmarks.includes(next)) return false;
+  return found !== division.key && levelOf(division) === 3;
 }
 
 function isBelowAny(division: Division, found: string, above: readonly Division[]): boolean {
@@ -194,6 +204,7 @@ export function trailingRegion(
   name: string,
   accepts: (before: string) => boolean,
 ): RegionCut | undefined {
+  if (!mayEndDivision(name)) return undefined;
   for (let length = Math.min(4, name.length - 2); length >= 2; length -= 1) {
     const end = name.length - length;
     const tail = name.slice(end);

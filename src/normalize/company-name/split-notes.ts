@@ -15,6 +15,9 @@ export interface NameWithNotes {
 const longestNoted = 200;
 /** Most names are nothing but a name: letters, without a word for another one. */
 const mayHoldMore = /[^\u4e00-\u9fffA-Za-z0-9]|[名更及原暨等]|[司厂][A-Za-z]/;
+/** Brackets and Han letters without those of words for another name: the brackets are all there is to read. */
+const hanAndBrackets = /^[()\u4e00-\u9fff]*$/;
+const otherNameLetters = /[名称更改变现及原暨和与等]/;
 const decoration = /^["'「『《“‘]+(?![^"'」』》”’]*["'」』》”’].)|["'」』》”’。.,，;；、\s]+$/g;
 const bracket = /([([【〔])([^()[\]【】〔〕]*)(?:[)\]】〕]|$)/g;
 const label =
@@ -52,6 +55,9 @@ export function splitNotes(text: string): NameWithNotes {
   const aliases: string[] = [];
   const notes: string[] = [];
   if (text.length > longestNoted || !mayHoldMore.test(text)) return { name: text, aliases, notes };
+  if (hanAndBrackets.test(text) && !otherNameLetters.test(text)) {
+    return withoutAllBrackets(text, aliases, notes);
+  }
   let name = text;
   for (let before = ""; before !== name;) {
     before = name;
@@ -59,6 +65,15 @@ export function splitNotes(text: string): NameWithNotes {
     name = withoutBrackets(name, aliases, notes);
     name = withoutSecondName(withoutEnds(name, notes), aliases);
     name = withoutSetOff(name, notes);
+  }
+  return { name, aliases, notes };
+}
+
+function withoutAllBrackets(text: string, aliases: string[], notes: string[]): NameWithNotes {
+  let name = text;
+  for (let before = ""; before !== name;) {
+    before = name;
+    name = withoutBrackets(name, aliases, notes);
   }
   return { name, aliases, notes };
 }
