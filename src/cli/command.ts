@@ -37,6 +37,8 @@ interface CommandFace {
   readonly options: readonly OptionSpec[];
   /** Values of `--format`; text and json where nothing is said. */
   readonly formats?: readonly string[];
+  /** What `--progress` asks of the command itself when no value follows it. */
+  readonly bareProgress?: Texts;
 }
 
 /** The body of a command: usage, options, parse and run, and no fifth part. */

@@ -1,4 +1,4 @@
-import type { Command, OptionSpec } from "./command.ts";
+import type { Command, OptionSpec, Texts } from "./command.ts";
 
 const formatOption = (choices: readonly string[]): OptionSpec => ({
   flags: "--format <name>",
@@ -6,7 +6,7 @@ const formatOption = (choices: readonly string[]): OptionSpec => ({
   choices,
 });
 
-const otherOptions: readonly OptionSpec[] = [
+const earlierOptions: readonly OptionSpec[] = [
   {
     flags: "--lang <lang>",
     text: { en: "Language of texts (default: from LANG)", zh: "语言 (默认取自 LANG)" },
@@ -19,11 +19,9 @@ const otherOptions: readonly OptionSpec[] = [
     text: { en: "When to use colours (NO_COLOR is respected)", zh: "何时用颜色 (遵守 NO_COLOR)" },
     choices: ["auto", "always", "never"],
   },
-  {
-    flags: "--progress <how>",
-    text: { en: "How progress is told, on stderr", zh: "如何在 stderr 上显示进度" },
-    choices: ["auto", "none", "jsonl"],
-  },
+];
+
+const laterOptions: readonly OptionSpec[] = [
   {
     flags: "--workspace <file>",
     text: {
@@ -50,7 +48,30 @@ const otherOptions: readonly OptionSpec[] = [
   },
 ];
 
-/** Options that every command understands; `--format` has the values of the command. */
-export function commonOptions({ formats }: Pick<Command, "formats">): readonly OptionSpec[] {
-  return [formatOption(formats ?? ["text", "json"]), ...otherOptions];
+const progressText = { en: "How progress is told, on stderr", zh: "如何在 stderr 上显示进度" };
+
+function progressOption(bare: Texts | undefined): OptionSpec {
+  const choices = ["auto", "none", "jsonl"];
+  if (bare === undefined) return { flags: "--progress <how>", text: progressText, choices };
+  const text = {
+    en: `${bare.en}; with a value: ${progressText.en.toLowerCase()}`,
+    zh: `${bare.zh}; 带值时: ${progressText.zh}`,
+  };
+  return { flags: "--progress [how]", text, choices };
+}
+
+/**
+ * Options that every command understands; `--format` has the values of the command, and what
+ * `--progress` means without a value is the command's too.
+ */
+export function commonOptions({
+  formats,
+  bareProgress,
+}: Pick<Command, "formats" | "bareProgress">): readonly OptionSpec[] {
+  return [
+    formatOption(formats ?? ["text", "json"]),
+    ...earlierOptions,
+    progressOption(bareProgress),
+    ...laterOptions,
+  ];
 }

@@ -25,12 +25,17 @@ export function parseCall(name: string, command: Command, words: readonly string
   } catch (error) {
     throw error instanceof CommanderError ? usageError(error, { name, specs }) : error;
   }
-  const isCommon = new Set(common.map((spec) => camelCase(longFlag(spec))));
+  const nameOf = (spec: OptionSpec): string => camelCase(longFlag(spec));
+  const commonNames = new Set(common.map(nameOf));
+  const openNames = new Set(common.filter(({ flags }) => flags.includes("[")).map(nameOf));
+  // An option of every command that has a value is common; without one it means the command.
+  const isCommon = (key: string, value: unknown): boolean =>
+    commonNames.has(key) && !(value === true && openNames.has(key));
   const entries = Object.entries<unknown>(commander.opts());
   const pick = (wanted: boolean): ParsedCall => ({
     command: name,
     args: commander.args,
-    options: Object.fromEntries(entries.filter(([key]) => isCommon.has(key) === wanted)),
+    options: Object.fromEntries(entries.filter(([key, value]) => isCommon(key, value) === wanted)),
     specs,
   });
   return { own: pick(false), common: pick(true) };

@@ -16,6 +16,7 @@ import { setTimeout } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { EntityName } from "../../src/model/entity.ts";
 import type { GoldenRecord } from "../../src/model/golden.ts";
+import type { MigrationProgress } from "../../src/report/migration-progress-text.ts";
 import { openSqliteStore } from "../../src/stores/sqlite/open-sqlite-store.ts";
 import { replaceGoldens } from "../../src/workspace/goldens.ts";
 import { openWorkspace } from "../../src/workspace/open-workspace.ts";
@@ -125,8 +126,18 @@ describe("a load from beginning to end", () => {
     expect(goldpan("load", "--dry-run", "--detailed-exitcode").code).toBe(8);
     expect(existsSync(join(folder, "crm.db"))).toBe(false);
 
+    expect(goldpan("runs", "--progress").stdout).toMatch(/Migrated 0 of \d,\d{3} .*: 0\.0%/);
+
     const loaded = goldpan("load");
     expect(loaded).toMatchObject({ code: 0 });
+    expect(goldpan("runs", "--progress", "--progress", "none").stdout).toContain("load");
+    const progress = goldpan("runs", "--progress", "--by", "department", "--format", "json");
+    const { entities } = JSON.parse(progress.stdout) as MigrationProgress;
+    const customers = entities.find(({ entity }) => entity === "customer");
+    expect(customers?.inStore).toBeGreaterThan(0);
+    const groups = customers?.groups ?? [];
+    expect(groups.length).toBeGreaterThan(1);
+    expect(groups.reduce((sum, { golden }) => sum + golden, 0)).toBe(customers?.golden);
     expect(loaded.stdout).toMatch(/Loaded \d,\d{3} rows into `crm.db` as load \S+/);
     expect(goldpan("verify", "--level", "V4").code).toBe(0);
     const before = await dump();
