@@ -1,12 +1,19 @@
 import { forEachCandidatePair, type Meetings } from "./blocking-keys/candidate-pairs.ts";
 import { blockingKeys } from "./blocking-keys/entity-keys.ts";
+import type { KeyFamily } from "./blocking-keys/key-family.ts";
 import type { Recall } from "./blocking-keys/recall.ts";
 import { joinFamilies, type Postings } from "./blocking-keys/join-families.ts";
 import { buildFamilyPostings, type FamilyPostings } from "./blocking-keys/postings.ts";
 import { rowTraits, type RowTraits } from "./blocking-keys/row-traits.ts";
 import { layOut, type ComparedTable } from "./compared-table.ts";
 import { createGrowingInts } from "./growing-array.ts";
-import { createJudge, verdicts, type JudgeOptions, type Judgement } from "./judge-pair.ts";
+import {
+  createJudge,
+  verdicts,
+  type JudgeOptions,
+  type JudgePair,
+  type Judgement,
+} from "./judge-pair.ts";
 import type { LabelledEvidence } from "./labelled-evidence.ts";
 import type { PackedRecords } from "./packed-records.ts";
 
@@ -100,16 +107,13 @@ export function comparePairsInRange(
 ): ComparedPairs {
   const { table } = prepared;
   const { stride, order } = table;
-  const { judge, judgeWeak } = createJudge(table, prepared);
   const meetings = meetingsOf(prepared);
-  const needsNames = meetings.keys.map((family) => family.needsNames === true);
+  const judges = judgesOf(meetings.keys, createJudge(table, prepared));
   const kept = createPairColumns();
   const pairsByFamily = meetings.keys.map(() => 0);
   let candidatePairs = 0;
   forEachCandidatePair(meetings, from, to, (left, right, family) => {
-    const [leftRow, rightRow] = [left * stride, right * stride];
-    const judgement =
-      needsNames[family] === true ? judgeWeak(leftRow, rightRow) : judge(leftRow, rightRow);
+    const judgement = judges[family]?.(left * stride, right * stride);
     if (judgement === undefined) return;
     candidatePairs += 1;
     pairsByFamily[family] = (pairsByFamily[family] ?? 0) + 1;
@@ -117,6 +121,18 @@ export function comparePairsInRange(
     kept.push(order[left] ?? 0, order[right] ?? 0, judgement);
   });
   return { ...kept.finish(), candidatePairs, pairsByFamily };
+}
+
+/** How to judge the pairs that each family finds; undefined is no candidate. */
+export function judgesOf(
+  keys: readonly KeyFamily[],
+  { judge, judgeLate, judgeWeak }: JudgePair,
+): JudgePair["judgeWeak"][] {
+  const lastValue = keys.findLastIndex(({ isValue }) => isValue === true);
+  return keys.map(({ needsNames }, at) => {
+    if (needsNames === true) return judgeWeak;
+    return at > lastValue ? judgeLate : judge;
+  });
 }
 
 /** Who can meet whom in a prepared table. */
@@ -127,7 +143,7 @@ export function meetingsOf({
   traits,
   postings,
 }: PreparedComparison): Meetings {
-  return { keys: blockingKeys(table, recall, granularity), postings, traits, stride: table.stride };
+  return { keys: blockingKeys(table, recall, granularity), postings, traits };
 }
 
 /** Joins the results of consecutive ranges. */

@@ -1,4 +1,5 @@
 import type { ComparedTable } from "./compared-table.ts";
+import { compareStage, stagesOf, type Stages } from "./compare-stages.ts";
 import { intAt } from "./element-at.ts";
 import { levelOf, type Compare, type LevelCodes } from "./comparisons/comparison.ts";
 import { entityComparisons } from "./comparisons/entity-comparisons.ts";
@@ -15,14 +16,7 @@ import { modelFor, type Granularity } from "./granularity.ts";
 import type { MatchModel, Thresholds } from "./match-model.ts";
 import type { PackedRecords } from "./packed-records.ts";
 import { countedSize } from "./statistics/table-statistics.ts";
-import {
-  kinTables,
-  priorWeight,
-  weightOf,
-  weightTables,
-  type KinTables,
-  type WeightTable,
-} from "./weights.ts";
+import { kinTables, priorWeight, weightTables, type KinTables } from "./weights.ts";
 
 /** Verdicts as integers, in the order of their strength. */
 export const verdicts = { nonMatch: 0, possible: 1, match: 2 } as const;
@@ -54,11 +48,14 @@ export interface JudgePair {
   /** Rows are told by where they start in `cells`. */
   readonly judge: (left: number, right: number) => Judgement;
   /**
-   * The same for a pair that keys of names found: undefined when the names have nothing in common,
-   * and done as soon as the pair is hopeless without a number or mailbox in common, by which strong
-   * keys would have found it.
+   * The same for a pair that shares no number or mailbox, or keys would have found it by that: done
+   * as soon as it is hopeless without one.
    */
+  readonly judgeLate: (left: number, right: number) => Judgement;
+  /** The same for a pair that keys of names found: undefined when the names have nothing in common. */
   readonly judgeWeak: (left: number, right: number) => Judgement | undefined;
+  /** What the comparisons say, and no judgement; with `isWeak` undefined as of `judgeWeak`. */
+  readonly compare: (left: number, right: number, isWeak: boolean) => LevelCodes | undefined;
 }
 
 /**
@@ -70,60 +67,77 @@ export function createJudge(
   options: JudgeOptions,
   isThorough = false,
 ): JudgePair {
-  const bench = seatJudge(table, options);
-  const { codes, judgement, possible } = bench;
-  const finish = (left: number, right: number): Judgement => {
-    judgement.rules = 0;
-    judgement.verdict = verdicts.nonMatch;
-    const isHopeless = judgement.weight < possible && !bench.lifts(codes);
-    if (!isHopeless || isThorough) {
-      weighAgainstKin(bench);
-      const effect = applyRules(bench.rules, left, right, judgement);
-      judgement.verdict = verdictOf(judgement.weight, effect, bench.thresholds);
-    }
-    return judgement;
-  };
+  const bench = seatJudge(table, options, isThorough);
+  const { codes, stages, namesDiffer } = bench;
+  const haveNothing = (): boolean => levelOf(intAt(codes, 0)) === namesDiffer;
   return {
     judge(left, right) {
-      judgement.weight = bench.prior;
-      judgement.against = -1;
-      compareRange(bench, [0, bench.compare.length], left, right);
-      return finish(left, right);
+      start(bench, left, right);
+      compareStage(bench.judgement, stages.parts, left, right);
+      return finish(bench, left, right);
+    },
+    judgeLate(left, right) {
+      start(bench, left, right);
+      return finishLate(bench, left, right);
     },
     judgeWeak(left, right) {
-      judgement.weight = bench.prior;
-      judgement.against = -1;
-      compareRange(bench, [0, 1], left, right);
-      if (levelOf(intAt(codes, 0)) === bench.namesDiffer) return undefined;
-      compareRange(bench, [1, bench.keyedFrom], left, right);
-      if (judgement.weight < possible) {
-        judgement.verdict = verdicts.nonMatch;
-        return judgement;
-      }
-      compareRange(bench, [bench.keyedFrom, bench.compare.length], left, right);
-      return finish(left, right);
+      start(bench, left, right);
+      return haveNothing() ? undefined : finishLate(bench, left, right);
+    },
+    compare(left, right, isWeak) {
+      start(bench, left, right);
+      if (isWeak && haveNothing()) return undefined;
+      compareStage(bench.judgement, stages.parts, left, right);
+      compareStage(bench.judgement, stages.keyed, left, right);
+      return codes;
     },
   };
 }
 
+function start(bench: Bench, left: number, right: number): void {
+  bench.judgement.weight = bench.prior;
+  bench.judgement.against = -1;
+  compareStage(bench.judgement, bench.stages.first, left, right);
+}
+
+/** What is left where there is still hope without a number or mailbox. */
+function finishLate(bench: Bench, left: number, right: number): Judgement {
+  compareStage(bench.judgement, bench.stages.parts, left, right);
+  if (bench.judgement.weight >= bench.possible) return finish(bench, left, right);
+  bench.judgement.verdict = verdicts.nonMatch;
+  return bench.judgement;
+}
+
+function finish(bench: Bench, left: number, right: number): Judgement {
+  const { codes, judgement, possible, isThorough, stages } = bench;
+  compareStage(bench.judgement, stages.keyed, left, right);
+  judgement.rules = 0;
+  judgement.verdict = verdicts.nonMatch;
+  const isHopeless = judgement.weight < possible && !bench.lifts(codes);
+  if (!isHopeless || isThorough) {
+    weighAgainstKin(bench);
+    const effect = applyRules(bench.rules, left, right, judgement);
+    judgement.verdict = verdictOf(judgement.weight, effect, bench.thresholds);
+  }
+  return judgement;
+}
+
 interface Bench {
-  readonly compare: readonly Compare[];
-  readonly tables: readonly WeightTable[];
+  readonly stages: Stages;
   readonly kin: readonly KinTables[];
   readonly rules: readonly ApplyRule[];
   readonly prior: number;
   readonly thresholds: Thresholds;
   readonly possible: number;
+  readonly isThorough: boolean;
   readonly lifts: (codes: LevelCodes) => boolean;
   /** The level of names that have nothing in common; -1 where there are no names. */
   readonly namesDiffer: number;
-  /** From here on all comparisons are of values that strong keys meet by. */
-  readonly keyedFrom: number;
   readonly codes: LevelCodes;
   readonly judgement: Judgement;
 }
 
-function seatJudge(table: ComparedTable, options: JudgeOptions): Bench {
+function seatJudge(table: ComparedTable, options: JudgeOptions, isThorough: boolean): Bench {
   const { packed } = table;
   const comparisons = entityComparisons(packed);
   const [name] = comparisons;
@@ -131,37 +145,23 @@ function seatJudge(table: ComparedTable, options: JudgeOptions): Bench {
   const thresholds = thresholdsOf(table, options.model);
   const model = modelFor(options.model, options.granularity);
   return {
-    compare: bindComparisons(table, options.hidden),
-    tables: weightTables(packed, model),
+    stages: stagesOf(
+      comparisons,
+      bindComparisons(table, options.hidden),
+      weightTables(packed, model),
+    ),
     kin: kinTables(packed, model),
     rules: bindRules(table, options),
     prior: priorWeight(options.model, countedSize(packed)),
     thresholds,
     possible: thresholds.possible,
+    isThorough,
     lifts: levelTest(packed)("uscc", "equal"),
     namesDiffer: name?.name === "name" ? name.levels.indexOf("differ") : -1,
-    keyedFrom: comparisons.findLastIndex(({ isKeyed }) => isKeyed !== true) + 1,
     codes,
     judgement: { codes, weight: 0, against: -1, rules: 0, verdict: 0 },
   };
 }
-
-function compareRange(
-  { compare, tables, codes, judgement }: Bench,
-  [from, to]: readonly [number, number],
-  left: number,
-  right: number,
-): void {
-  let weight = judgement.weight;
-  for (let index = from; index < to; index += 1) {
-    const code = compare[index]?.(left, right, codes) ?? 0;
-    codes[index] = code;
-    weight += weightOf(tables[index] ?? noTable, code);
-  }
-  judgement.weight = weight;
-}
-
-const noTable = new Int32Array(0);
 
 function weighAgainstKin({ kin, codes, judgement }: Bench): void {
   for (let index = 0; index < kin.length; index += 1) {

@@ -41,7 +41,7 @@ describe("forEachCandidatePair", () => {
         pair
           .split(" ")
           .slice(0, 2)
-          .some((rank) => isOpen(Number(rank) * meetings.stride)),
+          .some((rank) => isOpen(Number(rank) * prepared.table.stride)),
       );
       expect(isFoundOpen).not.toContain(false);
     }

@@ -1,8 +1,8 @@
 import { intAt } from "../element-at.ts";
-import { countWideBits } from "../letter-signature.ts";
 import type { KeyFamily } from "./key-family.ts";
 import type { Postings } from "./join-families.ts";
 import type { FamilyPostings } from "./postings.ts";
+import { isPair } from "./row-meetings.ts";
 import { areApart, type RowTraits } from "./row-traits.ts";
 
 /** A pair to compare, ranks with `left < right`, and the family of keys that found it first. */
@@ -13,7 +13,8 @@ export interface Meetings {
   readonly keys: readonly KeyFamily[];
   readonly postings: Postings;
   readonly traits: RowTraits;
-  readonly stride: number;
+  /** Whether the pairs that teach how common kin is are visited too. */
+  readonly isTaught?: boolean;
   /** 1 for rows whose pairs with earlier ones are asked for; all of them when left out. */
   readonly asked?: Uint8Array;
   /** A comparison that is hidden, and with it the family of keys of its name. */
@@ -31,107 +32,65 @@ export function forEachCandidatePair(
   to: number,
   visit: VisitPair,
 ): void {
-  const { firstPlaces, ofRows } = meetings.postings;
+  const { offsets, codes, families } = meetings.postings.ofRows;
   const stamps = new Int32Array(meetings.traits.places.length).fill(-1);
-  const visitors = meetings.keys.map((_, family) => visitorOf(meetings, family, stamps, visit));
+  const meet = (left: number, right: number, family: number): void => {
+    if (stamps[left] === right) return;
+    stamps[left] = right;
+    visit(left, right, family);
+  };
+  const visitors = meetings.keys.map((_, family) => visitorOf(meetings, family, meet));
+  const passed = meetings.keys.map((key) => passedPairs(key, meetings));
   for (let right = from; right < to; right += 1) {
     if (meetings.asked?.[right] === 0) continue;
-    const end = intAt(ofRows.offsets, right + 1);
-    let family = 0;
-    for (let at = intAt(ofRows.offsets, right); at < end; at += 1) {
-      const start = intAt(ofRows.starts, at);
-      while (start >= intAt(firstPlaces, family + 1)) family += 1;
-      visitors[family]?.(right, start - intAt(firstPlaces, family));
+    const end = intAt(offsets, right + 1);
+    for (let at = intAt(offsets, right); at < end; at += 1) {
+      const code = intAt(codes, at);
+      const family = families[at] ?? 0;
+      if (!isPair(code)) visitors[family]?.(right, code >> 2, (code & 1) === 1);
+      else if ((code & 1) > (passed[family] ?? 0)) meet(code >> 2, right, family);
     }
   }
 }
 
-/** Visits the members of a group, told by its first one, that come before a row. */
-type VisitGroup = (right: number, start: number) => void;
+/** Pairs of a family are met that are more open than this: 0 = those with an open row, -1 = all, 1 = none. */
+function passedPairs({ name, teachesKin }: KeyFamily, { hidden, isTaught }: Meetings): number {
+  if (name === hidden) return 1;
+  return isTaught === true && teachesKin === true ? -1 : 0;
+}
 
-function visitorOf(
-  meetings: Meetings,
-  family: number,
-  stamps: Int32Array,
-  visit: VisitPair,
-): VisitGroup {
+/** Visits the members of a group that may meet a row, open in it or not, and come before it. */
+type VisitGroup = (right: number, group: number, isOpen: boolean) => void;
+
+function visitorOf(meetings: Meetings, family: number, meet: VisitPair): VisitGroup {
   const key = meetings.keys[family];
   const posting = meetings.postings.families[family];
   if (key === undefined || posting === undefined || key.name === meetings.hidden) return () => {};
-  const meet = (left: number, right: number): void => visit(left, right, family);
-  if (posting.width === 1) return plainVisitor(posting, stamps, meet);
-  return filteringVisitor({ key, posting, stamps, meetings, meet });
+  const { places } = meetings.traits;
+  if (key.needsPlace !== true) {
+    return groupVisitor(posting, key, meetings, (left, right) => meet(left, right, family));
+  }
+  // A pair that is turned away may still be met by another family.
+  return groupVisitor(posting, key, meetings, (left, right) => {
+    if (!areApart(intAt(places, left), intAt(places, right))) meet(left, right, family);
+  });
 }
 
-type Meet = (left: number, right: number) => void;
-
-function plainVisitor({ members }: FamilyPostings, stamps: Int32Array, meet: Meet): VisitGroup {
-  return (right, start) => {
-    // Members ascend, so the group is done when the row itself comes up.
-    for (let at = start; ; at += 1) {
-      const left = members[at] ?? right;
-      if (left >= right) break;
-      if (stamps[left] === right) continue;
-      stamps[left] = right;
-      meet(left, right);
-    }
+function groupVisitor(
+  { groups, members }: FamilyPostings,
+  { isAcross = false, teachesKin = false }: KeyFamily,
+  { isTaught = false }: Meetings,
+  meet: (left: number, right: number) => void,
+): VisitGroup {
+  const meetsAll = isTaught && teachesKin;
+  return (right, group, isOpen) => {
+    const closed = intAt(groups, group * 3 + 1);
+    const end = isOpen || meetsAll ? intAt(groups, group * 3 + 2) : closed;
+    const start = isAcross && isOpen ? closed : intAt(groups, group * 3);
+    // Ranks ascend among the open ones, and among the others.
+    for (let at = start; at < closed && intAt(members, at) < right; at += 1)
+      meet(intAt(members, at), right);
+    for (let at = closed; at < end && intAt(members, at) < right; at += 1)
+      meet(intAt(members, at), right);
   };
-}
-
-interface Filtering {
-  readonly key: KeyFamily;
-  readonly posting: FamilyPostings;
-  readonly stamps: Int32Array;
-  readonly meetings: Meetings;
-  readonly meet: Meet;
-}
-
-/** What members are turned away by stands beside them: most pairs cost no look at their rows. */
-function filteringVisitor({ key, posting, stamps, meetings, meet }: Filtering): VisitGroup {
-  const { members, width } = posting;
-  const { traits, stride } = meetings;
-  const { isOpen: openTest = always, gate = always, needsLetters = false } = key;
-  const places = key.needsPlace === true ? traits.places : new Int32Array(0);
-  return (right, start) => {
-    const isOpen = openTest(right * stride);
-    const place = intAt(places, right);
-    for (let at = start * width; ; at += width) {
-      const left = members[at] ?? right;
-      if (left >= right) break;
-      if (!mayMeet(intAt(members, at + 1), isOpen, place)) continue;
-      if (needsLetters && !hasNearLetters(members, at + 2, traits, right)) continue;
-      if (stamps[left] === right) continue;
-      // A pair that a gate turns away may still be met by another family.
-      if (!gate(left * stride, right * stride)) continue;
-      stamps[left] = right;
-      meet(left, right);
-    }
-  };
-}
-
-function always(): boolean {
-  return true;
-}
-
-/** Whether one of the two is open, and the place of a member fits. */
-function mayMeet(trait: number, isOpen: boolean, place: number): boolean {
-  return (isOpen || (trait & 1) === 1) && !areApart(trait >> 1, place);
-}
-
-/** One holds nearly all letters of the other: at most one of four is missing, or one of three of both. */
-function hasNearLetters(
-  letters: Int32Array,
-  at: number,
-  { low, high }: RowTraits,
-  right: number,
-): boolean {
-  const leftLow = intAt(letters, at);
-  const leftHigh = intAt(letters, at + 1);
-  const rightLow = intAt(low, right);
-  const rightHigh = intAt(high, right);
-  const shared = countWideBits(leftLow & rightLow, leftHigh & rightHigh);
-  const onlyLeft = countWideBits(leftLow, leftHigh) - shared;
-  const onlyRight = countWideBits(rightLow, rightHigh) - shared;
-  const least = Math.min(onlyLeft, onlyRight);
-  return least === 0 || least * 3 <= shared || Math.max(onlyLeft, onlyRight) * 2 <= shared;
 }

@@ -1,5 +1,6 @@
 import { intAt } from "../element-at.ts";
 import { createKeySink, makeRoom, type KeyFamily, type KeySink } from "./key-family.ts";
+import type { PostedTable } from "./posting-sink.ts";
 import type { KeyEntries } from "./sort-entries.ts";
 
 /** Bits of a key by which it is remembered: two megabytes, which stay within the cache. */
@@ -9,21 +10,26 @@ const rememberedBits = 24;
 type RememberedKeys = Int32Array;
 
 /**
- * The keys of all rows; where only pairs with an open row count, those that an open row has. A few
- * that start alike may slip in.
+ * The keys of all rows, by rank or in another order; where only pairs with an open row count, those
+ * that an open row has. A few that start alike may slip in.
  */
-export function collectEntries(family: KeyFamily, size: number, stride: number): KeyEntries {
+export function collectEntries(
+  family: KeyFamily,
+  { size, stride }: PostedTable,
+  order?: Int32Array,
+): KeyEntries {
   const isLimited = family.isOpen !== undefined && family.teachesKin !== true;
   const open = isLimited ? keysOfOpenRows(family, size, stride) : undefined;
   const sink = createKeySink(size);
   let ranks = new Int32Array(sink.keys.length);
-  for (let rank = 0; rank < size; rank += 1) {
+  for (let at = 0; at < size; at += 1) {
+    const rank = order === undefined ? at : intAt(order, at);
     const start = sink.count;
     makeRoom(sink);
     family.keysOf(rank * stride, sink);
     if (open !== undefined) keepRemembered(sink, start, open);
     if (ranks.length < sink.keys.length) ranks = extended(ranks, sink.keys.length);
-    for (let at = start; at < sink.count; at += 1) ranks[at] = rank;
+    for (let entry = start; entry < sink.count; entry += 1) ranks[entry] = rank;
   }
   return { keys: sink.keys.subarray(0, sink.count), ranks: ranks.subarray(0, sink.count) };
 }

@@ -7,12 +7,14 @@ import type { Recall } from "./recall.ts";
 export function contactKeys(table: ComparedTable, recall: Recall): KeyFamily[] {
   const key = (name: string, parts: readonly string[], cap: number): KeyFamily =>
     combinedKeys(table, name, parts, { cap });
+  const value = (name: string, column: string): KeyFamily =>
+    combinedKeys(table, name, [column], { cap: 60, isValue: true });
   const [count, cap] = recall === "high" ? [4, 100] : [2, 40];
   return [
-    key("mobile", ["mobiles"], 60),
-    key("email", ["emails"], 60),
-    key("external-id", ["externalId"], 60),
-    key("wechat", ["wechat"], 60),
+    value("mobile", "mobiles"),
+    value("email", "emails"),
+    value("external-id", "externalId"),
+    value("wechat", "wechat"),
     key("name+customer", ["name", "customer"], 60),
     key("sound+customer", ["namePinyin", "customer"], 60),
     key("surname+customer", ["surname", "customer"], 30),

@@ -9,7 +9,6 @@ import {
   valueReader,
   type KeyFamily,
   type KeyPart,
-  type PairGate,
   type ValueReader,
 } from "./key-family.ts";
 import { rareBigrams } from "./rare-bigrams.ts";
@@ -17,19 +16,19 @@ import type { Recall } from "./recall.ts";
 
 /** Keys of companies (knowledge/matching.md E3), strongest first. */
 export function customerKeys(table: ComparedTable, recall: Recall): KeyFamily[] {
-  const key = (name: string, parts: readonly KeyPart[], cap: number): KeyFamily =>
-    combinedKeys(table, name, parts, { cap });
+  const value = (name: string, column: string, cap: number): KeyFamily =>
+    combinedKeys(table, name, [column], { cap, isValue: true });
   return [
-    key("uscc", ["uscc"], 400),
-    key("registration", ["registration"], 400),
-    key("tax", ["tax"], 400),
+    value("uscc", "uscc", 400),
+    value("registration", "registration", 400),
+    value("tax", "tax", 400),
     combinedKeys(table, "name", [bothNames(table)], {
       cap: 120,
       refineBy: cellReader(table, "region"),
     }),
-    key("phone", ["phones"], 60),
-    key("email", ["emails"], 60),
-    key("domain", ["domains"], 20),
+    value("phone", "phones", 60),
+    value("email", "emails", 60),
+    value("domain", "domains", 20),
     ...brandKeys(table),
     ...mistypedKeys(table, recall),
   ];
@@ -60,7 +59,8 @@ function brandKeys(table: ComparedTable): KeyFamily[] {
       cap: 60,
       isWeak: true,
       isOpen: latinTest(table),
-      gate: latinGate(table),
+      // Two Chinese brands of one sound have met before.
+      isAcross: true,
     }),
   ];
 }
@@ -77,7 +77,7 @@ function mistypedKeys(table: ComparedTable, recall: Recall): KeyFamily[] {
   const needsNames = true;
   const needsPlace = true;
   const elsewhere = { isOpen, needsPlace };
-  const [count, cap] = recall === "high" ? [8, 300] : [5, 150];
+  const [count, cap] = recall === "high" ? [8, 60] : [5, 25];
   const deletions = deletionKeys(table, "brand");
   const letters = letterKeys(table, "brand");
   const bigrams = rareBigrams(table, "core", count);
@@ -151,10 +151,4 @@ function untoldTest(table: ComparedTable): (row: number) => boolean {
 function latinTest(table: ComparedTable): (row: number) => boolean {
   const pinyinOf = cellReader(table, "brandPinyin");
   return (row) => pinyinOf(row) === 0;
-}
-
-/** Pinyin meets Chinese; two Chinese brands of one sound have met before. */
-function latinGate(table: ComparedTable): PairGate {
-  const isLatin = latinTest(table);
-  return (left, right) => isLatin(left) !== isLatin(right);
 }

@@ -1,21 +1,17 @@
-import { intAt } from "../element-at.ts";
-import { sharedInts } from "../growing-array.ts";
-import type { FamilyPostings } from "./postings.ts";
-import { groupsOfRows, type RowGroups } from "./row-groups.ts";
+import type { FamilyPostings, PostingForm } from "./postings.ts";
+import { meetingsOfRows, type RowMeetings } from "./row-meetings.ts";
 
-/** The groups of all families, one after the other; places of members ascend with the families. */
+/** Whom the families put together, and whom each row meets by that. */
 export interface Postings {
   readonly families: readonly FamilyPostings[];
-  /** Place of the first member of each family, and of all members at the end. */
-  readonly firstPlaces: Int32Array;
-  readonly ofRows: RowGroups;
+  readonly ofRows: RowMeetings;
 }
 
-/** Puts the groups of the families behind each other. */
-export function joinFamilies(families: readonly FamilyPostings[], size: number): Postings {
-  const firstPlaces = sharedInts(families.length + 1);
-  for (const [family, { members, width }] of families.entries()) {
-    firstPlaces[family + 1] = intAt(firstPlaces, family) + members.length / width;
-  }
-  return { families, firstPlaces, ofRows: groupsOfRows(families, firstPlaces, size) };
+/** Joins the postings of the families, strongest one first. */
+export function joinFamilies(
+  families: readonly FamilyPostings[],
+  size: number,
+  form: PostingForm = "pairs",
+): Postings {
+  return { families, ofRows: meetingsOfRows(families, size, form) };
 }

@@ -36,9 +36,6 @@ export function addKey(sink: KeySink, key: number): void {
 /** Adds what a row, told by its start in `cells`, holds. */
 export type ValueReader = (row: number, sink: KeySink) => void;
 
-/** Whether a pair that only this family found is worth comparing. */
-export type PairGate = (left: number, right: number) => boolean;
-
 /** A way to find candidates: records with an equal key are compared. */
 export interface KeyFamily {
   readonly name: string;
@@ -46,6 +43,8 @@ export interface KeyFamily {
   readonly cap: number;
   /** Weak evidence: a group that is still too large is dropped, else it would be cut into windows. */
   readonly isWeak?: boolean;
+  /** Keys are values that weigh by themselves: pairs of later families share none of them. */
+  readonly isValue?: boolean;
   /** Evidence from names: a pair whose names have nothing in common after all is no candidate. */
   readonly needsNames?: boolean;
   /** Pairs need letters in common before they count as candidates at all. */
@@ -56,7 +55,8 @@ export interface KeyFamily {
   readonly isOpen?: (row: number) => boolean;
   /** The other pairs are no candidates either, but training learns from them how common kin is. */
   readonly teachesKin?: boolean;
-  readonly gate?: PairGate;
+  /** Only pairs of an open row and one that is not are candidates. */
+  readonly isAcross?: boolean;
   readonly keysOf: ValueReader;
   /** A second value for groups that are too large, e.g. the region behind a common name. */
   readonly refineBy?: (row: number) => number;

@@ -1,8 +1,10 @@
 import { intAt } from "../element-at.ts";
-import { createGrowingInts, sharedInts, type GrowingInts } from "../growing-array.ts";
 import { collectEntries } from "./collect-entries.ts";
 import type { KeyFamily } from "./key-family.ts";
-import type { RowTraits } from "./row-traits.ts";
+import { addPairs } from "./add-pairs.ts";
+import { addPlacedPairs } from "./placed-pairs.ts";
+import { createSink, type PostedTable, type PostingSink, type RankRange } from "./posting-sink.ts";
+import { byPlace } from "./row-traits.ts";
 import { sortEntries } from "./sort-entries.ts";
 
 /** What one family of keys did; printed by the report, so that nothing is dropped in silence. */
@@ -16,83 +18,62 @@ export interface KeyFamilyReport {
 }
 
 /**
- * The groups of rows that one family puts together (CSR, shared). A member takes `width` integers:
- * its rank, ascending within a group, and beside it what it may be turned away by (see
- * `memberWidth`), so that a group is read from one place.
+ * The rows that one family puts together, in shared memory: small groups as their pairs, which a row
+ * reads from one place; larger ones as groups, so that memory stays within the size of the table.
  */
 export interface FamilyPostings {
-  /** Where each group starts, in members. */
-  readonly offsets: Int32Array;
+  /** Two integers a pair: the left rank doubled, plus one where one of the two is open, and the right rank. */
+  readonly pairs: Int32Array;
+  /**
+   * Three places in `members` a group: of its first member, of the first that is not open, its end.
+   * Pairs of a group have an open member at least: those come first, and where everybody is open
+   * there are no others.
+   */
+  readonly groups: Int32Array;
+  /** Ranks; they ascend among the open ones of a group and among the others. */
   readonly members: Int32Array;
-  readonly width: number;
   readonly report: KeyFamilyReport;
 }
 
-/** A table as the postings see it. */
-export interface PostedTable {
-  readonly size: number;
-  readonly stride: number;
-  readonly traits: RowTraits;
-}
+/** Whether small groups are turned into their pairs, or whoever asks wants to see whole groups. */
+export type PostingForm = "pairs" | "groups";
 
-interface GroupSink {
-  readonly family: KeyFamily;
-  readonly stride: number;
-  readonly offsets: GrowingInts;
-  readonly members: GrowingInts;
-}
-
-/** Groups the rows of a table by one family of keys; pairs are enumerated from it, never stored. */
-export function buildFamilyPostings(family: KeyFamily, table: PostedTable): FamilyPostings {
-  const { size, stride } = table;
-  const entries = sortEntries(collectEntries(family, size, stride));
-  const sink = { family, stride, offsets: createGrowingInts(), members: createGrowingInts() };
-  sink.offsets.push(0);
-  let largestGroup = 0;
-  let oversizedGroups = 0;
-  const { keys, ranks } = entries;
+/** Puts the rows of a table together by one family of keys. */
+export function buildFamilyPostings(
+  family: KeyFamily,
+  table: PostedTable,
+  form: PostingForm = "pairs",
+): FamilyPostings {
+  const isPlaced = meetsByPlace(family);
+  const order = isPlaced ? byPlace(table.traits) : undefined;
+  const { keys, ranks } = sortEntries(collectEntries(family, table, order));
+  const sink = createSink(family, table);
+  const add = isPlaced ? addPlacedPairs : form === "pairs" ? addPairsOrGroup : addGroup;
+  let [found, largestGroup, oversizedGroups] = [0, 0, 0];
   for (let start = 0, end = 1; start < keys.length; start = end, end += 1) {
     while (end < keys.length && keys[end] === keys[start]) end += 1;
     if (end - start < 2) continue;
-    const length = squeeze(ranks, start, end) - start;
-    largestGroup = Math.max(largestGroup, length);
-    if (length > 1) oversizedGroups += addGroup(sink, ranks.subarray(start, start + length));
+    const to = squeeze(ranks, start, end);
+    if (to - start < 2) continue;
+    found += 1;
+    largestGroup = Math.max(largestGroup, to - start);
+    oversizedGroups += add(sink, { ranks, from: start, to });
   }
-  const offsets = sink.offsets.toShared();
-  const width = memberWidth(family);
-  const members = membersOf(sink.members.view(), family, table);
-  const groups = offsets.length - 1;
-  const report = { name: family.name, keys: keys.length, groups, largestGroup, oversizedGroups };
-  return { offsets, members, width, report };
+  const report = { keys: keys.length, groups: found, largestGroup, oversizedGroups };
+  return {
+    pairs: sink.pairs.finish(),
+    groups: sink.groups.finish(),
+    members: sink.members.finish(),
+    report: { name: family.name, ...report },
+  };
 }
 
-/**
- * Integers a member takes: 1 = its rank alone. 2 = with its place, doubled, plus one for an open row.
- * 4 = with the letters of its core too.
- */
-function memberWidth({ needsPlace, needsLetters, isOpen }: KeyFamily): number {
-  if (needsLetters === true) return 4;
-  return needsPlace === true || isOpen !== undefined ? 2 : 1;
+/** Whether the place alone says who of a group may meet. */
+export function meetsByPlace({ needsPlace, isOpen }: KeyFamily): boolean {
+  return needsPlace === true && isOpen === undefined;
 }
 
-function membersOf(ranks: Int32Array, family: KeyFamily, table: PostedTable): Int32Array {
-  const width = memberWidth(family);
-  const members = sharedInts(ranks.length * width);
-  const { places, low, high } = table.traits;
-  for (let at = 0; at < ranks.length; at += 1) {
-    const rank = intAt(ranks, at);
-    members[at * width] = rank;
-    if (width === 1) continue;
-    const open = family.isOpen?.(rank * table.stride) === true ? 1 : 0;
-    members[at * width + 1] = intAt(places, rank) * 2 + open;
-    if (width === 2) continue;
-    members[at * width + 2] = intAt(low, rank);
-    members[at * width + 3] = intAt(high, rank);
-  }
-  return members;
-}
-
-/** Drops repeats in a range of ascending ranks in place; returns where it ends now. */
+/** Drops repeats in a range in place, where equal ranks stand together; returns where it ends now. */
 function squeeze(ranks: Int32Array, start: number, end: number): number {
   let to = start + 1;
   for (let at = start + 1; at < end; at += 1) {
@@ -103,48 +84,89 @@ function squeeze(ranks: Int32Array, start: number, end: number): number {
   return to;
 }
 
+/** Groups up to this size take no more memory as their pairs. */
+const mostPaired = 6;
+
+function addPairsOrGroup(sink: PostingSink, range: RankRange): number {
+  if (range.to - range.from > Math.min(mostPaired, sink.family.cap)) return addGroup(sink, range);
+  addPairs(sink, range);
+  return 0;
+}
+
 /** Adds a group, or its parts when it is too large; returns how many of them are still too large. */
-function addGroup(sink: GroupSink, members: Int32Array): number {
+function addGroup(sink: PostingSink, range: RankRange): number {
   const { cap, refineBy, isWeak } = sink.family;
-  if (members.length <= cap) {
-    pushGroup(sink, members);
+  if (isWithin(sink, range)) {
+    pushGroup(sink, range);
     return 0;
   }
   let oversized = 0;
-  for (const part of refineBy === undefined ? [members] : partsBy(sink, members, refineBy)) {
-    if (part.length > cap) oversized += 1;
-    if (part.length <= cap) pushGroup(sink, part);
+  const members = range.ranks.subarray(range.from, range.to);
+  for (const part of refineBy === undefined ? [range] : partsBy(sink, members, refineBy)) {
+    const isSmall = isWithin(sink, part);
+    if (!isSmall) oversized += 1;
+    if (isSmall) pushGroup(sink, part);
     else if (isWeak !== true) cutIntoWindows(sink, part, cap);
   }
   return oversized;
 }
 
+/** Whether a group has no more pairs than one at the cap, where everybody is open. */
+function isWithin({ family, table }: PostingSink, { ranks, from, to }: RankRange): boolean {
+  const { cap, isOpen } = family;
+  const size = to - from;
+  if (size <= cap || isOpen === undefined) return size <= cap;
+  let open = 0;
+  for (let at = from; at < to; at += 1) if (isOpen(intAt(ranks, at) * table.stride)) open += 1;
+  return open * size <= cap * cap;
+}
+
 function partsBy(
-  { stride }: GroupSink,
+  { table: { stride } }: PostingSink,
   members: Int32Array,
   refineBy: (row: number) => number,
-): Int32Array[] {
+): RankRange[] {
   const valueOf = (rank: number): number => refineBy(rank * stride);
-  const sorted = members.slice().sort((a, b) => valueOf(a) - valueOf(b) || a - b);
-  const parts: Int32Array[] = [];
-  for (let start = 0, end = 1; start < sorted.length; start = end, end += 1) {
-    const value = valueOf(intAt(sorted, start));
-    while (end < sorted.length && valueOf(intAt(sorted, end)) === value) end += 1;
-    parts.push(sorted.subarray(start, end));
+  const ranks = members.slice().sort((a, b) => valueOf(a) - valueOf(b) || a - b);
+  const parts: RankRange[] = [];
+  for (let from = 0, to = 1; from < ranks.length; from = to, to += 1) {
+    const value = valueOf(intAt(ranks, from));
+    while (to < ranks.length && valueOf(intAt(ranks, to)) === value) to += 1;
+    parts.push({ ranks, from, to });
   }
   return parts;
 }
 
 /** Windows of `cap` that overlap by half, so that neighbours always meet. */
-function cutIntoWindows(sink: GroupSink, members: Int32Array, cap: number): void {
+function cutIntoWindows(sink: PostingSink, { ranks, from, to }: RankRange, cap: number): void {
   const step = Math.max(1, cap >> 1);
-  for (let start = 0; start + step < members.length; start += step) {
-    pushGroup(sink, members.subarray(start, start + cap));
+  for (let start = from; start + step < to; start += step) {
+    pushGroup(sink, { ranks, from: start, to: Math.min(to, start + cap) });
   }
 }
 
-function pushGroup({ offsets, members }: GroupSink, group: Int32Array): void {
-  if (group.length < 2) return;
-  for (const member of group) members.push(member);
-  offsets.push(members.length);
+/** Adds a group with the open ones first, unless nobody in it may meet. */
+function pushGroup(sink: PostingSink, range: RankRange): void {
+  const { family, groups, members } = sink;
+  if (range.to - range.from < 2) return;
+  const start = members.length;
+  pushMembers(sink, range, true);
+  const closed = members.length;
+  if (closed === start && family.teachesKin !== true) return;
+  if (family.isOpen !== undefined) pushMembers(sink, range, false);
+  groups.push(start);
+  groups.push(closed);
+  groups.push(members.length);
+}
+
+/** Adds the open members of a group, or the others. */
+function pushMembers(
+  { family: { isOpen }, table, members }: PostingSink,
+  { ranks, from, to }: RankRange,
+  areOpen: boolean,
+): void {
+  for (let at = from; at < to; at += 1) {
+    const rank = intAt(ranks, at);
+    if (isOpen === undefined || isOpen(rank * table.stride) === areOpen) members.push(rank);
+  }
 }

@@ -1,6 +1,7 @@
 import { letterSlots, type ComparedTable } from "../compared-table.ts";
 import { intAt } from "../element-at.ts";
 import { sharedInts } from "../growing-array.ts";
+import { sortedBy } from "../record-order.ts";
 import { cityOf, provinceOf } from "../region.ts";
 
 /**
@@ -41,4 +42,12 @@ export function placeCode(region: number): number {
 export function areApart(place: number, other: number): boolean {
   if (place === other || place === 0 || other === 0) return false;
   return place >> 8 !== other >> 8 || ((place & 0xff) !== 0 && (other & 0xff) !== 0);
+}
+
+/** All rows by their place, those of one place by rank: a stable counting sort. */
+export function byPlace({ places }: RowTraits): Int32Array {
+  return sortedBy(
+    places.map((_, rank) => rank),
+    places,
+  );
 }

@@ -1,8 +1,9 @@
 import type { Recall } from "../blocking-keys/recall.ts";
 import { joinFamilies, type Postings } from "../blocking-keys/join-families.ts";
-import type { FamilyPostings } from "../blocking-keys/postings.ts";
 import { rowTraits } from "../blocking-keys/row-traits.ts";
-import { postFamilies } from "../compare-pairs.ts";
+import { buildFamilyPostings } from "../blocking-keys/postings.ts";
+import { blockingKeys } from "../blocking-keys/entity-keys.ts";
+import type { KeyFamily } from "../blocking-keys/key-family.ts";
 import type { ComparedTable } from "../compared-table.ts";
 import { accumulate } from "../growing-array.ts";
 import { columnOf, type PackedColumn, type PackedRecords } from "../packed-records.ts";
@@ -22,11 +23,11 @@ export function createCandidates(
   recall: Recall,
 ): CandidatesOf {
   const { packed, order } = table;
-  const families = postFamilies(
-    { table, traits: rowTraits(table) },
-    { recall, granularity: "branch" },
+  const posted = { size: packed.size, stride: table.stride, traits: rowTraits(table) };
+  const families = blockingKeys(table, recall).map((family) =>
+    buildFamilyPostings(anywhere(family), posted, "groups"),
   );
-  const postings = joinFamilies(families, packed.size);
+  const postings = joinFamilies(families, packed.size, "groups");
   const rankOf = new Int32Array(packed.size);
   for (let rank = 0; rank < order.length; rank += 1) rankOf[order[rank] ?? 0] = rank;
   const names = columnOf(packed, "name");
@@ -45,42 +46,28 @@ export function createCandidates(
   };
 }
 
+/** A list of names seldom tells places: rows may meet wherever they sit, in groups as large as cities would make. */
+function anywhere(family: KeyFamily): KeyFamily {
+  return family.needsLetters === true
+    ? { ...family, needsPlace: false, cap: family.cap * 6 }
+    : { ...family, needsPlace: false };
+}
+
 /** Visits the rows that share a group with a row, itself included. */
 function forEachMember(
-  { families, firstPlaces, ofRows }: Postings,
+  { families, ofRows }: Postings,
   rank: number,
   visit: (rank: number) => void,
 ): void {
-  let family = 0;
   const end = ofRows.offsets[rank + 1] ?? 0;
   for (let at = ofRows.offsets[rank] ?? 0; at < end; at += 1) {
-    const start = ofRows.starts[at] ?? 0;
-    while (start >= (firstPlaces[family + 1] ?? 0)) family += 1;
-    const posting = families[family];
-    if (posting === undefined) return;
-    forEachInGroup(posting, start - (firstPlaces[family] ?? 0), visit);
+    const { groups, members } = families[ofRows.families[at] ?? 0] ?? noPostings;
+    const group = ((ofRows.codes[at] ?? 0) >> 2) * 3;
+    for (const member of members.subarray(groups[group], groups[group + 2])) visit(member);
   }
 }
 
-function forEachInGroup(
-  { offsets, members, width }: FamilyPostings,
-  start: number,
-  visit: (rank: number) => void,
-): void {
-  const end = firstAbove(offsets, start);
-  for (let at = start; at < end; at += 1) visit(members[at * width] ?? 0);
-}
-
-/** The first of ascending offsets that is larger than a value. */
-function firstAbove(offsets: Int32Array, value: number): number {
-  let [low, high] = [0, offsets.length - 1];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((offsets[middle] ?? 0) > value) high = middle;
-    else low = middle + 1;
-  }
-  return offsets[low] ?? 0;
-}
+const noPostings = { groups: new Int32Array(0), members: new Int32Array(0) };
 
 interface RecordsByName {
   /** Names of references, whole ones and aliases, ascending. */

@@ -4,6 +4,7 @@ import { forEachCandidatePair, type Meetings } from "../blocking-keys/candidate-
 import { weighContests } from "../cluster/contested-pairs.ts";
 import {
   createPairColumns,
+  judgesOf,
   meetingsOf,
   type ComparedPairs,
   type PreparedComparison,
@@ -125,12 +126,11 @@ function meetingsWithout(prepared: PreparedComparison): Meetings {
 /** The pairs worth keeping among those of the asked rows with earlier ones. */
 function compareAsked(prepared: PreparedComparison, asked: Uint8Array): ComparedPairs {
   const { stride, order } = prepared.table;
-  const { judge, judgeWeak } = createJudge(prepared.table, prepared);
   const meetings = { ...meetingsWithout(prepared), asked };
+  const judges = judgesOf(meetings.keys, createJudge(prepared.table, prepared));
   const kept = createPairColumns();
   forEachCandidatePair(meetings, 0, asked.length, (left, right, family) => {
-    const needsNames = meetings.keys[family]?.needsNames === true;
-    const judged = (needsNames ? judgeWeak : judge)(left * stride, right * stride);
+    const judged = judges[family]?.(left * stride, right * stride);
     if (judged === undefined || judged.verdict === verdicts.nonMatch) return;
     kept.push(intAt(order, left), intAt(order, right), judged);
   });

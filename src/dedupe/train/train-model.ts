@@ -76,31 +76,22 @@ function countPatterns(prepared: PreparedComparison, sampledOneIn: number): Patt
   const { table } = prepared;
   const { stride, packed } = table;
   const comparisons = entityComparisons(packed);
-  const { judge, judgeWeak } = createJudge(table, prepared);
+  const { compare } = createJudge(table, prepared);
   const counter = createPatternCounter(comparisons.length);
-  const meetings = { ...teachingMeetings(prepared), asked: sampledRows(table, sampledOneIn) };
+  const asked = sampledRows(table, sampledOneIn);
+  const meetings: Meetings = { ...meetingsOf(prepared), isTaught: true, asked };
   const labelOf = labelReader(table);
   const codeIndex = comparisons.findIndex(({ name }) => name === "uscc");
   const rarityOfPair = rarityReader(prepared);
   forEachCandidatePair(meetings, 0, packed.size, (left, right, family) => {
     const [leftRow, rightRow] = [left * stride, right * stride];
-    const needsNames = meetings.keys[family]?.needsNames === true;
     // A pair that names found and that has none in common is no candidate, so it teaches nothing.
-    if (needsNames && judgeWeak(leftRow, rightRow) === undefined) return;
-    const { codes } = judge(leftRow, rightRow);
+    const codes = compare(leftRow, rightRow, meetings.keys[family]?.needsNames === true);
+    if (codes === undefined) return;
     if (codeIndex >= 0) codes[codeIndex] = 0;
     counter.add(codes, rarityOfPair(codes), labelOf(leftRow, rightRow));
   });
   return counter.finish();
-}
-
-/** The pairs that are compared, and those that teach how common kin is beside them. */
-function teachingMeetings(prepared: PreparedComparison): Meetings {
-  const { keys, ...meetings } = meetingsOf(prepared);
-  const teaching = keys.map((family) =>
-    family.teachesKin === true ? { ...family, isOpen: (): boolean => true } : family,
-  );
-  return { ...meetings, keys: teaching };
 }
 
 /** 1 for one row in so many, by a hash of its record's place among all ids. */

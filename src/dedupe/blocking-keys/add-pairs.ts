@@ -1,0 +1,44 @@
+import { intAt } from "../element-at.ts";
+import type { PostingSink, RankRange } from "./posting-sink.ts";
+import { areApart } from "./row-traits.ts";
+
+/** Adds the pairs of at most 31 rows, ranks ascending, that a family may put together. */
+export function addPairs(sink: PostingSink, range: RankRange): void {
+  const { ranks, from, to } = range;
+  const { pairs } = sink;
+  const open = openMembers(sink, range);
+  for (let at = from + 1; at < to; at += 1) {
+    const isOpen = (open >> (at - from)) & 1;
+    for (let before = from; before < at; before += 1) {
+      const isOtherOpen = (open >> (before - from)) & 1;
+      const [left, right] = [intAt(ranks, before), intAt(ranks, at)];
+      if (!mayMeet(sink, isOpen + isOtherOpen) || isElsewhere(sink, left, right)) continue;
+      pairs.push(left * 2 + (isOpen | isOtherOpen));
+      pairs.push(right);
+    }
+  }
+}
+
+/** A bit for each open member. */
+function openMembers(
+  { family: { isOpen }, table: { stride } }: PostingSink,
+  { ranks, from, to }: RankRange,
+): number {
+  if (isOpen === undefined) return -1;
+  let open = 0;
+  for (let at = from; at < to; at += 1) {
+    if (isOpen(intAt(ranks, at) * stride)) open |= 1 << (at - from);
+  }
+  return open;
+}
+
+function mayMeet({ family: { isAcross, teachesKin } }: PostingSink, open: number): boolean {
+  if (isAcross === true) return open === 1;
+  return open > 0 || teachesKin === true;
+}
+
+function isElsewhere({ family, table }: PostingSink, left: number, right: number): boolean {
+  if (family.needsPlace !== true) return false;
+  const { places } = table.traits;
+  return areApart(intAt(places, left), intAt(places, right));
+}
