@@ -101,8 +101,8 @@ export const importRules: readonly Rule[] = [
   {
     code: "I116",
     name: "record-unreadable",
-    zh: "这条记录不是有效的 JSON 对象，整条隔离",
-    en: "The record is no valid JSON object: it is set aside as it stands",
+    zh: "这条记录不是有效的 JSON 对象, 或与其余记录不属同一程序, 整条隔离",
+    en: "The record is no valid JSON object, or none of the program that wrote the others: it is set aside as it stands",
     example: ['{"name": "华宸", }', "quarantined"],
   },
   {
@@ -167,5 +167,12 @@ export const importRules: readonly Rule[] = [
     name: "second-reader",
     zh: "文件不是常见的 .xlsx 结构，改用 SheetJS 读取",
     en: "The file is not built as an .xlsx usually is: SheetJS has read it",
+  },
+  {
+    code: "I136",
+    name: "keys-beside-records",
+    zh: "JSON 中记录列表之外的这些键没有读取",
+    en: "Keys of the JSON document that stand beside its lists of records were not read",
+    example: ['{"total": 1, "list": [{"name": "华宸"}]}', "total"],
   },
 ];

@@ -2,8 +2,8 @@ import type { JsonTable } from "./json-shape.ts";
 import {
   asObject,
   cellOf,
-  isArray,
   objectsOf,
+  othersOf,
   type JsonObject,
   type JsonValue,
 } from "./json-value.ts";
@@ -38,36 +38,32 @@ function entriesOf(value: JsonObject, prefix: string, depth: number): [string, s
   });
 }
 
-/** The list of records in a JSON document, and what stands in it that is none. */
+/** A list of records in a JSON document, and what stands in it that is none. */
 export interface RecordList {
+  /** `data.list`: the keys that lead to it. */
+  readonly path: string;
   readonly records: readonly JsonObject[];
   readonly others: readonly JsonValue[];
 }
 
+/** Answers of web services wrap their list twice or three times. */
+const deepestList = 4;
+
 /**
- * The list of records in a JSON document: itself, or the longest list of objects that it holds at
- * its top, whatever the program calls it; an object alone is a list of one.
- * `{"list": [{"name": "A"}, 5]}` -> one record, and 5
+ * The lists of records that an object holds, whatever the program calls them, the longest first.
+ * `{"data": {"list": [{"name": "A"}, 5]}}` -> at `data.list` one record, and 5
  */
-export function recordsOf(value: JsonValue): RecordList {
-  const object = asObject(value);
-  if (object === undefined) return listOf(value);
-  const lists = [...Object.values(object), ...innerLists(object)]
-    .map((each) => listOf(each))
-    .toSorted((a, b) => b.records.length - a.records.length);
-  const [longest] = lists;
-  if (longest === undefined || longest.records.length === 0)
-    return { records: [object], others: [] };
-  return longest;
+export function recordListsOf(object: JsonObject): RecordList[] {
+  return listsWithin(object, "", 1).toSorted((a, b) => b.records.length - a.records.length);
 }
 
-function listOf(value: JsonValue): RecordList {
-  const records = objectsOf(value);
-  const others = isArray(value) ? value.filter((each) => asObject(each) === undefined) : [];
-  return { records, others };
-}
-
-/** `{"data": {"list": [...]}}`: answers of web services wrap their list twice. */
-function innerLists(object: JsonObject): JsonValue[] {
-  return Object.values(object).flatMap((each) => Object.values(asObject(each) ?? {}));
+function listsWithin(object: JsonObject, prefix: string, depth: number): RecordList[] {
+  return Object.entries(object).flatMap(([key, value]): RecordList[] => {
+    const path = `${prefix}${key}`;
+    const records = objectsOf(value);
+    if (records.length > 0) return [{ path, records, others: othersOf(value) }];
+    const within = asObject(value);
+    const isSearched = within !== undefined && depth < deepestList;
+    return isSearched ? listsWithin(within, `${path}.`, depth + 1) : [];
+  });
 }

@@ -192,6 +192,41 @@ test.each<[string, string, readonly string[], readonly string[], string]>([
     "elements of a wrapped list that are no objects",
   ],
   [
+    "known-list.json",
+    '{"contacts": [{"username": "wxid_a"}, "loose", {"username": "wxid_b"}, null]}',
+    ["wxid_a", "wxid_b"],
+    ['I116 "loose"', "I116 null"],
+    "elements of a known program's list that are no objects",
+  ],
+  [
+    "known-answers.json",
+    '{"external_contact_list": [{"external_contact": {"external_userid": "woA"}}, {"code": "x"}]}',
+    ["woA"],
+    ['I116 {"code":"x"}'],
+    "an element of a known program's list that is no answer of it",
+  ],
+  [
+    "known-followers.json",
+    '{"external_contact": {"external_userid": "woA"}, "follow_user": [{"userid": "a"}, "loose"]}',
+    ["woA"],
+    ['I116 "loose"'],
+    "an element of a list within a known program's object",
+  ],
+  [
+    "known-users.json",
+    '{"wxid_a": {"wxid": "wxid_a", "remark": "林晓", "nickname": "林"}, "count": "1"}',
+    ["wxid_a"],
+    ['I116 {"count":"1"}'],
+    "a key that is no person's",
+  ],
+  [
+    "known.jsonl",
+    '{"msgid": "1", "action": "send"}\n{"note": "end"}\n{"msgid": "2", "action": "send"}\n',
+    ["1", "2"],
+    ['I116 {"note":"end"}'],
+    "an object of another kind among those of a known program costs itself alone",
+  ],
+  [
     "cut.json",
     '[{"a": 1},\n {"a": 2}, {"a": 3, "b',
     ["1", "2"],
@@ -209,6 +244,38 @@ test.each<[string, string, readonly string[], readonly string[], string]>([
     broken?.push(...quarantined.map((row) => `${row.finding.code} ${row.text}`));
   }
   expect([cells, broken]).toEqual([kept, aside]);
+});
+
+test.each<[string, string, readonly string[], readonly string[]]>([
+  [
+    "envelope.json",
+    '{"code": 0, "data": {"page": {"list": [{"a": "1"}], "total": 1}}}',
+    [" a"],
+    ["I136 code, data.page.total"],
+  ],
+  [
+    "lists.json",
+    '{"customers": [{"name": "A"}, {"name": "B"}], "data": {"people": [{"tel": "1"}]}}',
+    ["customers name", "data.people tel"],
+    [],
+  ],
+  ["owner.json", '{"name": "A", "people": [{"tel": "1"}]}', [" tel"], ["I136 name"]],
+])("%s: %s has the tables %j and %j", async (name, text, tables, findings) => {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  const source = await openSource(path);
+  const found = source.tables.map(({ sheet, columns }) => `${sheet ?? ""} ${columns.join(" ")}`);
+  expect(found).toEqual(tables);
+  const told = source.tables.flatMap((table) => table.findings);
+  expect(told.map(({ code, detail }) => `${code} ${detail}`)).toEqual(findings);
+});
+
+test("a list of a document is asked for by its path", async () => {
+  const path = join(folder, "lists.json");
+  const { tables } = await openSource(path, { sheet: "data.people" });
+  expect(tables.map(({ columns }) => columns)).toEqual([["tel"]]);
+  const missing = openSource(path, { sheet: "orders" });
+  await expect(missing).rejects.toMatchObject({ code: "IMPORT_SHEET_MISSING" });
 });
 
 test("an array in GB18030, longer than a piece of the file, is read as it stands", async () => {

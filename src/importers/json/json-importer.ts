@@ -1,14 +1,13 @@
 import { readFile, stat } from "node:fs/promises";
 import { GoldpanError } from "../../errors.ts";
 import type { ReadOptions } from "../../model/source.ts";
+import { isMeant } from "../excel/meant-sheet.ts";
 import type { FileToRead, Importer, RawSource } from "../importer.ts";
 import type { RawTable } from "../raw-row.ts";
-import { refuseSheet, wholeTable } from "../whole-table.ts";
-import { flattenObjects, recordsOf, type RecordList } from "./flatten.ts";
-import type { JsonTable } from "./json-shape.ts";
-import { shapeOf } from "./json-shapes.ts";
-import { asObject, parseJson, type JsonValue } from "./json-value.ts";
-import { BrokenRecord, layoutOf } from "./read-records.ts";
+import { refuseSheet } from "../whole-table.ts";
+import { documentTables } from "./document-tables.ts";
+import { parseJson, type JsonValue } from "./json-value.ts";
+import { layoutOf } from "./read-records.ts";
 import { recordTable } from "./record-table.ts";
 
 /** JSON documents and JSON lines: what known programs write, and any list of objects. */
@@ -21,17 +20,32 @@ export const jsonImporter: Importer = {
 const mostBytes = 400_000_000;
 
 async function openJson({ path, digest }: FileToRead, options: ReadOptions): Promise<RawSource> {
-  refuseSheet(path, options);
   const { encoding } = digest;
   const text = { encoding, isUtf8: encoding === "utf-8" && !digest.damaged, isMixed: false };
   const layout = await layoutOf(path, text);
-  const table =
-    layout === undefined
-      ? documentTable(await readDocument(path, encoding))
-      : await recordTable({ path, text, layout });
-  if (table === undefined)
-    throw notATable(path, "JSON without a list of records", "没有记录列表的 JSON");
+  if (layout === undefined) {
+    const tables = documentTables(await readDocument(path, encoding));
+    return { tables: meantTables(path, tables, options), encoding, findings: [] };
+  }
+  refuseSheet(path, options);
+  const table = await recordTable({ path, text, layout });
+  if (table === undefined) throw noRecords(path);
   return { tables: [table], encoding, findings: [] };
+}
+
+/** A document with several lists has a table for each, as a workbook has its sheets. */
+function meantTables(path: string, tables: readonly RawTable[], options: ReadOptions): RawTable[] {
+  if (tables.length === 0) throw noRecords(path);
+  const names = tables.map(({ sheet }) => sheet ?? "").filter((name) => name !== "");
+  if (names.length === 0) refuseSheet(path, options);
+  const meant = tables.filter(({ sheet }) => isMeant(sheet ?? "", false, options.sheet));
+  if (meant.length > 0) return meant;
+  const { sheet = "" } = options;
+  throw new GoldpanError("IMPORT_SHEET_MISSING", { file: path, sheet, sheets: names.join(", ") });
+}
+
+function noRecords(path: string): GoldpanError {
+  return notATable(path, "JSON without a list of records", "没有记录列表的 JSON");
 }
 
 async function readDocument(path: string, encoding: string): Promise<JsonValue> {
@@ -44,27 +58,6 @@ async function readDocument(path: string, encoding: string): Promise<JsonValue> 
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new GoldpanError("IMPORT_JSON_BROKEN", { file: path, reason: reason.slice(0, 120) });
   }
-}
-
-function documentTable(value: JsonValue): RawTable | undefined {
-  const found = tableOf(value);
-  if (found === undefined) return undefined;
-  const { columns, rows, others } = found;
-  // What is no record is set aside with its text, behind the records.
-  const broken = others.map((each) => new BrokenRecord(JSON.stringify(each), each, true));
-  const behind = broken.map((each, at) => each.rowAt(rows.length + 2 + at));
-  return wholeTable([columns, ...rows], [], behind);
-}
-
-function tableOf(value: JsonValue): (JsonTable & Pick<RecordList, "others">) | undefined {
-  const object = asObject(value);
-  const shape = object === undefined ? undefined : shapeOf(object);
-  if (object !== undefined && shape !== undefined)
-    return { columns: shape.columns, rows: shape.rowsOf(object), others: [] };
-  const { records, others } = recordsOf(value);
-  // Texts to train a model with have neither names nor times; none of no records has either.
-  if (records.every((each) => "conversations" in each)) return undefined;
-  return { ...flattenObjects(records), others };
 }
 
 function notATable(file: string, what: string, whatZh: string): GoldpanError {

@@ -1,4 +1,4 @@
-import type { JsonObject } from "./json-value.ts";
+import type { JsonObject, JsonValue } from "./json-value.ts";
 
 /** Headings and rows that a piece of JSON becomes. */
 export interface JsonTable {
@@ -16,4 +16,6 @@ export interface JsonShape {
   /** Is this object one of the shape's? Only then `rowsOf` is asked. */
   matches(value: JsonObject): boolean;
   rowsOf(value: JsonObject): readonly (readonly string[])[];
+  /** What stands among the records of the object and is none: it is set aside with its text. */
+  straysOf(value: JsonObject): readonly JsonValue[];
 }

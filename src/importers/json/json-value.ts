@@ -31,6 +31,11 @@ export function objectsOf(value: JsonValue | undefined): JsonObject[] {
   return isArray(value) ? onlyObjects(value) : [];
 }
 
+/** What stands in an array and is no object; nothing for everything that is no array. */
+export function othersOf(value: JsonValue | undefined): JsonValue[] {
+  return isArray(value) ? value.filter((each) => asObject(each) === undefined) : [];
+}
+
 /** Those of the values that are objects. */
 export function onlyObjects(values: readonly JsonValue[]): JsonObject[] {
   return values.map((each) => asObject(each)).filter((each) => each !== undefined);

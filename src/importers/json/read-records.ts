@@ -32,6 +32,11 @@ export class BrokenRecord {
   }
 }
 
+/** JSON that is no record of those around it. */
+export function strayRecord(value: JsonValue): BrokenRecord {
+  return new BrokenRecord(JSON.stringify(value), value, true);
+}
+
 const keptOfBroken = 4096;
 
 /** How the file is laid out, or undefined for a document that is one object. */

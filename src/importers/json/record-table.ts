@@ -4,7 +4,13 @@ import { flatCells } from "./flatten.ts";
 import type { JsonShape } from "./json-shape.ts";
 import { shapeOf } from "./json-shapes.ts";
 import type { JsonObject } from "./json-value.ts";
-import { BrokenRecord, readRecords, type JsonRecord, type RecordFile } from "./read-records.ts";
+import {
+  BrokenRecord,
+  readRecords,
+  strayRecord,
+  type JsonRecord,
+  type RecordFile,
+} from "./read-records.ts";
 
 /** Objects with ever other keys are no rows of one table. */
 const mostColumns = 1 << 14;
@@ -41,7 +47,7 @@ async function surveyRecords(file: RecordFile): Promise<Survey | undefined> {
 
 class RecordSurvey {
   private readonly columns = new Set<string>();
-  private shape: JsonShape | undefined;
+  private readonly shapes = new Map<JsonShape, number>();
   private records = 0;
   private illegible = 0;
   private trainingTexts = 0;
@@ -62,13 +68,18 @@ class RecordSurvey {
   result(): Survey | undefined {
     // Texts to train a model with have neither names nor times; none of no records has either.
     if (this.trainingTexts === this.records) return undefined;
-    const { shape, columns } = this;
-    return { shape, columns: shape?.columns ?? [...columns] };
+    const shape = this.commonShape();
+    return { shape, columns: shape?.columns ?? [...this.columns] };
+  }
+
+  /** The program that wrote most of the records: what is none of its own is set aside. */
+  private commonShape(): JsonShape | undefined {
+    return [...this.shapes].find(([, count]) => count * 2 > this.records)?.[0];
   }
 
   private addObject(record: JsonObject): void {
-    if (this.records === 0) this.shape = shapeOf(record);
-    if (this.shape?.matches(record) !== true) this.shape = undefined;
+    const shape = shapeOf(record);
+    if (shape !== undefined) this.shapes.set(shape, (this.shapes.get(shape) ?? 0) + 1);
     if ("conversations" in record) this.trainingTexts += 1;
     for (const column of flatCells(record).keys()) this.columns.add(column);
     this.records += 1;
@@ -79,24 +90,31 @@ function brokenJson(file: string): GoldpanError {
   return new GoldpanError("IMPORT_JSON_BROKEN", { file, reason: "no record can be read" });
 }
 
-async function* rowsOf(
-  file: RecordFile,
-  { columns, shape }: Survey,
-): AsyncGenerator<readonly RawRow[]> {
+async function* rowsOf(file: RecordFile, survey: Survey): AsyncGenerator<readonly RawRow[]> {
   let number = 1;
-  let rows: RawRow[] = [{ row: number, cells: columns }];
-  const cellsOf = (record: JsonObject): readonly (readonly string[])[] =>
-    shape?.rowsOf(record) ?? [orderedCells(record, columns)];
+  let rows: RawRow[] = [{ row: number, cells: survey.columns }];
   for await (const record of readRecords(file)) {
-    if (record instanceof BrokenRecord) rows.push(record.rowAt((number += 1)));
-    else {
-      for (const cells of cellsOf(record)) rows.push({ row: (number += 1), cells });
+    for (const each of partsOf(record, survey)) {
+      number += 1;
+      rows.push(each instanceof BrokenRecord ? each.rowAt(number) : { row: number, cells: each });
     }
     if (rows.length < rowsAtOnce) continue;
     yield rows;
     rows = [];
   }
   yield rows;
+}
+
+/** The rows that a record is, and what in it is no record of the program that wrote the others. */
+function partsOf(
+  record: JsonRecord,
+  { columns, shape }: Survey,
+): readonly (readonly string[] | BrokenRecord)[] {
+  if (record instanceof BrokenRecord) return [record];
+  if (shape === undefined) return [orderedCells(record, columns)];
+  return shape.matches(record)
+    ? [...shape.rowsOf(record), ...shape.straysOf(record).map(strayRecord)]
+    : [strayRecord(record)];
 }
 
 function orderedCells(record: JsonObject, columns: readonly string[]): string[] {

@@ -1,5 +1,5 @@
 import type { JsonShape } from "../../json/json-shape.ts";
-import { asObject, cellOf, objectsOf, type JsonObject } from "../../json/json-value.ts";
+import { asObject, cellOf, objectsOf, othersOf, type JsonObject } from "../../json/json-value.ts";
 
 const first = (value: JsonObject, ...keys: readonly string[]): string =>
   keys.map((key) => cellOf(value[key])).find((cell) => cell !== "") ?? "";
@@ -31,6 +31,7 @@ export const chatShape: JsonShape = {
     ];
     return objectsOf(value["messages"]).map((message) => [...talker, ...cellsOf(message)]);
   },
+  straysOf: (value) => othersOf(value["messages"]),
 };
 
 /** The messages of chatlog stand alone, each with its conversation. */
@@ -44,6 +45,7 @@ export const chatlogMessagesShape: JsonShape = {
       cellOf(message["talkerName"]),
       ...cellsOf(message),
     ]),
+  straysOf: (value) => othersOf(value["items"]),
 };
 
 function cellsOf(message: JsonObject): string[] {

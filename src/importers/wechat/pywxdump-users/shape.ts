@@ -1,5 +1,11 @@
 import type { JsonShape } from "../../json/json-shape.ts";
-import { asObject, cellOf, type JsonObject } from "../../json/json-value.ts";
+import {
+  asObject,
+  cellOf,
+  onlyObjects,
+  type JsonObject,
+  type JsonValue,
+} from "../../json/json-value.ts";
 
 const own = ["wxid", "nickname", "remark", "account", "describe"] as const;
 const extra = ["性别", "国", "省", "市", "公司名称", "手机号", "个性签名"] as const;
@@ -9,14 +15,23 @@ export const pywxdumpUsersShape: JsonShape = {
   name: "pywxdump-users",
   columns: [...own, ...extra],
   matches: (value) => {
-    const users = Object.values(value).map((each) => asObject(each));
-    return users.length > 0 && users.every((each) => each !== undefined && isUser(each));
+    const users = usersOf(value).length;
+    return users > 0 && users * 2 >= Object.keys(value).length;
   },
-  rowsOf: (value) => Object.values(value).map((each) => rowOf(asObject(each) ?? {})),
+  rowsOf: (value) => usersOf(value).map(rowOf),
+  straysOf: (value) =>
+    Object.entries(value)
+      .filter(([, each]) => !isUser(each))
+      .map(([key, each]) => ({ [key]: each })),
 };
 
-function isUser(value: JsonObject): boolean {
-  return "wxid" in value && "remark" in value && "nickname" in value;
+function usersOf(value: JsonObject): JsonObject[] {
+  return onlyObjects(Object.values(value).filter(isUser));
+}
+
+function isUser(value: JsonValue): boolean {
+  const user = asObject(value) ?? {};
+  return "wxid" in user && ("remark" in user || "nickname" in user);
 }
 
 function rowOf(user: JsonObject): string[] {

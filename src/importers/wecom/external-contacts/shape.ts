@@ -1,5 +1,13 @@
 import type { JsonShape } from "../../json/json-shape.ts";
-import { asObject, cellOf, objectsOf, type JsonObject } from "../../json/json-value.ts";
+import {
+  asObject,
+  cellOf,
+  isArray,
+  objectsOf,
+  othersOf,
+  type JsonObject,
+  type JsonValue,
+} from "../../json/json-value.ts";
 
 const ofContact = [
   "external_userid",
@@ -30,11 +38,20 @@ export const externalContactShape: JsonShape = {
   columns: [...ofContact, ...ofFollower, "tags"],
   matches: (value) => answersOf(value).length > 0,
   rowsOf: (value) => answersOf(value).flatMap(rowsOfAnswer),
+  straysOf: (value) => [
+    ...noAnswersOf(value["external_contact_list"]),
+    ...answersOf(value).flatMap((answer) => othersOf(answer["follow_user"])),
+  ],
 };
 
 function answersOf(value: JsonObject): JsonObject[] {
   if (asObject(value["external_contact"]) !== undefined) return [value];
   return objectsOf(value["external_contact_list"]).flatMap((each) => answersOf(each));
+}
+
+function noAnswersOf(value: JsonValue | undefined): JsonValue[] {
+  const list = isArray(value) ? value : [];
+  return list.filter((each) => answersOf(asObject(each) ?? {}).length === 0);
 }
 
 function rowsOfAnswer(answer: JsonObject): string[][] {

@@ -30,6 +30,7 @@ export const messageArchiveShape: JsonShape = {
   ],
   matches: (value) => "msgid" in value && ("msgtype" in value || "action" in value),
   rowsOf: (value) => [rowOf(value)],
+  straysOf: () => [],
 };
 
 const isOutside = (id: string): boolean => /^w[om][\w-]{10,}$/.test(id);
