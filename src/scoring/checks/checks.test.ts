@@ -97,6 +97,27 @@ const cases: readonly Case[] = [
     "F:emails",
     "a mistyped domain",
   ],
+  [
+    "V104",
+    "customer",
+    { ...values({ emails: "w@zhaoda,com" }), findings: { emails: ["N607"] } },
+    "F:emails",
+    "broken in one place",
+  ],
+  [
+    "V104",
+    "contact",
+    { ...values({ emails: "w***@qq.com" }), findings: { emails: ["N609"] } },
+    "F:emails",
+    "letters are masked: nobody can write to it",
+  ],
+  [
+    "V105",
+    "contact",
+    { ...values({ emails: "no@no.com" }), findings: { emails: ["N608"] } },
+    "F:emails",
+    "an address that stands for none",
+  ],
   ["V105", "customer", values({ legal_name: "测试公司" }), "F:legal_name", "a test name"],
   [
     "V105",

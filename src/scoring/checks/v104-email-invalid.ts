@@ -2,7 +2,7 @@ import { hasFinding, valuesOf, type Check } from "../check.ts";
 
 const fields = ["emails", "email"];
 const shape = /^[^\s@]+@[^\s@]+\.[^\s@.]{2,}$/;
-const codes: ReadonlySet<string> = new Set(["N602", "N603"]);
+const codes: ReadonlySet<string> = new Set(["N602", "N603", "N607", "N609"]);
 
 /** V104: each e-mail field with a value; one bad address among several fails the field. */
 export const emailInvalid: Check = {

@@ -1,7 +1,7 @@
 import { hasFinding, valuesOf, type Check } from "../check.ts";
 
 const fields = ["legal_name", "name", "mobiles", "phones", "emails"];
-const codes: ReadonlySet<string> = new Set(["N003", "N204"]);
+const codes: ReadonlySet<string> = new Set(["N003", "N204", "N608"]);
 /** Names and addresses that people type to get past a required field. */
 const junkName =
   /^(?:测试|test|demo|asdf|qwer|aaa+|xxx+|111+|123+)(?:公司|客户|有限公司|\d*)$|^(.)\1{2,}$/i;
