@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import { entityComparisons } from "../src/dedupe/comparisons/entity-comparisons.ts";
+import { defaultModel } from "../src/dedupe/default-model.ts";
 import { entityRules } from "../src/dedupe/hard-rules/entity-rules.ts";
 import { survivorshipRuleNames } from "../src/dedupe/settings.ts";
-import { levelWord, ruleWord, survivorshipWord } from "../src/report/match-words.ts";
+import { kinWord, levelWord, ruleWord, survivorshipWord } from "../src/report/match-words.ts";
 
 const compares = ["exact", "text", "name", "date", "number"] as const;
 const customFields = compares.map((compare) => ({ name: compare, compare }));
@@ -16,6 +17,11 @@ test.each(
 )("the level %s has words in both languages", (level) => {
   expect(levelWord(level, "zh")).toMatch(/\p{Script=Han}/u);
   expect(levelWord(level, "en")).not.toMatch(/\p{Script=Han}|^$/u);
+});
+
+test.each(defaultModel("customer").kin)("the kin $name has words in both languages", ({ name }) => {
+  expect(kinWord(name, "zh")).toMatch(/\p{Script=Han}/u);
+  expect(kinWord(name, "en")).toBeDefined();
 });
 
 const marks = ["H9", "CLUSTER", "CHAIN", "CONTEST", "KIN", "BRIDGE"];

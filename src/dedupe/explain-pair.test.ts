@@ -3,7 +3,7 @@ import { field } from "../model/define-field.ts";
 import { defaultModel } from "./default-model.ts";
 import { explainPair } from "./explain-pair.ts";
 import { findDuplicates } from "./find-duplicates.ts";
-import { inventPerson, inventRecord } from "./invented-records.ts";
+import { inventName, inventPerson, inventRecord } from "./invented-records.ts";
 import { packRecords } from "./pack.ts";
 
 const born = { ...field("born_on", ["生日", "Born"], "date"), custom: true, identifies: true };
@@ -43,4 +43,31 @@ test("explains a weight by rows that add up to it", () => {
   expect(explainPair(packed, right, left, options)?.weightMilliBits).toBe(sum);
   expect(explained?.keys).toContain("custom.born_on");
   expect(explained?.keys).not.toContain("mobile");
+});
+
+test("weighs a pair against strangers and each kind of kin, of which the least counts", () => {
+  const company = (id: string, region: string, norm: string) =>
+    inventRecord(id, "customer", {
+      legal_name: [
+        inventName({ norm, brand: "宏远", region, industry: ["贸易"], form: "有限公司" }),
+      ],
+      phones: ["02155556666"],
+    });
+  const [left, right] = [
+    company("c:1", "310100", "上海宏远贸易有限公司"),
+    company("c:2", "110100", "北京宏远贸易有限公司"),
+  ] as const;
+  const packed = packRecords([left, right], "customer");
+  const model = defaultModel("customer");
+  const options = { model, granularity: "branch", recall: "normal" } as const;
+  const explained = explainPair(packed, left, right, options);
+  const { odds = [], rows = [], weightMilliBits, rules } = explained ?? {};
+  expect(odds.map(({ against }) => against)).toEqual(["strangers", "other-city", "other-trade"]);
+  const least = odds.toSorted((a, b) => a.weightMilliBits - b.weightMilliBits)[0];
+  expect(least).toEqual({ against: "other-city", weightMilliBits });
+  expect(rows[0]).toMatchObject({ comparison: "prior", level: "other-city" });
+  expect(rows.reduce((sum, row) => sum + row.weightMilliBits, 0)).toBe(weightMilliBits);
+  expect(rules?.map(({ id }) => id)).toEqual(["H4"]);
+  const group = explainPair(packed, left, right, { ...options, granularity: "group" });
+  expect(group?.odds.map(({ against }) => against)).toEqual(["strangers"]);
 });

@@ -17,7 +17,7 @@ import { kinTables, priorWeight, weightOf, weightTables } from "./weights.ts";
 
 /** One bar of the waterfall: what a comparison saw, and what it added to the weight. */
 export interface ExplainedComparison {
-  /** "prior" for the first row, whose level says against whom; else the comparison. */
+  /** "prior" for the first row, whose level says against whom ("strangers", "other-city"); else the comparison. */
   readonly comparison: string;
   readonly field: string;
   /** What a person reads in the field, values of a list joined by "; ". */
@@ -27,8 +27,16 @@ export interface ExplainedComparison {
   readonly weightMilliBits: number;
 }
 
+/** What a pair weighs against one of the ways not to be one: "strangers", or the name of a kind of kin. */
+export interface ExplainedOdds {
+  readonly against: string;
+  readonly weightMilliBits: number;
+}
+
 /** Why two records got their verdict; the weights of the rows add up to the weight. */
 export interface ExplainedPair {
+  /** Against strangers, then against each kind of kin: the least of them counts. */
+  readonly odds: readonly ExplainedOdds[];
   readonly rows: readonly ExplainedComparison[];
   readonly rules: readonly { readonly id: string; readonly reason: string }[];
   readonly weightMilliBits: number;
@@ -60,6 +68,7 @@ export function explainPair(
   const judgement = judge(leftRow, rightRow);
   const { weight, rules, verdict } = judgement;
   return {
+    odds: oddsOf(packed, asked, judgement),
     rows: [
       priorRow(packed, asked, judgement),
       ...explainCodes(packed, asked, judgement).map((row) => ({
@@ -87,8 +96,26 @@ function priorRow(
 ): ExplainedComparison {
   const kin = against < 0 ? undefined : kinTables(packed, model)[against];
   const weightMilliBits = kin === undefined ? priorWeight(model, countedSize(packed)) : kin.prior;
-  const level = kin === undefined ? "strangers" : "kin";
+  const level = model.kin[against]?.name ?? "strangers";
   return { comparison: "prior", field: "", left: "", right: "", level, weightMilliBits };
+}
+
+function oddsOf(
+  packed: PackedRecords,
+  { model }: JudgeOptions,
+  { codes }: Judgement,
+): ExplainedOdds[] {
+  const tables = weightTables(packed, model);
+  const prior = priorWeight(model, countedSize(packed));
+  const strangers = tables.reduce((sum, table, at) => sum + weightOf(table, codes[at] ?? 0), prior);
+  const kin = kinTables(packed, model).map(({ prior: start, levels }, at) => ({
+    against: model.kin[at]?.name ?? "",
+    weightMilliBits: levels.reduce(
+      (sum, table, index) => sum + (table[levelOf(codes[index] ?? 0)] ?? 0),
+      start,
+    ),
+  }));
+  return [{ against: "strangers", weightMilliBits: strangers }, ...kin];
 }
 
 function explainCodes(

@@ -98,6 +98,21 @@ describe("dedupeRecords", () => {
     ]);
   });
 
+  test("says of two records how their golden records belong together", async () => {
+    await project.store(records);
+    await dedupe();
+    const explained = [
+      await explainRecords({ record: "crm:1", other: "crm:2" }, project.context),
+      await explainRecords({ record: "crm:2", other: "crm:1" }, project.context),
+      await explainRecords({ record: "crm:1", other: "erp:7" }, project.context),
+    ];
+    expect(explained).toMatchObject([
+      { relation: { kind: "parent_branch", isLeft: true }, rules: [{ id: "H2" }] },
+      { relation: { kind: "parent_branch", isLeft: false } },
+      { relation: undefined },
+    ]);
+  });
+
   test("explains a pair by the weight that it was kept with", async () => {
     await project.store(records);
     await dedupe();

@@ -3,7 +3,8 @@ import { GoldpanError } from "../errors.ts";
 import { entityNames, type EntityName } from "../model/entity.ts";
 import type { GoldenRecord, MatchedPair } from "../model/golden.ts";
 import type { EntityRecord } from "../model/record.ts";
-import type { ExplainedGolden, ExplainedMatch } from "../report/explanation-text.ts";
+import type { ExplainedGolden } from "../report/explanation-text.ts";
+import type { ExplainedMatch } from "../report/pair-explanation-text.ts";
 import { byCodePoint } from "../text/code-point.ts";
 import { findGoldenId, findPair } from "../workspace/clusters.ts";
 import { listDecisions, listDecisionLog } from "../workspace/decisions.ts";
@@ -106,7 +107,21 @@ function explainMatch(
     possibleAtMilliBits: matchModel.thresholds.possible,
     decision,
     goldens,
+    relation: relationOf(workspace, entity, goldens),
   };
+}
+
+/** How two golden records belong together without being one. */
+function relationOf(
+  workspace: Workspace,
+  entity: EntityName,
+  [golden, other]: ExplainedMatch["goldens"],
+): ExplainedMatch["relation"] {
+  const found = listRelations(workspace, entity, golden).find(
+    ({ left, right }) => left === other || right === other,
+  );
+  if (found === undefined || golden === other) return undefined;
+  return { kind: found.kind, isLeft: found.left === golden };
 }
 
 function twoRecords(

@@ -4,6 +4,7 @@ import catalogue from "./data/match-words.json" with { type: "json" };
 type Words = Readonly<Record<string, Readonly<Record<Language, string>>>>;
 
 const comparisons: Words = catalogue.comparisons;
+const kinds: Words = catalogue.kin;
 const levels: Words = catalogue.levels;
 const relations: Words = catalogue.relations;
 const rules: Words = catalogue.rules;
@@ -17,6 +18,11 @@ export function comparisonWord(comparison: string, language: Language): string |
 /** `levelWord("brand-sound", "zh")` -> "字号同音"; a level without a word stays as it is named */
 export function levelWord(level: string, language: Language): string {
   return levels[level]?.[language] ?? level;
+}
+
+/** `kinWord("other-city", "zh")` -> "同集团异地公司之间"; undefined for a kind of a model of one's own */
+export function kinWord(kin: string, language: Language): string | undefined {
+  return kinds[kin]?.[language];
 }
 
 /** `ruleWord("H5", "en")` -> "numbers in the names differ"; undefined for a rule without words */

@@ -1,6 +1,6 @@
 import type { Language } from "../errors.ts";
 import type { EntityName } from "../model/entity.ts";
-import { maskField } from "./explanation-text.ts";
+import { maskField } from "./shown-value.ts";
 import { formatCount, formatPerMille, formatWeight } from "./format-number.ts";
 import { labelOfEntity, labelOfField } from "./label-of.ts";
 import { ruleWord } from "./match-words.ts";
