@@ -1,3 +1,4 @@
+import { intAt } from "./element-at.ts";
 import { accumulate, sharedInts } from "./growing-array.ts";
 import type { PackedRecords } from "./packed-records.ts";
 
@@ -24,16 +25,20 @@ export function localOrder(packed: PackedRecords): Int32Array {
 /** The positions in `order`, sorted by the value each one has: a stable counting sort. */
 export function sortedBy(order: Int32Array, values: Int32Array): Int32Array {
   let largest = 0;
-  for (const value of values) largest = Math.max(largest, value);
+  for (let at = 0; at < values.length; at += 1) largest = Math.max(largest, intAt(values, at));
   const starts = new Int32Array(largest + 2);
-  for (const value of values) starts[value + 1] = (starts[value + 1] ?? 0) + 1;
+  for (let at = 0; at < order.length; at += 1) {
+    const value = intAt(values, intAt(order, at));
+    starts[value + 1] = intAt(starts, value + 1) + 1;
+  }
   accumulate(starts);
   const sorted = sharedInts(order.length);
-  for (const record of order) {
-    const value = values[record] ?? 0;
-    const at = starts[value] ?? 0;
-    sorted[at] = record;
-    starts[value] = at + 1;
+  for (let at = 0; at < order.length; at += 1) {
+    const record = intAt(order, at);
+    const value = intAt(values, record);
+    const place = intAt(starts, value);
+    sorted[place] = record;
+    starts[value] = place + 1;
   }
   return sorted;
 }

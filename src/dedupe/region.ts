@@ -1,10 +1,12 @@
 // GB/T 2260: two digits each for province, city, county. The four municipalities have no city level.
-const municipalities = [11, 12, 31, 50];
+function isMunicipality(province: number): boolean {
+  return province === 11 || province === 12 || province === 31 || province === 50;
+}
 
 /** The city a division code lies in: `cityOf(310115)` -> 310000, `cityOf(440305)` -> 440300, `cityOf(0)` -> 0 */
 export function cityOf(region: number): number {
   const province = provinceOf(region);
-  return municipalities.includes(province) ? province * 10000 : region - (region % 100);
+  return isMunicipality(province) ? province * 10000 : region - (region % 100);
 }
 
 /** `provinceOf(440305)` -> 44 */
@@ -14,5 +16,5 @@ export function provinceOf(region: number): number {
 
 /** Whether the code names a province and nothing below it. */
 export function isProvince(region: number): boolean {
-  return region % 10000 === 0 && !municipalities.includes(provinceOf(region));
+  return region % 10000 === 0 && !isMunicipality(provinceOf(region));
 }

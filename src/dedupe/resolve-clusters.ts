@@ -2,6 +2,7 @@ import type { Cluster, Decision, MatchedPair } from "../model/golden.ts";
 import { weighContests } from "./cluster/contested-pairs.ts";
 import { clusterPairs } from "./cluster/cluster-pairs.ts";
 import { findWeakBridges, type ClusteredRecords } from "./cluster/weak-bridges.ts";
+import { byRecords } from "./cluster/pair-graph.ts";
 import { uniqueSystems, withoutTwins } from "./cluster/unique-systems.ts";
 import { intAt } from "./element-at.ts";
 import type { ComparedPairs, Learned, PreparedComparison } from "./compare-pairs.ts";
@@ -10,7 +11,6 @@ import { describePairs, verdictOf, type PlacedPair } from "./describe-pairs.ts";
 import { verdicts } from "./judge-pair.ts";
 import type { MatchModel } from "./match-model.ts";
 import { allRecordIds } from "./packed-records.ts";
-import { sortedBy } from "./record-order.ts";
 import type { KeyFamilyReport } from "./blocking-keys/postings.ts";
 
 /** What a search for duplicates did. */
@@ -127,12 +127,6 @@ function placePairs(
   // What people decided came last.
   if (decided.length > 0) placed.sort((a, b) => a.left - b.left || a.right - b.right);
   return placed;
-}
-
-/** The pairs in the order of their records. */
-function byRecords({ left, right }: ComparedPairs): Int32Array {
-  const pairs = left.map((_, pair) => pair);
-  return sortedBy(sortedBy(pairs, right), left);
 }
 
 /** Clusters that a person told apart by any of their records: their other pairs are settled too. */

@@ -44,14 +44,24 @@ async function prepareWithWorkers(
   const laidOut = layOutForComparison(packed);
   const { table, traits } = laidOut;
   const { recall, granularity } = options;
-  // The last families have the most keys, so they are asked for first.
-  const places = blockingKeys(table, recall, granularity).map((_, at, all) => all.length - 1 - at);
+  const lists = dealFamilies(blockingKeys(table, recall, granularity).length, pool.size * 2);
   const parts = await pool.askAll(
     "post",
-    places.map((family) => ({ laidOut, keys: { recall, granularity }, family })),
+    lists.map((families) => ({ laidOut, keys: { recall, granularity }, families })),
   );
-  const postings = joinFamilies(parts.toReversed(), packed.size);
-  return { ...options, table, traits, postings };
+  const posted = parts.flatMap((part, list) =>
+    part.map((postings, at) => ({ postings, place: lists[list]?.[at] ?? 0 })),
+  );
+  const inOrder = posted.toSorted((a, b) => a.place - b.place).map(({ postings }) => postings);
+  return { ...options, table, traits, postings: joinFamilies(inOrder, packed.size) };
+}
+
+/** Families dealt out like cards, the last ones first, for they have the most keys: `dealFamilies(5, 2)` -> [[4, 2, 0], [3, 1]] */
+function dealFamilies(families: number, hands: number): number[][] {
+  const places = Array.from({ length: families }, (_, at) => families - 1 - at);
+  return Array.from({ length: Math.min(hands, families) }, (_, hand) =>
+    places.filter((_place, at) => at % hands === hand),
+  );
 }
 
 /** `evenRanges(10, 3)` -> [[0, 4], [4, 8], [8, 10]] */

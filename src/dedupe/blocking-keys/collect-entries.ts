@@ -1,7 +1,7 @@
 import { intAt } from "../element-at.ts";
-import { createKeySink, makeRoom, type KeyFamily, type KeySink } from "./key-family.ts";
+import { createKeySink, mostKeys, type KeyFamily, type KeySink } from "./key-family.ts";
 import type { PostedTable } from "./posting-sink.ts";
-import type { KeyEntries } from "./sort-entries.ts";
+import { growRoom, type EntryRoom, type KeyEntries } from "./sort-entries.ts";
 
 /** Bits of a key by which it is remembered: two megabytes, which stay within the cache. */
 const rememberedBits = 24;
@@ -11,27 +11,37 @@ type RememberedKeys = Int32Array;
 
 /**
  * The keys of all rows, by rank or in another order; where only pairs with an open row count, those
- * that an open row has. A few that start alike may slip in.
+ * that an open row has. A few that start alike may slip in. They lie in the room until its next use.
  */
 export function collectEntries(
   family: KeyFamily,
   { size, stride }: PostedTable,
+  room: EntryRoom,
   order?: Int32Array,
 ): KeyEntries {
   const isLimited = family.isOpen !== undefined && family.teachesKin !== true;
   const open = isLimited ? keysOfOpenRows(family, size, stride) : undefined;
-  const sink = createKeySink(size);
-  let ranks = new Int32Array(sink.keys.length);
+  growRoom(room, size + mostKeys);
+  const sink = { keys: room.entries.keys, count: 0, limit: 0 };
   for (let at = 0; at < size; at += 1) {
     const rank = order === undefined ? at : intAt(order, at);
     const start = sink.count;
-    makeRoom(sink);
+    sink.limit = start + mostKeys;
+    if (sink.limit > sink.keys.length) {
+      growRoom(room, estimatedEntries(sink.limit, at, size));
+      sink.keys = room.entries.keys;
+    }
     family.keysOf(rank * stride, sink);
     if (open !== undefined) keepRemembered(sink, start, open);
-    if (ranks.length < sink.keys.length) ranks = extended(ranks, sink.keys.length);
-    for (let entry = start; entry < sink.count; entry += 1) ranks[entry] = rank;
+    for (let entry = start; entry < sink.count; entry += 1) room.entries.ranks[entry] = rank;
   }
-  return { keys: sink.keys.subarray(0, sink.count), ranks: ranks.subarray(0, sink.count) };
+  const { keys, ranks } = room.entries;
+  return { keys: keys.subarray(0, sink.count), ranks: ranks.subarray(0, sink.count) };
+}
+
+/** How many entries all rows will have when so many have these, and some more. */
+function estimatedEntries(entries: number, rows: number, size: number): number {
+  return Math.ceil((entries * 1.1 * size) / Math.max(1, rows)) + mostKeys;
 }
 
 function keysOfOpenRows(family: KeyFamily, size: number, stride: number): RememberedKeys {
@@ -40,7 +50,6 @@ function keysOfOpenRows(family: KeyFamily, size: number, stride: number): Rememb
   for (let rank = 0; rank < size; rank += 1) {
     if (family.isOpen?.(rank * stride) !== true) continue;
     sink.count = 0;
-    makeRoom(sink);
     family.keysOf(rank * stride, sink);
     for (let at = 0; at < sink.count; at += 1) {
       const bit = bitOf(intAt(sink.keys, at));
@@ -65,10 +74,4 @@ function keepRemembered(sink: KeySink, start: number, remembered: RememberedKeys
 
 function bitOf(key: number): number {
   return key >>> (32 - rememberedBits);
-}
-
-function extended(values: Int32Array, length: number): Int32Array<ArrayBuffer> {
-  const longer = new Int32Array(length);
-  longer.set(values);
-  return longer;
 }

@@ -4,11 +4,12 @@ import { mix } from "../mix.ts";
 import { cityOf, isProvince } from "../region.ts";
 import { deletionKeys, letterKeys } from "./deletion-keys.ts";
 import {
-  addKey,
+  cellReader,
   combinedKeys,
   valueReader,
   type KeyFamily,
   type KeyPart,
+  type OneValue,
   type ValueReader,
 } from "./key-family.ts";
 import { rareBigrams } from "./rare-bigrams.ts";
@@ -24,7 +25,7 @@ export function customerKeys(table: ComparedTable, recall: Recall): KeyFamily[] 
     value("tax", "tax", 400),
     combinedKeys(table, "name", [bothNames(table)], {
       cap: 120,
-      refineBy: cellReader(table, "region"),
+      refineBy: cellReader(table, "region").valueOf,
     }),
     value("phone", "phones", 60),
     value("email", "emails", 60),
@@ -38,7 +39,7 @@ export function customerKeys(table: ComparedTable, recall: Recall): KeyFamily[] 
 function brandKeys(table: ComparedTable): KeyFamily[] {
   const sound = soundReader(table);
   const city = cityReader(table);
-  const refineBy = cellReader(table, "brand");
+  const refineBy = cellReader(table, "brand").valueOf;
   return [
     combinedKeys(table, "brand+city", [sound, city], { cap: 200, refineBy }),
     combinedKeys(table, "brand+industry", [sound, "industries"], {
@@ -103,34 +104,28 @@ function bothNames(table: ComparedTable): ValueReader {
   };
 }
 
-function soundReader(table: ComparedTable): ValueReader {
+function soundReader(table: ComparedTable): OneValue {
   const { cells } = table;
   const brandSlot = slotOf(table, "brand");
   const pinyinSlot = slotOf(table, "brandPinyin");
-  return (row, sink) => {
-    const pinyin = intAt(cells, row + pinyinSlot);
-    const brand = intAt(cells, row + brandSlot);
-    if (pinyin !== 0) addKey(sink, mix(1, pinyin));
-    else if (brand !== 0) addKey(sink, mix(2, brand));
+  return {
+    valueOf(row) {
+      const pinyin = intAt(cells, row + pinyinSlot);
+      if (pinyin !== 0) return mix(1, pinyin);
+      const brand = intAt(cells, row + brandSlot);
+      return brand === 0 ? 0 : mix(2, brand);
+    },
   };
 }
 
-function cityReader(table: ComparedTable): ValueReader {
-  const regionOf = cellReader(table, "region");
-  return (row, sink) => {
-    const region = regionOf(row);
-    if (region !== 0) addKey(sink, cityOf(region));
-  };
-}
-
-function cellReader({ cells, slots }: ComparedTable, column: string): (row: number) => number {
-  const slot = slots[column] ?? 0;
-  return (row) => intAt(cells, row + slot);
+function cityReader(table: ComparedTable): OneValue {
+  const { valueOf } = cellReader(table, "region");
+  return { valueOf: (row) => cityOf(valueOf(row)) };
 }
 
 /** Rows that do not tell their city, or no more than its province. */
 function placelessTest(table: ComparedTable, column: string): (row: number) => boolean {
-  const regionOf = cellReader(table, column);
+  const { valueOf: regionOf } = cellReader(table, column);
   return (row) => {
     const region = regionOf(row);
     return region === 0 || isProvince(region);
@@ -142,13 +137,13 @@ function placelessTest(table: ComparedTable, column: string): (row: number) => b
  * that say both were met by the keys before, or differ.
  */
 function untoldTest(table: ComparedTable): (row: number) => boolean {
-  const regionOf = cellReader(table, "region");
-  const tradeOf = cellReader(table, "trade");
+  const { valueOf: regionOf } = cellReader(table, "region");
+  const { valueOf: tradeOf } = cellReader(table, "trade");
   return (row) => regionOf(row) === 0 || tradeOf(row) === 0;
 }
 
 /** Names in Latin letters, which have no sound of their own. */
 function latinTest(table: ComparedTable): (row: number) => boolean {
-  const pinyinOf = cellReader(table, "brandPinyin");
+  const { valueOf: pinyinOf } = cellReader(table, "brandPinyin");
   return (row) => pinyinOf(row) === 0;
 }

@@ -1,6 +1,7 @@
 import { intAt } from "../element-at.ts";
 import { slotOf, type ComparedTable } from "../compared-table.ts";
 import { mix } from "../mix.ts";
+import { columnOf } from "../packed-records.ts";
 
 /** Keys written one after the other, those of one record or of all. */
 export interface KeySink {
@@ -10,20 +11,12 @@ export interface KeySink {
   limit: number;
 }
 
-const mostKeys = 128;
+/** Keys of one record; what goes beyond is left out. */
+export const mostKeys = 128;
 
-/** An empty sink with room for one record, and for more in advance. */
-export function createKeySink(capacity = 0): KeySink {
-  return { keys: new Int32Array(capacity + mostKeys), count: 0, limit: mostKeys };
-}
-
-/** Makes room for the next record; what goes beyond 128 keys of it is left out. */
-export function makeRoom(sink: KeySink): void {
-  sink.limit = sink.count + mostKeys;
-  if (sink.limit <= sink.keys.length) return;
-  const longer = new Int32Array(sink.limit * 2);
-  longer.set(sink.keys);
-  sink.keys = longer;
+/** An empty sink for one record. */
+export function createKeySink(): KeySink {
+  return { keys: new Int32Array(mostKeys), count: 0, limit: mostKeys };
 }
 
 /** Adds a key to a sink. */
@@ -90,8 +83,13 @@ export function valueReader(table: ComparedTable, column: string): ValueReader {
   };
 }
 
+/** One value a row, 0 where there is none. */
+export interface OneValue {
+  readonly valueOf: (row: number) => number;
+}
+
 /** The parts of a key: column names, or readers for derived values. */
-export type KeyPart = string | ValueReader;
+export type KeyPart = string | OneValue | ValueReader;
 
 /** A family whose keys are every combination of the values of its one to three parts. */
 export function combinedKeys(
@@ -100,17 +98,34 @@ export function combinedKeys(
   parts: readonly KeyPart[],
   options: Omit<KeyFamily, "name" | "keysOf">,
 ): KeyFamily {
-  const readers = parts.map((part) => (typeof part === "string" ? valueReader(table, part) : part));
-  const [first, second, third] = readers;
+  const [first, ...others] = parts.map((part) => readerOf(table, part));
   if (first === undefined) throw new Error(`Keys of ${name} without parts`);
-  const keysOf = [second, third].reduce<ValueReader>(
-    (keys, next) => (next === undefined ? keys : crossed(keys, next)),
-    hashed(first),
-  );
-  return { name, ...options, keysOf };
+  return { name, ...options, keysOf: others.reduce<ValueReader>(crossed, hashed(first)) };
 }
 
-function hashed(reader: ValueReader): ValueReader {
+type Reader = OneValue | ValueReader;
+
+function readerOf(table: ComparedTable, part: KeyPart): Reader {
+  if (typeof part !== "string") return part;
+  const isOne = columnOf(table.packed, part).kind === "one";
+  return isOne ? cellReader(table, part) : valueReader(table, part);
+}
+
+/** The value of a column with one value a row. */
+export function cellReader(table: ComparedTable, column: string): OneValue {
+  const { cells } = table;
+  const slot = slotOf(table, column);
+  return { valueOf: (row) => intAt(cells, row + slot) };
+}
+
+function hashed(reader: Reader): ValueReader {
+  if (typeof reader === "object") {
+    const { valueOf } = reader;
+    return (row, sink) => {
+      const value = valueOf(row);
+      if (value !== 0) addKey(sink, mix(0, value));
+    };
+  }
   return (row, sink) => {
     const start = sink.count;
     reader(row, sink);
@@ -119,19 +134,34 @@ function hashed(reader: ValueReader): ValueReader {
 }
 
 /** Every key of one reader with every value of another. */
-function crossed(keys: ValueReader, values: ValueReader): ValueReader {
-  const heads = createKeySink();
+function crossed(keys: ValueReader, reader: Reader): ValueReader {
+  if (typeof reader === "object") return crossedWithOne(keys, reader);
   const tails = createKeySink();
   return (row, sink) => {
     tails.count = 0;
-    values(row, tails);
+    reader(row, tails);
     if (tails.count === 0) return;
-    heads.count = 0;
-    keys(row, heads);
-    for (let head = 0; head < heads.count; head += 1) {
-      for (let tail = 0; tail < tails.count; tail += 1) {
-        addKey(sink, mix(intAt(heads.keys, head), intAt(tails.keys, tail)));
+    const start = sink.count;
+    keys(row, sink);
+    const heads = sink.count;
+    // The first value makes keys of the heads in place, when all others have been added behind them.
+    for (let tail = 1; tail < tails.count; tail += 1) {
+      for (let head = start; head < heads; head += 1) {
+        addKey(sink, mix(intAt(sink.keys, head), intAt(tails.keys, tail)));
       }
     }
+    for (let head = start; head < heads; head += 1) {
+      sink.keys[head] = mix(intAt(sink.keys, head), intAt(tails.keys, 0));
+    }
+  };
+}
+
+function crossedWithOne(keys: ValueReader, { valueOf }: OneValue): ValueReader {
+  return (row, sink) => {
+    const value = valueOf(row);
+    if (value === 0) return;
+    const start = sink.count;
+    keys(row, sink);
+    for (let at = start; at < sink.count; at += 1) sink.keys[at] = mix(intAt(sink.keys, at), value);
   };
 }

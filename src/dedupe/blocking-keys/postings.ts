@@ -5,7 +5,7 @@ import { addPairs } from "./add-pairs.ts";
 import { addPlacedPairs } from "./placed-pairs.ts";
 import { createSink, type PostedTable, type PostingSink, type RankRange } from "./posting-sink.ts";
 import { byPlace } from "./row-traits.ts";
-import { sortEntries } from "./sort-entries.ts";
+import { createEntryRoom, sortEntries, type EntryRoom } from "./sort-entries.ts";
 
 /** What one family of keys did; printed by the report, so that nothing is dropped in silence. */
 export interface KeyFamilyReport {
@@ -43,12 +43,14 @@ export function buildFamilyPostings(
   family: KeyFamily,
   table: PostedTable,
   form: PostingForm = "pairs",
+  room: EntryRoom = createEntryRoom(),
 ): FamilyPostings {
   const isPlaced = meetsByPlace(family);
   const order = isPlaced ? byPlace(table.traits) : undefined;
-  const { keys, ranks } = sortEntries(collectEntries(family, table, order));
+  const { keys, ranks } = collectEntries(family, table, room, order);
+  sortEntries({ keys, ranks }, room.scratch);
   const sink = createSink(family, table);
-  const add = isPlaced ? addPlacedPairs : form === "pairs" ? addPairsOrGroup : addGroup;
+  const add = adderOf(isPlaced, form);
   let [found, largestGroup, oversizedGroups] = [0, 0, 0];
   for (let start = 0, end = 1; start < keys.length; start = end, end += 1) {
     while (end < keys.length && keys[end] === keys[start]) end += 1;
@@ -66,6 +68,14 @@ export function buildFamilyPostings(
     members: sink.members.finish(),
     report: { name: family.name, ...report },
   };
+}
+
+function adderOf(
+  isPlaced: boolean,
+  form: PostingForm,
+): (sink: PostingSink, range: RankRange) => number {
+  if (isPlaced) return addPlacedPairs;
+  return form === "pairs" ? addPairsOrGroup : addGroup;
 }
 
 /** Whether the place alone says who of a group may meet. */

@@ -9,17 +9,41 @@ export interface KeyEntries {
 const mostCoarseBits = 10;
 const mostFineBits = 12;
 
+/** Room for entries, twice: it is kept from family to family, for fresh memory costs more than a sort. */
+export interface EntryRoom {
+  entries: KeyEntries;
+  scratch: KeyEntries;
+}
+
+/** Room that grows when it is needed. */
+export function createEntryRoom(): EntryRoom {
+  return { entries: createEntries(0), scratch: createEntries(0) };
+}
+
+/** Makes room for so many entries at least, in both halves; what is there stays in the first one. */
+export function growRoom(room: EntryRoom, length: number): void {
+  if (length <= room.entries.keys.length) return;
+  const { keys, ranks } = room.entries;
+  room.entries = createEntries(length);
+  room.entries.keys.set(keys);
+  room.entries.ranks.set(ranks);
+  room.scratch = createEntries(length);
+}
+
+function createEntries(length: number): KeyEntries {
+  return { keys: new Int32Array(length), ranks: new Int32Array(length) };
+}
+
 /**
  * Sorts the entries by key so that equal keys stand together with their ranks ascending: a radix
  * sort from the top in two steps that stay within the cache, then insertion for what is left. Keys
- * are hashes and spread evenly; uneven ones cost time and nothing else. The entries that come in
- * are scratch afterwards.
+ * are hashes and spread evenly; uneven ones cost time and nothing else. `parted` is scratch of the same
+ * length at least.
  */
-export function sortEntries({ keys, ranks }: KeyEntries): KeyEntries {
+export function sortEntries({ keys, ranks }: KeyEntries, parted: KeyEntries): void {
   const bits = 32 - Math.clz32(keys.length);
   const coarseBits = Math.min(mostCoarseBits, Math.max(1, bits - mostFineBits));
   const fineBits = Math.min(mostFineBits, Math.max(1, bits - coarseBits));
-  const parted = { keys: new Int32Array(keys.length), ranks: new Int32Array(keys.length) };
   const coarse = new Int32Array((1 << coarseBits) + 1);
   scatter({ keys, ranks }, parted, {
     from: 0,
@@ -36,7 +60,6 @@ export function sortEntries({ keys, ranks }: KeyEntries): KeyEntries {
     insertionSort({ keys, ranks }, from, to);
     from = to;
   }
-  return { keys, ranks };
 }
 
 interface Scatter {

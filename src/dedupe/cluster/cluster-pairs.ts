@@ -6,7 +6,13 @@ import { uniqueSystems } from "./unique-systems.ts";
 import type { DecidedPair } from "../decided-pairs.ts";
 import { createJudge, verdicts, type JudgePair } from "../judge-pair.ts";
 import type { ClusterModel } from "../match-model.ts";
-import { buildPairGraph, heaviestFirst, likelihood, type PairGraph } from "./pair-graph.ts";
+import {
+  buildPairGraph,
+  heaviestFirst,
+  likelihood,
+  probabilityOf,
+  type PairGraph,
+} from "./pair-graph.ts";
 
 /** Between clusters with more pairs across than this, unseen pairs are not compared. */
 const mostCompared = 64;
@@ -17,6 +23,7 @@ interface Growth {
   /** Members as rings: `next[record]` is the next member of its cluster. */
   readonly next: Int32Array;
   readonly sizes: Int32Array;
+  readonly pairs: ComparedPairs;
   readonly graph: PairGraph;
   readonly constraints: ClusterConstraints;
   /** The member whose pair with a record was seen last. */
@@ -60,6 +67,7 @@ function startGrowth(
     parent: Int32Array.from({ length: packed.size }, (_, record) => record),
     next: Int32Array.from({ length: packed.size }, (_, record) => record),
     sizes: new Int32Array(packed.size).fill(1),
+    pairs,
     graph: buildPairGraph(pairs, packed.size),
     stamps: new Int32Array(packed.size).fill(-1),
     judge: createJudge(table, prepared, true),
@@ -140,7 +148,7 @@ function isDense(growth: Growth, small: number, large: number): boolean {
 
 /** Visits the kept pairs of a member with the members of another cluster. */
 function forEachEdge(
-  { graph, parent }: Growth,
+  { pairs, graph, parent }: Growth,
   member: number,
   root: number,
   visit: (perMille: number, other: number) => void,
@@ -148,7 +156,8 @@ function forEachEdge(
   const end = graph.offsets[member + 1] ?? 0;
   for (let at = graph.offsets[member] ?? 0; at < end; at += 1) {
     const other = graph.neighbours[at] ?? 0;
-    if (findRoot(parent, other) === root) visit(graph.perMille[at] ?? 0, other);
+    if (findRoot(parent, other) !== root) continue;
+    visit(probabilityOf(pairs, graph.pairs[at] ?? 0), other);
   }
 }
 

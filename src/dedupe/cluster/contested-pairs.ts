@@ -76,7 +76,16 @@ function hasRival(field: Field, record: number, other: number, least: number): b
     const pair = intAt(graph.pairs, at);
     // A rival that only a person could accept is none.
     if (rival === other || pairs.rules[pair] !== 0 || intAt(pairs.weight, pair) < least) continue;
-    if (areStrangers(field, rival, other)) return true;
+    if (!areKept(graph, rival, other) && areStrangers(field, rival, other)) return true;
+  }
+  return false;
+}
+
+/** Whether two records are a pair that is possible at least: then they are no strangers. */
+function areKept({ offsets, neighbours }: PairGraph, record: number, other: number): boolean {
+  const end = intAt(offsets, record + 1);
+  for (let at = intAt(offsets, record); at < end; at += 1) {
+    if (neighbours[at] === other) return true;
   }
   return false;
 }

@@ -1,13 +1,13 @@
 import type { ComparedPairs } from "../compare-pairs.ts";
 import { accumulate } from "../growing-array.ts";
 import { verdicts } from "../judge-pair.ts";
+import { sortedBy } from "../record-order.ts";
 import { matchPerMille } from "./match-probability.ts";
 
-/** The kept pairs as neighbours of each record, both ways (CSR), with their probability. */
+/** The kept pairs as neighbours of each record, both ways (CSR). */
 export interface PairGraph {
   readonly offsets: Int32Array;
   readonly neighbours: Int32Array;
-  readonly perMille: Int32Array;
   /** Which pair each neighbour comes from. */
   readonly pairs: Int32Array;
 }
@@ -16,13 +16,11 @@ export interface PairGraph {
 export function buildPairGraph(pairs: ComparedPairs, size: number): PairGraph {
   const offsets = neighbourOffsets(pairs, size);
   const neighbours = new Int32Array(pairs.left.length * 2);
-  const perMille = new Int32Array(pairs.left.length * 2);
   const pairsOf = new Int32Array(pairs.left.length * 2);
   const next = offsets.slice();
   const add = (record: number, neighbour: number, pair: number): void => {
     const at = next[record] ?? 0;
     neighbours[at] = neighbour;
-    perMille[at] = probabilityOf(pairs, pair);
     pairsOf[at] = pair;
     next[record] = at + 1;
   };
@@ -32,10 +30,11 @@ export function buildPairGraph(pairs: ComparedPairs, size: number): PairGraph {
     add(left, right, pair);
     add(right, left, pair);
   }
-  return { offsets, neighbours, perMille, pairs: pairsOf };
+  return { offsets, neighbours, pairs: pairsOf };
 }
 
-function probabilityOf({ weight, verdict }: ComparedPairs, pair: number): number {
+/** The probability behind a kept pair. */
+export function probabilityOf({ weight, verdict }: ComparedPairs, pair: number): number {
   return likelihood(weight[pair] ?? 0, verdict[pair] ?? 0);
 }
 
@@ -56,15 +55,23 @@ function neighbourOffsets({ left, right }: ComparedPairs, size: number): Int32Ar
 
 /** The pairs of one verdict, heaviest first; ties by their records. */
 export function heaviestFirst(pairs: ComparedPairs, verdict: number): Int32Array {
-  const chosen: number[] = [];
-  for (let pair = 0; pair < pairs.verdict.length; pair += 1) {
-    if (pairs.verdict[pair] === verdict) chosen.push(pair);
-  }
-  const { weight, left, right } = pairs;
-  return Int32Array.from(chosen).sort(
-    (a, b) =>
-      (weight[b] ?? 0) - (weight[a] ?? 0) ||
-      (left[a] ?? 0) - (left[b] ?? 0) ||
-      (right[a] ?? 0) - (right[b] ?? 0),
+  const { left, right, weight } = pairs;
+  let heaviest = 0;
+  for (const each of weight) heaviest = Math.max(heaviest, each);
+  const lightness = weight.map((each) => heaviest - each);
+  const chosen = left.map((_, pair) => pair).filter((pair) => pairs.verdict[pair] === verdict);
+  return sortedByAll(chosen, [right, left, lightness]);
+}
+
+/** The pairs in the order of their records. */
+export function byRecords({ left, right }: ComparedPairs): Int32Array {
+  return sortedByAll(
+    left.map((_, pair) => pair),
+    [right, left],
   );
+}
+
+/** Pairs sorted by one column after the other, so that the last one counts most. */
+function sortedByAll(pairs: Int32Array, columns: readonly Int32Array[]): Int32Array {
+  return columns.reduce((sorted, values) => sortedBy(sorted, values), pairs);
 }

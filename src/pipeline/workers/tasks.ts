@@ -10,12 +10,12 @@ import type { MergeParts } from "./merge-parts.ts";
 import type { ObserveColumn } from "./observe-column.ts";
 import type { PackedRows } from "../row-packer.ts";
 import type { PackRows } from "./pack-rows.ts";
-import type { PostFamily } from "./post-family.ts";
+import type { PostFamilies } from "./post-families.ts";
 import type { ScanIds } from "./scan-ids.ts";
 
 /** What a worker can be asked; inputs and results are plain data over shared memory. */
 export interface Tasks {
-  readonly post: (input: PostFamily) => Promise<FamilyPostings>;
+  readonly post: (input: PostFamilies) => Promise<FamilyPostings[]>;
   readonly certify: (input: CertifySearch) => Promise<Certificate | undefined>;
   readonly compare: (input: CompareRange) => Promise<ComparedPairs>;
   readonly packRows: (input: PackRows) => Promise<PackedRows>;
@@ -28,7 +28,7 @@ export interface Tasks {
 
 /** The tasks by name; each loads its code when it is first asked. */
 export const tasks: Tasks = {
-  post: async (input) => (await import("./post-family.ts")).postFamily(input),
+  post: async (input) => (await import("./post-families.ts")).postSomeFamilies(input),
   certify: async (input) => (await import("./certify-search.ts")).certifySearch(input),
   compare: async (input) => (await import("./compare-range.ts")).compareRange(input),
   packRows: async (input) => (await import("./pack-rows.ts")).packRows(input),
