@@ -1,15 +1,22 @@
+import { availableParallelism } from "node:os";
 import { defaultModel } from "../dedupe/default-model.ts";
 import { matchingFields } from "../dedupe/features/matching-fields.ts";
-import { matchLists, type RankedMatch } from "../dedupe/lookup/match-lists.ts";
-import { createPacker } from "../dedupe/pack.ts";
-import type { Model } from "../model/entity.ts";
+import { joinPackedParts } from "../dedupe/join-packed-parts.ts";
+import type { RankedMatch } from "../dedupe/lookup/match-lists.ts";
+import type { PackedRecords } from "../dedupe/packed-records.ts";
+import type { Field, Model } from "../model/entity.ts";
 import type { QuarantinedRow, ReadOptions, RowCounts } from "../model/source.ts";
 import { csvRow } from "../report/csv.ts";
 import type { MatchCounts } from "../report/match-summary.ts";
-import { fieldsOfPairs, layoutOfSide, type ColumnPair } from "./match-layout.ts";
+import { fieldsOfPairs, layoutOfSide, type ColumnPair, type MatchSide } from "./match-layout.ts";
 import type { ProgressEvent } from "./run-context.ts";
+import { evenRanges } from "./search-duplicates.ts";
+import { observeColumns } from "./table-reader.ts";
 import { readTableRecords, type TableRecords } from "./table-records.ts";
 import { TextOutput, type Write } from "./text-output.ts";
+import { matchQueries } from "./workers/match-queries.ts";
+import { packSide, type PackSide } from "./workers/pack-side.ts";
+import { openWorkerPool, type WorkerPool } from "./workers/worker-pool.ts";
 
 export interface MatchQuestion {
   readonly path: string;
@@ -33,6 +40,8 @@ export interface MatchResult {
 interface Context {
   readonly model: Model;
   readonly emit: (event: ProgressEvent) => void;
+  /** Threads to use; without them as many as there are cores are started. */
+  readonly pool?: WorkerPool;
 }
 
 /**
@@ -47,53 +56,63 @@ export async function matchFile(
 ): Promise<MatchResult> {
   const { entity, on, read } = question;
   const fields = fieldsOfPairs(on, entity, context.model);
-  const side = (file: string, id: string | undefined, columns: readonly string[]) => {
-    const about = { file, fields, columns, withOtherNames: file === question.against };
+  const readSide = async (side: MatchSide, id: string | undefined): Promise<ReadSide> => {
     const layout = (headings: readonly string[]) =>
-      layoutOfSide(about, headings, entity, context.model);
-    return readTableRecords({ path: file, read, entity, id, layout }, context.model);
+      layoutOfSide(side, headings, entity, context.model);
+    const asked = { path: side.file, read, entity, id, layout };
+    return { side, table: await readTableRecords(asked, context.model) };
   };
-  const queries = await side(
-    question.path,
-    question.id,
-    on.map((each) => each.query),
-  );
-  const references = await side(
-    question.against,
+  const columns = on.map((each) => each.query);
+  const own = { file: question.path, fields, columns, withOtherNames: false };
+  const queries = await readSide(own, question.id);
+  const names = { columns: on.map((each) => each.against), withOtherNames: true };
+  const references = await readSide(
+    { ...own, ...names, file: question.against },
     question.againstId,
-    on.map((each) => each.against),
   );
-  const counts = await writeMatches({ queries, references }, question, write, context);
-  return {
-    counts,
-    reading: queries.counts,
-    quarantined: queries.quarantined,
-    quarantinedReferences: references.quarantined,
-  };
+  const pool = context.pool ?? openWorkerPool(availableParallelism());
+  try {
+    const counts = await writeMatches({ queries, references }, question, write, {
+      ...context,
+      pool,
+    });
+    return {
+      counts,
+      reading: queries.table.counts,
+      quarantined: queries.table.quarantined,
+      quarantinedReferences: references.table.quarantined,
+    };
+  } finally {
+    if (context.pool === undefined) await pool.close();
+  }
+}
+
+/** A table with what it is in the comparison. */
+interface ReadSide {
+  readonly side: MatchSide;
+  readonly table: TableRecords;
 }
 
 interface Lists {
-  readonly queries: TableRecords;
-  readonly references: TableRecords;
+  readonly queries: ReadSide;
+  readonly references: ReadSide;
+}
+
+interface PooledContext extends Context {
+  readonly pool: WorkerPool;
 }
 
 async function writeMatches(
-  { queries, references }: Lists,
-  { entity, top, recall }: MatchQuestion,
+  lists: Lists,
+  question: MatchQuestion,
   write: Write,
-  { emit }: Context,
+  context: PooledContext,
 ): Promise<MatchCounts> {
-  const options = { fields: [...references.fields, ...queries.fields] };
-  const packer = createPacker(entity, { fields: distinctFields(options.fields) });
-  // The references come first: their ids sort before those of the queries.
-  addAll(packer, "1", references);
-  emit({ step: "match", done: 0, total: queries.rowsById.length });
-  addAll(packer, "2", queries);
-  const packed = packer.finish();
-  const firstQuery = references.rowsById.length;
-  const matchesOf: (readonly RankedMatch[])[] = [];
-  const search = { model: defaultModel(entity), recall, granularity: "branch", top } as const;
-  matchLists(packed, firstQuery, search, (_, matches) => matchesOf.push(matches));
+  const queries = lists.queries.table;
+  const references = lists.references.table;
+  context.emit({ step: "match", done: 0, total: queries.rowsById.length });
+  const packed = await packLists(lists, context);
+  const matchesOf = await lookUp(packed, references.rowsById.length, question, context.pool);
   const output = new TextOutput(write);
   await output.add(line(["query", "match", "rank", "weight", "verdict", "reason"]));
   for (const [at, row] of queries.rowsById.entries()) {
@@ -102,20 +121,65 @@ async function writeMatches(
       await output.add(line(cells));
   }
   await output.flush();
-  return countsOf(matchesOf, firstQuery);
+  return countsOf(matchesOf, references.rowsById.length);
 }
 
-function addAll(
-  packer: ReturnType<typeof createPacker>,
+/** The references come first: their ids sort before those of the queries. */
+async function packLists(
+  { queries, references }: Lists,
+  { model, pool }: PooledContext,
+): Promise<PackedRecords> {
+  const { entity } = references.table;
+  const fields = distinctFields([...references.table.fields, ...queries.table.fields]);
+  const size = references.table.rowsById.length + queries.table.rowsById.length;
+  const isWorthIt = pool.isWorthIt(size);
+  const inputs = [
+    ...inputsOf(references, "1", { fields, model, parts: isWorthIt ? pool.parts : 1 }),
+    ...inputsOf(queries, "2", { fields, model, parts: isWorthIt ? pool.size : 1 }),
+  ];
+  const parts = isWorthIt ? await pool.askAll("packSide", inputs) : inputs.map(packSide);
+  return joinPackedParts(parts, entity, { fields });
+}
+
+interface Packing {
+  /** The fields of both sides. */
+  readonly fields: readonly Field[];
+  readonly model: Model;
+  readonly parts: number;
+}
+
+function inputsOf(
+  { side, table }: ReadSide,
   prefix: string,
-  table: TableRecords,
-): void {
-  const { entity, fields, rowsById } = table;
-  const read = table.reader(matchingFields(entity, { fields }));
-  for (let position = 0; position < rowsById.length; position += 1) {
-    const record = read(position);
-    packer.add({ ...record, id: `${prefix}${record.id}` });
-  }
+  { fields: packed, model, parts }: Packing,
+): PackSide[] {
+  const { entity, layout, named, columns } = table;
+  const fields = matchingFields(entity, { fields: table.fields });
+  const contexts = observeColumns(layout, named, fields);
+  const input = { side, columns, entity, model, named, fields, contexts, packed, prefix };
+  const ranges = evenRanges(named.rowsById.length, parts);
+  // A table without rows has its columns all the same.
+  if (ranges.length === 0) return [{ ...input, from: 0, to: 0 }];
+  return ranges.map(([from, to]) => ({ ...input, from, to }));
+}
+
+/** Every worker lays the references out for itself: one range of the queries for each. */
+async function lookUp(
+  packed: PackedRecords,
+  firstQuery: number,
+  { entity, top, recall }: MatchQuestion,
+  pool: WorkerPool,
+): Promise<(readonly RankedMatch[])[]> {
+  const options = { model: defaultModel(entity), recall, granularity: "branch", top } as const;
+  const isWorthIt = pool.isWorthIt(packed.size);
+  const ranges = evenRanges(packed.size - firstQuery, isWorthIt ? pool.size : 1);
+  const inputs = ranges.map(([from, to]) => ({
+    ...{ packed, firstQuery, options },
+    from: firstQuery + from,
+    to: firstQuery + to,
+  }));
+  const parts = isWorthIt ? await pool.askAll("matchQueries", inputs) : inputs.map(matchQueries);
+  return parts.flat();
 }
 
 function distinctFields(fields: TableRecords["fields"]): TableRecords["fields"] {

@@ -65,11 +65,8 @@ export interface Wanted {
 }
 
 /** A reader of records; each is made when it is asked for and kept by nobody. */
-export function recordReader(
-  layout: TableLayout,
-  { rows, rowsById, idColumn }: NamedRows,
-  wanted: Wanted,
-): ReadRecord {
+export function recordReader(layout: TableLayout, named: NamedRows, wanted: Wanted): ReadRecord {
+  const { rows, rowsById } = named;
   const readRow = rowReader(rows);
   const readRaw = rawReader(layout, wanted.fields);
   const normalizers = prepareNormalizers(layout, wanted);
@@ -77,10 +74,19 @@ export function recordReader(
   return (position) => {
     const row = rowsById[position] ?? 0;
     const cells = readRow(row);
-    const id = idColumn < 0 ? String(row + 1) : (cells[idColumn] ?? "").trim();
+    const id = rowId(named, row, cells);
     const { values } = normalizeValues(id, readRaw(cells), normalizers, { repairs: "safe" });
     return { id, entity, system: "", sourceRow: 0, exportedAt: "", values, extra: {} };
   };
+}
+
+/** The name of a row: its number from 1, or what its column says. */
+export function rowId(
+  { idColumn }: Pick<NamedRows, "idColumn">,
+  row: number,
+  cells: readonly string[],
+): string {
+  return idColumn < 0 ? String(row + 1) : (cells[idColumn] ?? "").trim();
 }
 
 /** Reads the raw values of these fields from the cells of a row. */

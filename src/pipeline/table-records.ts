@@ -39,6 +39,8 @@ export interface TableQuestion {
 export interface TableRecords {
   readonly entity: EntityName;
   readonly fields: readonly Field[];
+  /** Headings in the order of the file. */
+  readonly columns: readonly string[];
   readonly unknownColumns: readonly string[];
   readonly ids: RowIds;
   /** Record ids in the order of the rows. */
@@ -95,6 +97,7 @@ export async function readTableRecords(
     return {
       entity: layout.entity,
       fields: layout.fields,
+      columns: table.columns,
       unknownColumns: layout.unknownColumns,
       ids,
       idsInFile: Array.from(rowsById, (_, row) => textAt(texts, row + 1)),

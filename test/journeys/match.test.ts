@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
+import { openWorkerPool, type WorkerPool } from "../../src/pipeline/workers/worker-pool.ts";
 import { canonicalModel } from "../../src/model/canonical-model.ts";
 import { matchFile, type MatchQuestion } from "../../src/pipeline/match-file.ts";
 
@@ -26,6 +27,7 @@ function write(name: string, lines: readonly string[]): string {
 async function match(
   queries: readonly string[],
   more: Partial<MatchQuestion> = {},
+  pool?: WorkerPool,
 ): Promise<string[][]> {
   const against = write("references.csv", references);
   const path = write("queries.csv", queries);
@@ -41,7 +43,7 @@ async function match(
     recall: "normal",
     ...more,
   };
-  const context = { model: canonicalModel, emit: () => {} };
+  const context = { model: canonicalModel, emit: () => {}, ...(pool !== undefined && { pool }) };
   await matchFile(
     question,
     async (chunk) => {
@@ -102,4 +104,17 @@ test("a column that is not there is named with those that are", async () => {
     details: { column: "名称" },
   });
   expect(readFileSync(join(folder, "queries.csv"), "utf8")).toContain("华宸");
+});
+
+test("two workers find what one finds", async () => {
+  const queries = ["公司", ...references.slice(1).flatMap((line) => line.split(",").slice(1, 4))];
+  const names = queries.map((name) => (name === "" ? "启航供应链管理有限公司" : name));
+  const pool = openWorkerPool(2, 0);
+  try {
+    const together = await match(names, { top: 3 }, pool);
+    expect(together).toEqual(await match(names, { top: 3 }));
+    expect(together.some(([, found]) => found !== "")).toBe(true);
+  } finally {
+    await pool.close();
+  }
 });

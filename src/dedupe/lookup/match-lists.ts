@@ -1,5 +1,5 @@
 import type { Verdict } from "../../model/golden.ts";
-import { createJudge, verdicts } from "../judge-pair.ts";
+import { verdicts } from "../judge-pair.ts";
 import type { Granularity } from "../granularity.ts";
 import type { MatchModel } from "../match-model.ts";
 import { columnOf, type PackedRecords } from "../packed-records.ts";
@@ -7,7 +7,7 @@ import { createReasonWriter, ruleIdsOf, verdictNames } from "../pair-reason.ts";
 import { createCandidates } from "./candidates.ts";
 import { createNameJudge, type NameJudgement } from "./name-judge.ts";
 import type { Recall } from "../blocking-keys/recall.ts";
-import { layOut, rowsOfRecords, type ComparedTable } from "../compared-table.ts";
+import { layOut } from "../compared-table.ts";
 
 /** How a list is looked up in a reference list. */
 export interface MatchListsOptions {
@@ -27,9 +27,6 @@ export interface RankedMatch {
   readonly reason: string;
 }
 
-/** Takes the ranked references of a query; none when nothing was found. */
-export type VisitQuery = (query: number, matches: readonly RankedMatch[]) => void;
-
 /** Two references closer than this cannot be told apart by what was compared: one bit. */
 const closeMilliBits = 1000;
 
@@ -38,29 +35,31 @@ interface Found extends NameJudgement {
 }
 
 /**
- * Looks each query up among the references of one packed table: references come first, queries
- * from `firstQuery` on. Of equal ranks the earlier reference comes first. A match whose runner-up
+ * Looks queries up among the references of one packed table: references come first, queries from
+ * `firstQuery` on; `range` are the first and the end of those to look up. Gives the ranked references
+ * of each, none when nothing was found; they do not depend on the range. Of equal ranks the earlier reference comes first. A match whose runner-up
  * is as good and another company is only possible, with the rule `AMBIGUOUS`.
  */
-export function matchLists(
+export function matchQueries(
   packed: PackedRecords,
   firstQuery: number,
   options: MatchListsOptions,
-  visit: VisitQuery,
-): void {
+  [from, to]: readonly [number, number],
+): (readonly RankedMatch[])[] {
   const table = layOut(packed);
   const candidatesOf = createCandidates(table, firstQuery, options.recall);
   const judge = createNameJudge(table, options);
-  const describe = createDescriber(table, options);
-  for (let query = firstQuery; query < packed.size; query += 1) {
+  const describe = createDescriber(packed);
+  const matches: (readonly RankedMatch[])[] = [];
+  for (let query = from; query < to; query += 1) {
     const found: Found[] = [];
     for (const reference of candidatesOf(query)) {
       const judgement = judge(reference, query);
       if (judgement.verdict !== verdicts.nonMatch) found.push({ ...judgement, reference });
     }
-    const ranked = rank(found, packed);
-    visit(query, ranked.slice(0, options.top).map(describe(query)));
+    matches.push(rank(found, packed).slice(0, options.top).map(describe));
   }
+  return matches;
 }
 
 type Ranked = Found & { readonly isAmbiguous: boolean };
@@ -84,28 +83,20 @@ function isSameName(packed: PackedRecords, a: Found, b: Found): boolean {
   return a.reference === b.reference || values[a.reference] === values[b.reference];
 }
 
-function createDescriber(
-  table: ComparedTable,
-  options: MatchListsOptions,
-): (query: number) => (ranked: Ranked) => RankedMatch {
-  const { packed } = table;
-  const rows = rowsOfRecords(table);
-  const { judge } = createJudge(table, options, true);
+function createDescriber(packed: PackedRecords): (ranked: Ranked) => RankedMatch {
   const writeReason = createReasonWriter(packed);
-  return (query) =>
-    ({ reference, weight, verdict, isSlip, isAmbiguous }) => {
-      const judged = judge(rows[reference] ?? 0, rows[query] ?? 0);
-      const isDoubtful = isAmbiguous && verdict === verdicts.match;
-      const rules = [
-        ...ruleIdsOf(packed, judged.rules),
-        ...(isSlip ? ["SLIP"] : []),
-        ...(isDoubtful ? ["AMBIGUOUS"] : []),
-      ];
-      return {
-        reference,
-        weightMilliBits: weight,
-        verdict: isDoubtful ? "possible" : (verdictNames[verdict] ?? "possible"),
-        reason: writeReason(judged.codes, rules),
-      };
+  return ({ reference, weight, verdict, isSlip, isAmbiguous, codes, rules: fired }) => {
+    const isDoubtful = isAmbiguous && verdict === verdicts.match;
+    const rules = [
+      ...ruleIdsOf(packed, fired),
+      ...(isSlip ? ["SLIP"] : []),
+      ...(isDoubtful ? ["AMBIGUOUS"] : []),
+    ];
+    return {
+      reference,
+      weightMilliBits: weight,
+      verdict: isDoubtful ? "possible" : (verdictNames[verdict] ?? "possible"),
+      reason: writeReason(codes, rules),
     };
+  };
 }

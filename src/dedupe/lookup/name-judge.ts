@@ -1,7 +1,7 @@
 import { rowsOfRecords, type ComparedTable } from "../compared-table.ts";
-import { createJudge, verdicts, type JudgeOptions } from "../judge-pair.ts";
+import { createJudge, verdicts, type JudgeOptions, type Judgement } from "../judge-pair.ts";
 import { columnOf, type PackedRecords } from "../packed-records.ts";
-import { levelOf } from "../comparisons/comparison.ts";
+import { levelOf, type LevelCodes } from "../comparisons/comparison.ts";
 import { entityComparisons } from "../comparisons/entity-comparisons.ts";
 import { lengthAt, textAt } from "../text-pool.ts";
 import { ruleIdsOf } from "../pair-reason.ts";
@@ -18,6 +18,9 @@ export interface NameJudgement {
   /** What references are ordered by: the weight, and how alike the names are as a whole. */
   readonly rank: number;
   readonly isSlip: boolean;
+  /** What the comparisons said, and the hard rules that fired: for the reason. */
+  readonly codes: LevelCodes;
+  readonly rules: number;
 }
 
 /** A slip is worth this much: about as much as the letters that it spoils. */
@@ -38,19 +41,23 @@ export function createNameJudge(
 ): (reference: number, query: number) => NameJudgement {
   const { packed } = table;
   const rows = rowsOfRecords(table);
-  const { judge } = createJudge(table, options, true);
+  const thorough = createJudge(table, options, true);
   const quick = createJudge(table, options);
   const mayBeShown = createGlance(packed);
   const nameAt = entityComparisons(packed).findIndex(({ name }) => name === "name");
   const sureLevels = sureLevelsOf(packed, nameAt);
   const compareNames = createNameComparison(packed);
   // Most candidates are neither alike as a whole nor possible by their parts.
-  const isHopeless = (reference: number, query: number): boolean =>
-    !mayBeShown(reference, query) &&
-    quick.judge(rows[reference] ?? 0, rows[query] ?? 0).verdict === verdicts.nonMatch;
+  const judgeHopeful = (reference: number, query: number): Judgement | undefined => {
+    const isAlike = mayBeShown(reference, query);
+    const { judge } = isAlike ? thorough : quick;
+    const judgement = judge(rows[reference] ?? 0, rows[query] ?? 0);
+    return isAlike || judgement.verdict !== verdicts.nonMatch ? judgement : undefined;
+  };
   return (reference, query) => {
-    if (isHopeless(reference, query)) return noMatch;
-    const { weight, verdict, rules, codes } = judge(rows[reference] ?? 0, rows[query] ?? 0);
+    const judgement = judgeHopeful(reference, query);
+    if (judgement === undefined) return noMatch;
+    const { weight, verdict, rules, codes } = judgement;
     const isSure = sureLevels.has(levelOf(codes[nameAt] ?? 0));
     const { edits, likeness, slip, isShort } = compareNames(reference, query);
     const isSlip = slip && (!isSure || verdict !== verdicts.match);
@@ -61,6 +68,9 @@ export function createNameJudge(
       weight: gained,
       rank: isSure ? gained - edits * editInPart : (gained >> 1) - edits * editElsewhere,
       verdict: verdictOf({ verdict, isBarred, isSure, isSlip, isShort, likeness }),
+      // The judge writes the next ones into the same place.
+      codes: codes.slice(),
+      rules,
     };
   };
 }
@@ -70,6 +80,8 @@ const noMatch: NameJudgement = {
   weight: 0,
   rank: 0,
   isSlip: false,
+  codes: new Int32Array(0),
+  rules: 0,
 };
 
 /** Whether two names may be alike as a whole, or one short for the other, by their letters. */

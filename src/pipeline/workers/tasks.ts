@@ -5,11 +5,15 @@ import type { PackedColumn } from "../../dedupe/packed-records.ts";
 import type { CertifySearch } from "./certify-search.ts";
 import type { CompareRange } from "./compare-range.ts";
 import type { MadeRows, MakeRows } from "./make-rows.ts";
+import type { RankedMatch } from "../../dedupe/lookup/match-lists.ts";
+import type { PackedPart } from "../../dedupe/packed-part.ts";
+import type { MatchQueries } from "./match-queries.ts";
 import type { MergeGroup } from "./merge-group.ts";
 import type { MergeParts } from "./merge-parts.ts";
 import type { ObserveColumn } from "./observe-column.ts";
 import type { PackedRows } from "../row-packer.ts";
 import type { PackRows } from "./pack-rows.ts";
+import type { PackSide } from "./pack-side.ts";
 import type { PostFamilies } from "./post-families.ts";
 import type { ScanIds } from "./scan-ids.ts";
 
@@ -19,6 +23,8 @@ export interface Tasks {
   readonly certify: (input: CertifySearch) => Promise<Certificate | undefined>;
   readonly compare: (input: CompareRange) => Promise<ComparedPairs>;
   readonly packRows: (input: PackRows) => Promise<PackedRows>;
+  readonly packSide: (input: PackSide) => Promise<PackedPart>;
+  readonly matchQueries: (input: MatchQueries) => Promise<(readonly RankedMatch[])[]>;
   readonly mergeParts: (input: MergeParts) => Promise<Record<string, PackedColumn>>;
   readonly scanIds: (input: ScanIds) => Promise<Float64Array>;
   readonly observeColumn: (input: ObserveColumn) => Promise<unknown>;
@@ -32,6 +38,8 @@ export const tasks: Tasks = {
   certify: async (input) => (await import("./certify-search.ts")).certifySearch(input),
   compare: async (input) => (await import("./compare-range.ts")).compareRange(input),
   packRows: async (input) => (await import("./pack-rows.ts")).packRows(input),
+  packSide: async (input) => (await import("./pack-side.ts")).packSide(input),
+  matchQueries: async (input) => (await import("./match-queries.ts")).matchQueries(input),
   mergeParts: async (input) => (await import("./merge-parts.ts")).mergeParts(input),
   scanIds: async (input) => (await import("./scan-ids.ts")).scanIds(input),
   observeColumn: async (input) => (await import("./observe-column.ts")).observeColumn(input),

@@ -1,0 +1,45 @@
+import { createPartPacker } from "../../dedupe/pack.ts";
+import type { PackedPart } from "../../dedupe/packed-part.ts";
+import type { EntityName, Field, Model } from "../../model/entity.ts";
+import { itemRecordMaker } from "../item-records.ts";
+import { layoutOfSide, type MatchSide } from "../match-layout.ts";
+import { rowReader } from "../row-store.ts";
+import { rowId, type ColumnContexts, type NamedRows } from "../table-reader.ts";
+
+/** Rows of one side of a comparison, in the order of their ids. */
+export interface PackSide {
+  readonly side: MatchSide;
+  readonly columns: readonly string[];
+  readonly entity: EntityName;
+  readonly model: Model;
+  readonly named: NamedRows;
+  /** The fields that matching reads of this side, and what is known of their columns. */
+  readonly fields: readonly Field[];
+  readonly contexts: ColumnContexts;
+  /** The fields of both sides. */
+  readonly packed: readonly Field[];
+  /** What the ids begin with, so that one side comes before the other. */
+  readonly prefix: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Few enough for their values to stay in the caches of a core. */
+const rowsAtOnce = 256;
+
+/** The features of the rows from `from` up to and without `to`. */
+export function packSide(input: PackSide): PackedPart {
+  const { side, columns, entity, model, named, prefix, fields, contexts } = input;
+  const make = itemRecordMaker(layoutOfSide(side, columns, entity, model), { fields, contexts });
+  const packer = createPartPacker(entity, { fields: input.packed });
+  const readRow = rowReader(named.rows);
+  for (let start = input.from; start < input.to; start += rowsAtOnce) {
+    const positions = named.rowsById.subarray(start, Math.min(input.to, start + rowsAtOnce));
+    const rows = Array.from(positions, readRow);
+    for (const [at, record] of make(rows).entries()) {
+      const id = rowId(named, positions[at] ?? 0, rows[at] ?? []);
+      packer.add({ ...record, id: prefix + id });
+    }
+  }
+  return packer.finish();
+}
