@@ -32,6 +32,18 @@ export class Dictionary {
     }
   }
 
+  /** The id of a text that is there, 0 for any other. */
+  find(text: string): number {
+    if (text === "") return 0;
+    const hash = hashText(text);
+    const table = this.#table;
+    const mask = table.length - 1;
+    for (let slot = (hash << 1) & mask; ; slot = (slot + 2) & mask) {
+      const id = table[slot] ?? 0;
+      if (id === 0 || (table[slot + 1] === hash && this.#isAt(id, text))) return id;
+    }
+  }
+
   /** The ids of every text of another dictionary, by its id there; what is new here is added. */
   idsOf(pool: TextPool): Int32Array {
     const ids = new Int32Array(poolSize(pool));

@@ -1,6 +1,9 @@
-import { assignStableIds, type EntityEvent } from "../dedupe/survivorship/assign-stable-ids.ts";
+import {
+  assignStableIds,
+  type EntityEvent,
+  type StableIds,
+} from "../dedupe/survivorship/assign-stable-ids.ts";
 import { buildGoldenRecords } from "../dedupe/survivorship/build-golden-records.ts";
-import { movedMembers, type MovedMember } from "../dedupe/survivorship/moved-members.ts";
 import type { EntityName, Field } from "../model/entity.ts";
 import type { Cluster, GoldenRecord } from "../model/golden.ts";
 import type { EntityRecord, RecordValue } from "../model/record.ts";
@@ -12,7 +15,7 @@ import {
   replaceGoldens,
   type GoldenEvent,
 } from "../workspace/goldens.ts";
-import { listKnownGoldens } from "../workspace/known-entities.ts";
+import { iterateKnownGoldens } from "../workspace/known-entities.ts";
 import type { Workspace } from "../workspace/open-workspace.ts";
 import { findRecord } from "../workspace/records.ts";
 import type { EntityClusters } from "./cluster-records.ts";
@@ -21,9 +24,11 @@ import type { RunContext } from "./run-context.ts";
 /** Clusters with the golden ids that they have kept or got. */
 export interface IdentifiedClusters extends EntityClusters {
   readonly ids: readonly string[];
-  readonly events: readonly EntityEvent[];
+  readonly events: Iterable<EntityEvent>;
   /** Records that are in another golden record than before; undefined in the first run. */
-  readonly moved: readonly MovedMember[] | undefined;
+  readonly moved: StableIds["moved"] | undefined;
+  /** The golden id of a record. */
+  readonly idOf: StableIds["idOf"];
 }
 
 /** Ids by `contracts.md` 3: an entity keeps the id with which it shares most records. */
@@ -31,27 +36,18 @@ export function identifyClusters(
   workspace: Workspace,
   clusters: EntityClusters,
 ): IdentifiedClusters {
-  const known = listKnownGoldens(workspace, clusters.entity);
-  const { ids, events } = assignStableIds(known, clusters.clusters);
-  const isFirst = known.length === 0 && !hasGoldenEvents(workspace, clusters.entity);
-  const moved = isFirst ? undefined : [...movedMembers(known, clusters.clusters, ids)];
-  return { ...clusters, ids, events, moved };
+  const before = iterateKnownGoldens(workspace, clusters.entity);
+  const { ids, known, events, moved, idOf } = assignStableIds(before, clusters.clusters);
+  const isFirst = known === 0 && !hasGoldenEvents(workspace, clusters.entity);
+  return { ...clusters, ids, events, moved: isFirst ? undefined : moved, idOf };
 }
 
 /** Record id -> golden id, for each entity that others refer to. */
-export type GoldenIds = ReadonlyMap<EntityName, ReadonlyMap<string, string>>;
+export type GoldenIds = ReadonlyMap<EntityName, StableIds["idOf"]>;
 
 /** The golden id of every record of these entities. */
 export function indexGoldenIds(entities: readonly IdentifiedClusters[]): GoldenIds {
-  return new Map(
-    entities.map(({ entity, clusters, ids }) => {
-      const idOf = new Map<string, string>();
-      clusters.forEach(({ members }, at) => {
-        for (const member of members) idOf.set(member, ids[at] ?? "");
-      });
-      return [entity, idOf] as const;
-    }),
-  );
+  return new Map(entities.map(({ entity, idOf }) => [entity, idOf] as const));
 }
 
 /**
@@ -64,15 +60,16 @@ export async function storeGoldenRecords(
   entity: IdentifiedClusters,
   { context, goldenIds }: { readonly context: RunContext; readonly goldenIds: GoldenIds },
 ): Promise<number> {
-  addGoldenEvents(workspace, run, entity.entity, entity.events.flatMap(flatEvent));
+  addGoldenEvents(workspace, run, entity.entity, flatEvents(entity.events));
   addFormerMembers(workspace, entity.entity, run, entity.moved ?? []);
   const goldens = streamGoldens(workspace, entity, { context, goldenIds });
   return await replaceGoldens(workspace, entity.entity, goldens);
 }
 
-function flatEvent({ kind, id, others }: EntityEvent): GoldenEvent[] {
-  const targets = others.length === 0 ? [""] : others;
-  return targets.map((other) => ({ golden: id, kind, other }));
+function* flatEvents(events: Iterable<EntityEvent>): Generator<GoldenEvent> {
+  for (const { kind, id, others } of events) {
+    for (const other of others.length === 0 ? [""] : others) yield { golden: id, kind, other };
+  }
 }
 
 const emitEvery = 1 << 12;
@@ -126,7 +123,7 @@ function withGoldenRefs(
     if (value === undefined || refersTo === undefined) continue;
     const idOf = goldenIds.get(refersTo);
     const items = value.items.flatMap(({ key }) => {
-      const id = idOf?.get(key);
+      const id = idOf?.(key);
       const isCircle = refersTo === record.entity && id === own;
       return id === undefined || isCircle ? [] : [{ display: id, key: id }];
     });

@@ -3,6 +3,7 @@ import { completeOptions, type SearchOptions } from "../dedupe/find-duplicates.t
 import { withContacts, withCustomers } from "../dedupe/linked-columns.ts";
 import type { PackedRecords } from "../dedupe/packed-records.ts";
 import type { DedupeResult } from "../dedupe/resolve-clusters.ts";
+import { MemberIndex } from "../dedupe/survivorship/member-index.ts";
 import type { EntityName, Model } from "../model/entity.ts";
 import type { Cluster } from "../model/golden.ts";
 import { iterateClusters } from "../workspace/clusters.ts";
@@ -144,14 +145,19 @@ function linkTables(workspace: Workspace, model: Model): LinkedTables {
   const customers = readPackedTable(workspace, "customer", model);
   const contacts = readPackedTable(workspace, "contact", model);
   const keys = Array.from(iterateRecordKeys(workspace, "contact", "customer"), ({ key }) => key);
-  const ids = listRecordIds(workspace, "customer");
-  const positionOf = new Map(ids.map((id, position) => [id, position]));
+  // Ids come in the order of the packed records.
+  const ids = contacts.size === 0 ? [] : listRecordIds(workspace, "customer");
+  const positions = new MemberIndex([{ members: ids }]);
   return {
-    customers: withContacts(customers, contacts, (at) => positionOf.get(keys[at] ?? "") ?? -1),
+    customers: withContacts(customers, contacts, (at) => positions.numberOf(keys[at] ?? "")),
     contactsOf(clusters) {
-      const clusterOf = firstMembers(clusters);
+      const firsts: string[] = [];
+      const index = new MemberIndex(withFirsts(clusters, firsts));
       // A customer that is in no source is told by its text.
-      return withCustomers(contacts, (at) => clusterOf.get(keys[at] ?? "") ?? keys[at] ?? "");
+      return withCustomers(contacts, (at) => {
+        const key = keys[at] ?? "";
+        return firsts[index.clusterOf(key)] ?? key;
+      });
     },
   };
 }
@@ -164,13 +170,12 @@ export function linkedTable(workspace: Workspace, entity: EntityName, model: Mod
   return asFrozen(workspace, table);
 }
 
-/** Record -> the first member of its cluster. */
-function firstMembers(clusters: Iterable<Cluster>): Map<string, string> {
-  const clusterOf = new Map<string, string>();
-  for (const { members } of clusters) {
-    for (const member of members) clusterOf.set(member, members[0] ?? "");
+/** The clusters, the first member of each one written down on the way. */
+function* withFirsts(clusters: Iterable<Cluster>, firsts: string[]): Generator<Cluster> {
+  for (const cluster of clusters) {
+    firsts.push(cluster.members[0] ?? "");
+    yield cluster;
   }
-  return clusterOf;
 }
 
 /** Every record of an entity that is not searched for duplicates is golden by itself. */

@@ -101,7 +101,7 @@ function relationsOf(
 ): GoldenRelation[] {
   if (found === undefined) return [];
   const { packed, result } = found;
-  const goldenOf = (record: string): string | undefined => goldenIds.get(entity)?.get(record);
+  const goldenOf = (record: string): string | undefined => goldenIds.get(entity)?.(record);
   return findRelations({ packed, pairs: result.pairs, goldenOf });
 }
 

@@ -15,7 +15,10 @@ interface KnownRow {
 }
 
 /** The golden records of an entity as the run before left them, by id. */
-export function listKnownGoldens({ reader }: Workspace, entity: EntityName): KnownGolden[] {
+export function* iterateKnownGoldens(
+  { reader }: Workspace,
+  entity: EntityName,
+): Generator<KnownGolden> {
   // Without the cast SQLite makes no index of `made`, and the time grows with the square of the rows.
   const rows = reader
     .prepare<{ entity: EntityName }, KnownRow>(
@@ -27,10 +30,8 @@ export function listKnownGoldens({ reader }: Workspace, entity: EntityName): Kno
        FROM golden_${entity} g LEFT JOIN made ON made.id = g.id ORDER BY g.id`,
     )
     .iterate({ entity });
-  // Members were written by `replaceGoldens`.
-  return Array.from(rows, ({ id, members, run }) => ({
-    id,
-    members: JSON.parse(members) as string[],
-    createdInRun: run,
-  }));
+  for (const { id, members, run } of rows) {
+    // Members were written by `replaceGoldens`.
+    yield { id, members: JSON.parse(members) as string[], createdInRun: run };
+  }
 }

@@ -17,7 +17,7 @@ import type { RunContext } from "../../src/pipeline/run-context.ts";
 import { iterateClusters, iteratePairs } from "../../src/workspace/clusters.ts";
 import { listFreezings } from "../../src/workspace/frozen-statistics.ts";
 import { listGoldenEvents } from "../../src/workspace/goldens.ts";
-import { listKnownGoldens } from "../../src/workspace/known-entities.ts";
+import { iterateKnownGoldens } from "../../src/workspace/known-entities.ts";
 import { listRuns } from "../../src/workspace/runs.ts";
 import { openWorkspace, type Workspace } from "../../src/workspace/open-workspace.ts";
 
@@ -131,9 +131,9 @@ describe("file after file", () => {
   test("keeps the ids, and says what happened to them", async () => {
     const context = startProject();
     const first = await addFile(context, base);
-    const before = look(context, (each) => listKnownGoldens(each, "customer"));
+    const before = look(context, (each) => [...iterateKnownGoldens(each, "customer")]);
     const second = await addFile(context, later);
-    const after = look(context, (each) => listKnownGoldens(each, "customer"));
+    const after = look(context, (each) => [...iterateKnownGoldens(each, "customer")]);
     const events = look(context, (each) => listGoldenEvents(each, second.run));
     const [counts] = second.entities;
     expect(first.entities[0]?.events).toBeUndefined();
@@ -168,7 +168,7 @@ describe("file after file", () => {
     const second = await addFile(context, later);
     const [customers] = (await compareRuns(String(first.run), String(second.run), context))
       .entities;
-    const before = look(context, (each) => listKnownGoldens(each, "customer"));
+    const before = look(context, (each) => [...iterateKnownGoldens(each, "customer")]);
     expect(customers).toMatchObject({ entity: "customer", after: before.length, split: 0 });
     expect(customers?.created).toBe(second.entities[0]?.events?.created);
     const [same] = (await compareRuns(String(second.run), String(second.run), context)).entities;

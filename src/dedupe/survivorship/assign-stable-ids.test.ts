@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
-import { assignStableIds, type KnownEntity } from "./assign-stable-ids.ts";
+import { assignStableIds } from "./assign-stable-ids.ts";
 import { goldenIdOf } from "./golden-id.ts";
+import type { KnownEntity } from "./overlaps.ts";
 
 const known: readonly KnownEntity[] = [
   { id: "g-one", members: ["a", "b", "c"], createdInRun: 1 },
@@ -34,7 +35,7 @@ test.each([
     known,
     members.map((each) => cluster(...each)),
   );
-  expect(result).toEqual({ ids, events });
+  expect({ ids: result.ids, events: [...result.events] }).toEqual({ ids, events });
 });
 
 test("a golden id is the hash of the first member", () => {
@@ -46,4 +47,22 @@ test("two records whose hashes are equal get two ids", () => {
   const others = taken.map((id) => ({ id, members: [`${id}:1`], createdInRun: 1 }));
   const { ids } = assignStableIds(others, [cluster("x")]);
   expect(ids).toEqual([goldenIdOf("x\n2")]);
+});
+
+test.each([
+  [["abc", "def"], [], "nothing changed"],
+  [["abcx", "def"], ["x:"], "a new record was in none"],
+  [["abcdef"], ["d:g-two", "e:g-two", "f:g-two"], "two became one"],
+  [["a", "bc", "def"], ["a:g-one"], "one became two"],
+  [["ab", "def"], ["c:g-one"], "a record is gone"],
+] as const)("records that moved, %j", (groups, expected, _why) => {
+  const { moved, idOf, ids } = assignStableIds(
+    known,
+    groups.map((each) => cluster(...each)),
+  );
+  expect([...moved].map(({ record, golden }) => `${record}:${golden}`)).toEqual(expected);
+  for (const [at, group] of groups.entries()) {
+    for (const record of group) expect(idOf(record)).toBe(ids[at]);
+  }
+  expect(idOf("z")).toBeUndefined();
 });
