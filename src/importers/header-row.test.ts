@@ -49,6 +49,16 @@ test.each<[string[][], string[], number, string]>([
   ],
   [
     [
+      ["导出人：王敏", "", "导出时间：2026-03-02 12:30", ""],
+      ["往来户", "对接人", "跟单"],
+      ["甲", "乙", "丙"],
+    ],
+    ["往来户", "对接人", "跟单"],
+    2,
+    "no heading known: labels with their values head nothing",
+  ],
+  [
+    [
       ["客户名称", "客户名称", ""],
       ["a", "b", "c"],
     ],

@@ -100,7 +100,11 @@ function bestRow(all: readonly RawRow[], model: Model): number {
   if (most >= 2) return captionsBelow(rows, known, at);
   if (most === 1 && filled(rows[at]?.cells ?? []) <= 2) return at;
   const widest = Math.max(0, ...rows.map(({ cells }) => filled(cells)));
-  const wide = rows.findIndex(({ cells }) => filled(cells) > 0 && filled(cells) * 5 >= widest * 3);
+  const wide = rows.findIndex(
+    ({ cells }) =>
+      filled(cells) * 5 >= Math.max(1, widest * 3) &&
+      !cells.every((cell) => isBlank(cell) || isLabelled(cell)),
+  );
   return Math.max(0, wide);
 }
 
@@ -171,9 +175,7 @@ function twoRows(
 }
 
 /** `制表人：王敏` says who made the table; no heading says its value. */
-function isLabelled(cell: string): boolean {
-  return /[:：]\s*\S/.test(cell);
-}
+const isLabelled = (cell: string): boolean => /[:：]\s*\S/.test(cell);
 
 /** A heading in each column, each another one, most of them known: nothing above is missing. */
 function standsAlone(cells: readonly string[], model: Model): boolean {

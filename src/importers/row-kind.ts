@@ -2,13 +2,16 @@ import type { NonDataKind } from "../model/source.ts";
 import { narrow } from "../text/width.ts";
 
 const footer =
-  /^(?:(?:合计|小计|总计|合 计|总 计|本页小计|累计)[::]?|grand totals?\b.*|subtotal|confidential information.*|copyright \(c\).*|以上数据.*|\(?以下空白\)?)$/i;
+  /^(?:(?:合计|小计|总计|合 计|总 计|本页[小合总]计|累计)(?:[::]?|[::]\s*[\d,.]+\s*[条行家户人个元]?)|grand totals?\b.*|subtotal|confidential information.*|copyright \(c\).*|以上数据.*|\(?以下空白\)?)$/i;
 const sample =
   /^(?:示例|样例|例[::].*|示例[::].*|客户[ab]|会员[ab]|供应商[ab]|\(示例\).*|如[::].*)$/i;
 
 /** Alone in its row below a table of several columns, this is what a person or a printer added. */
 const closingNote =
   /^(?:共\s*\d+\s*(?:条|行|家|户|人|个)|(?:制表|打印|导出|填表|审核)(?:人|时间|日期)?\s*:|第\s*\d+\s*页|(?:备注|说明|注)\s*:|数据来源)/;
+
+/** `审核：` and nothing behind it: a place to sign at the foot of a form. */
+const signature = /^(?:制表|填表|打印|审核|复核|审批|经办|主管|负责|签字)(?:人|时间|日期)?\s*:/;
 
 /** A row's cells one by one, so that those nobody looks at need not be decoded. */
 export interface CellsOfRow {
@@ -17,7 +20,8 @@ export interface CellsOfRow {
 }
 
 /** Beginnings of the words above: a row that begins otherwise needs no closer look. */
-const telling = /^[(（#＃合小总總本累以示样例客会供如共制打导填审第备说注数gscＧＳＣｇｓｃ\u001a]/i;
+const telling =
+  /^[(（#＃合小总總本累以示样例客会供如共制打导填审复经主负签第备说注数gscＧＳＣｇｓｃ\u001a]/i;
 /** What DOS writes behind the last line. */
 const endOfFile = "\u001a";
 
@@ -60,6 +64,7 @@ export class RowKinds {
     const word = narrow(cells.cellAt(at).trim());
     if (footer.test(word) || word === endOfFile) return "footer";
     if (dataRowsBefore < 3 && sample.test(word)) return "sample";
+    if (this.isWide && isSigned(cells, at)) return "footer";
     const isAlone = this.isWide && nextFilled(cells, at + 1) >= cells.width;
     return isAlone ? remarkKind(word) : null;
   }
@@ -88,6 +93,14 @@ function nextFilled(cells: CellsOfRow, from: number): number {
   let at = from;
   while (at < cells.width && cells.cellAt(at).trim() === "") at += 1;
   return at;
+}
+
+/** `审核：` | `制表：王敏` -> true: every cell of the row says who signs. */
+function isSigned(cells: CellsOfRow, from: number): boolean {
+  for (let at = from; at < cells.width; at = nextFilled(cells, at + 1)) {
+    if (!signature.test(narrow(cells.cellAt(at).trim()))) return false;
+  }
+  return true;
 }
 
 /** What text means that stands alone in its row. */
