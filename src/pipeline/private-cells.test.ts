@@ -37,6 +37,26 @@ test("the heading says what a number is: a person's whatever its check letter, o
   expect(rows[0]?.cells).toEqual(["110105********0021", "110105491231002"]);
 });
 
+test("a column without a heading tells by what stands in it whose numbers of fifteen digits are", () => {
+  const persons = new PrivateCells(["列1"], []);
+  const hidden = persons.hide(batchOf(["110105491231002"], ["110105491231006"], [""]));
+  expect(hidden.rows.map(({ cells }) => cells[0])).toEqual([
+    "110105*****1002",
+    "110105*****1006",
+    "",
+  ]);
+  const companies = new PrivateCells(["列1"], []);
+  const kept = companies.hide(batchOf(["110105491231002"], ["310115600985533"], ["华宸"]));
+  expect(kept.rows[0]?.cells).toEqual(["110105491231002"]);
+});
+
+test("a row set aside in a table with identity numbers holds one too", () => {
+  const finding = { code: "I101", severity: "error" } as const;
+  const quarantined = [{ row: 2, text: "a,110105491231002,b,c", finding }];
+  const hidden = new PrivateCells(["x", "身份证号"], []).hide({ rows: [], quarantined });
+  expect(hidden.quarantined[0]?.text).toBe("a,110105*****1002,b,c");
+});
+
 test("the text of a row that was set aside is masked too", () => {
   const quarantined = [
     {

@@ -1,5 +1,6 @@
 import { cleanHeading } from "../importers/clean-heading.ts";
 import { recogniseSystem } from "../importers/source-system.ts";
+import { isResidentId } from "../normalize/uscc/check-digits.ts";
 import type { QuarantinedRow, TableBatch, TableRow } from "../model/source.ts";
 import type { IdentityNumber } from "../workspace/identity-hashes.ts";
 import { maskIdentities, type IdentityRule } from "./mask-identities.ts";
@@ -34,7 +35,9 @@ export function messageColumns(
  */
 export class PrivateCells {
   private readonly messages: readonly number[];
-  private readonly rules: readonly IdentityRule[];
+  private readonly rules: IdentityRule[];
+  /** Columns whose first fifteen digits have told whether they are persons' numbers. */
+  private readonly decided = new Set<number>();
   private readonly hasIdentityColumn: boolean;
   private readonly masked = new Set<number>();
 
@@ -53,19 +56,29 @@ export class PrivateCells {
   hide({ rows, quarantined }: TableBatch): HiddenBatch {
     const identities: IdentityNumber[] = [];
     return {
-      rows: rows.map((row) => this.hideCells(row, identities)),
-      quarantined: quarantined.map((row) => hideText(row)),
+      rows: rows.map((row) => this.hideCells(row, identities, rows)),
+      quarantined: quarantined.map((row) => hideText(row, this.ruleOfText)),
       identities,
     };
   }
 
-  private hideCells(row: TableRow, identities: IdentityNumber[]): TableRow {
+  /** What stands in a row that was set aside may be in the column of identity numbers. */
+  private get ruleOfText(): IdentityRule {
+    return this.rules.includes("any") || this.rules.includes("dated") ? "dated" : "likely";
+  }
+
+  private hideCells(
+    row: TableRow,
+    identities: IdentityNumber[],
+    around: readonly TableRow[],
+  ): TableRow {
     const hasMessages = this.messages.some((at) => row.cells[at] !== "");
     const isSuspect = this.isSuspect(row);
     if (!hasMessages && !isSuspect) return row;
     const cells = [...row.cells];
     for (const at of this.messages) cells[at] = "";
     const before = identities.length;
+    if (isSuspect) this.decideColumns(cells, around);
     if (isSuspect)
       this.maskCells(cells, (at, number) => identities.push({ row: row.row, at, number }));
     return hasMessages || identities.length > before ? { row: row.row, cells } : row;
@@ -76,6 +89,20 @@ export class PrivateCells {
     const { encoded } = row;
     if (encoded !== undefined && !this.hasIdentityColumn) return encoded.mayHoldIdentity();
     return row.cells.some((cell) => isLong(cell));
+  }
+
+  /**
+   * Of fifteen digits one in six is a person's number and by chance a company's too. The column
+   * tells: where half of what stands in it has a birthday, it holds persons'.
+   */
+  private decideColumns(cells: readonly string[], around: readonly TableRow[]): void {
+    for (const [at, cell] of cells.entries()) {
+      if (this.rules[at] !== "likely" || this.decided.has(at) || !isOldNumber(cell)) continue;
+      this.decided.add(at);
+      const filled = around.map((row) => row.cells[at] ?? "").filter((each) => each !== "");
+      const persons = filled.filter((each) => isResidentId(each.trim().toUpperCase())).length;
+      if (persons * 2 >= filled.length) this.rules[at] = "dated";
+    }
   }
 
   private maskCells(cells: string[], onFound: (at: number, number: string) => void): void {
@@ -98,7 +125,11 @@ function isLong(cell: string): boolean {
   return cell.length >= 15;
 }
 
-function hideText(row: QuarantinedRow): QuarantinedRow {
-  const text = maskIdentities(row.text);
+function isOldNumber(cell: string): boolean {
+  return /^\s*\d{15}\s*$/.test(cell);
+}
+
+function hideText(row: QuarantinedRow, rule: IdentityRule): QuarantinedRow {
+  const text = maskIdentities(row.text, rule);
   return text === row.text ? row : { ...row, text };
 }
