@@ -9,6 +9,7 @@ test.each<[string, PersonalClass[]]>([
   ["找王经理138-0013-8000, li@huachen.example", ["mobile", "email"]],
   ["１３８００１３８０００", ["mobile"]],
   ["11010519491231002X", ["resident-id"]],
+  ["身份证 110105 19491231 002x", ["resident-id"]],
   ["110105194912310021", []],
   ["6222021234567890128", ["bank-card"]],
   ["wxid_abc123", ["wechat"]],

@@ -7,6 +7,8 @@ const mobile = /(?<!\d)1[3-9]\d(?:[ -]?\d{4}){2}(?!\d)/;
 const email = /[^\s@<>(),;:]+@[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}/i;
 const wechat = /\bwxid_\w+|微信[号:：]?\s*[a-z][\w-]{5,19}/i;
 const longNumber = /(?<!\d)\d{15,19}[\dXx]?(?!\d)/g;
+/** An identity number with the birthday set apart. */
+const apart = /(?<!\d)\d{6}[ -]\d{8}[ -]?\d{3}[\dXx](?!\d)/g;
 const fullWidthDigit = /[\uff10-\uff19]/;
 const mayHold = /@|wxid|微信|\d{2}[\d -]{6}/;
 
@@ -21,6 +23,9 @@ export function personalIn(text: string): readonly PersonalClass[] {
   for (const [number] of plain.matchAll(longNumber)) {
     if (isResidentId(number.toUpperCase())) found.push("resident-id");
     else if (isBankCard(number)) found.push("bank-card");
+  }
+  for (const [number] of plain.matchAll(apart)) {
+    if (isResidentId(number.replaceAll(/[ -]/g, "").toUpperCase())) found.push("resident-id");
   }
   return found.length > 1 ? [...new Set(found)] : found;
 }
