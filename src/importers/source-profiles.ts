@@ -14,6 +14,7 @@ import { pbxToll } from "./calls/toll/profile.ts";
 import { cordysStaff } from "./crm/cordys-staff/profile.ts";
 import { dynamicsAccounts } from "./crm/dynamics-accounts/profile.ts";
 import { dynamicsContacts } from "./crm/dynamics-contacts/profile.ts";
+import { dynamicsLeads } from "./crm/dynamics-leads/profile.ts";
 import { fxiaokeContacts } from "./crm/fxiaoke-contacts/profile.ts";
 import { fxiaokeCustomers } from "./crm/fxiaoke-customers/profile.ts";
 import { graspPartners } from "./crm/grasp-partners/profile.ts";
@@ -34,11 +35,15 @@ import { wukongOpportunities } from "./crm/wukong-opportunities/profile.ts";
 import { xingyunCustomers } from "./crm/xingyun-customers/profile.ts";
 import { yonyouU8Customers } from "./crm/yonyou-u8-customers/profile.ts";
 import { zohoAccounts } from "./crm/zoho-accounts/profile.ts";
+import { zohoDeals } from "./crm/zoho-deals/profile.ts";
 import { zohoCalls } from "./crm/zoho-calls/profile.ts";
+import { zohoNotes } from "./crm/zoho-notes/profile.ts";
+import { zohoTasks } from "./crm/zoho-tasks/profile.ts";
 import { dingtalkStaff } from "./dingtalk/staff/profile.ts";
 import { qichacha } from "./registry/qichacha/profile.ts";
 import { tianyancha } from "./registry/tianyancha/profile.ts";
 import { chatlogChat } from "./wechat/chatlog-chat/profile.ts";
+import { chatlogSessions } from "./wechat/chatlog-sessions/profile.ts";
 import { chatlogContacts } from "./wechat/chatlog-contacts/profile.ts";
 import { echotraceContacts } from "./wechat/echotrace-contacts/profile.ts";
 import { memotraceChat } from "./wechat/memotrace-chat/profile.ts";
@@ -76,6 +81,7 @@ export const sourceProfiles: readonly SourceProfile[] = [
   weflowChat,
   chatlogContacts,
   chatlogChat,
+  chatlogSessions,
   wecomCustomers,
   wecomLeads,
   wecomScrm,
@@ -103,9 +109,13 @@ export const sourceProfiles: readonly SourceProfile[] = [
   hubspotCompanies,
   hubspotDeals,
   zohoAccounts,
+  zohoDeals,
   zohoCalls,
+  zohoNotes,
+  zohoTasks,
   dynamicsAccounts,
   dynamicsContacts,
+  dynamicsLeads,
   qichacha,
   tianyancha,
   outlookContacts,

@@ -36,6 +36,20 @@ test.each<[string, string | undefined, string | undefined, string]>([
     undefined,
     "much of Wukong's, and as much that is not",
   ],
+  ["Related To.id,Call Start Time,Call Status", "zoho-calls", "high", "three columns"],
+  ["Note Title,X,Associated_Id,Note Content,Y", "zoho-notes", "high", "its own words among others"],
+  [
+    "ID,NAME,BILLINGCITY,SHIPPINGCITY,PHONE,OWNERID,STATUS",
+    "salesforce-accounts",
+    "medium",
+    "a few columns of many, chosen by hand",
+  ],
+  [
+    "原文件导入名称,系统匹配企业名称,企业名称,登记状态,法定代表人,统一社会信用代码",
+    "qichacha",
+    "medium",
+    "a batch of names with the official ones",
+  ],
   ["姓名,手机,邮箱", undefined, undefined, "everybody's address book"],
 ])("%s -> %s, %s: %s", (columns, system, confidence) => {
   const found = recogniseSystem(columns.split(","));

@@ -118,12 +118,20 @@ function isLike(
   present: ReadonlySet<string>,
 ): boolean {
   const { headings } = signature;
-  // Two columns are in everybody's list: only the whole list is the system's.
-  if (headings.size <= 3) return matched.length === headings.size && present.size === headings.size;
+  // Two columns are in everybody's list: only the whole list is the system's, or one of its own words.
+  const isExact = matched.length === headings.size && present.size === headings.size;
+  const own = matched.filter((heading) => systemsOf.get(heading) === 1).length;
+  if (headings.size <= 3) return isExact || (own >= 2 && matched.length === headings.size);
   if (matched.length < 3) return false;
+  if (own >= 2 && isPartOf(matched, present)) return true;
   const fewest = isTold ? Math.min(4, headings.size) : headings.size;
   const isMost = percent >= leastPercent && likeness >= leastLikeness;
   return isMost || (isTold && matched.length >= fewest);
+}
+
+/** People leave columns out of an export: what is there is the system's, but for a column or two. */
+function isPartOf(matched: readonly string[], present: ReadonlySet<string>): boolean {
+  return matched.length * 2 > present.size && weightOfAll(matched) * 10 >= weightOfAll(present) * 8;
 }
 
 /** Does any known system write this heading? */

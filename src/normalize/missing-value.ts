@@ -4,15 +4,16 @@ import { withoutInvisible } from "../text/width.ts";
 import { outcomeOf } from "./outcome.ts";
 
 /** What people and programs write where there is no value; compared in lower case. */
-const placeholders: ReadonlySet<string> = new Set(
-  `- -- --- — —— / // \\ . 。 * ** *** ? ？ ?? 、 _ __ 无 無 没有 暂无 暂缺 未知 不详 未填 未填写 未提供 空 空白
+const placeholders: ReadonlySet<string> = new Set([
+  "[not provided]",
+  ...`- -- --- — —— / // \\ . 。 * ** *** ? ？ ?? 、 _ __ 无 無 没有 暂无 暂缺 未知 不详 未填 未填写 未提供 空 空白
   待补充 待定 待完善 无电话 无手机 无邮箱 无地址 无联系人 无联系方式 暂无电话 暂无邮箱 暂无联系方式 未留电话 未提供电话 n/a na n.a. null none nil undefined nan \\n (null) (空) (空白) <null> 同上 见上 如上 详见备注 拒绝提供 拒绝透露 不提供 不知道 未告知
-  xxx 某某 测试 test`.split(/\s+/),
-);
+  未匹配 未匹配到 未匹配到相关企业 xxx 某某 测试 test`.split(/\s+/),
+]);
 
 const formulaError =
   /^#(?:N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NULL!|NUM!|GETTING_DATA|SPILL!|CALC!|#+)$/i;
-const longestPlaceholder = 13;
+const longestPlaceholder = 14;
 
 /** `"无"` -> "N003", `"#N/A"` -> "N002", `"华宸"` -> undefined; an empty cell -> "" */
 export function missingCode(raw: string): "" | "N002" | "N003" | undefined {

@@ -32,7 +32,7 @@ test.each([
 
 test.each(fields)("%s takes an empty cell and a placeholder for no value", (_name, each) => {
   const normalizer = normalizerForField(each);
-  for (const raw of ["", "  ", "#N/A", "暂无"]) {
+  for (const raw of ["", "  ", "#N/A", "暂无", "[not provided]", "未匹配到相关企业"]) {
     const { items, findings } = normalizer.normalize(raw, normalizer.observe([]), {
       repairs: "safe",
     });

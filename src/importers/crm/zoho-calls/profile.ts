@@ -17,6 +17,7 @@ export const zohoCalls: SourceProfile = {
       "Call Status",
       "Subject",
     ],
+    ["Related To.id", "Call Start Time", "Call Status"],
   ],
   telling: ["Call Start Time"],
   rowKey: ["Record Id"],

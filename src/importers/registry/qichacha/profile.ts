@@ -76,6 +76,7 @@ export const qichacha: SourceProfile = {
     [
       "原文件导入名称",
       "系统匹配企业名称",
+      "企业名称",
       "登记状态",
       "法定代表人",
       "注册资本",

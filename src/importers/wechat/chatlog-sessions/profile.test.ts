@@ -1,0 +1,4 @@
+import { describeProfile } from "../../source-profile.contract.ts";
+import { chatlogSessions } from "./profile.ts";
+
+describeProfile(chatlogSessions, import.meta.dirname);
