@@ -113,20 +113,20 @@ function judge(signature: Signature, present: ReadonlySet<string>): Candidate {
   };
 }
 
-function isLike(
-  { signature, matched, percent, isTold, likeness }: Candidate,
-  present: ReadonlySet<string>,
-): boolean {
-  const { headings } = signature;
-  // Two columns are in everybody's list: only the whole list is the system's, or one of its own words.
-  const isExact = matched.length === headings.size && present.size === headings.size;
+function isLike(candidate: Candidate, present: ReadonlySet<string>): boolean {
+  const { signature, matched, percent, isTold, likeness } = candidate;
+  const { size } = signature.headings;
   const own = matched.filter((heading) => systemsOf.get(heading) === 1).length;
-  if (headings.size <= 3) return isExact || (own >= 2 && matched.length === headings.size);
+  if (size <= 3) return isWhole(matched.length, size, own >= 2 ? size : present.size);
   if (matched.length < 3) return false;
-  if (own >= 2 && isPartOf(matched, present)) return true;
-  const fewest = isTold ? Math.min(4, headings.size) : headings.size;
   const isMost = percent >= leastPercent && likeness >= leastLikeness;
-  return isMost || (isTold && matched.length >= fewest);
+  const isEnough = isTold && matched.length >= Math.min(4, size);
+  return isMost || isEnough || (own >= 2 && isPartOf(matched, present));
+}
+
+/** Two columns are in everybody's list: only the whole list is the system's, or its own words. */
+function isWhole(matched: number, size: number, present: number): boolean {
+  return matched === size && present === size;
 }
 
 /** People leave columns out of an export: what is there is the system's, but for a column or two. */

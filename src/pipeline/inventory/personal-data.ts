@@ -20,14 +20,21 @@ export function personalIn(text: string): readonly PersonalClass[] {
   if (mobile.test(plain)) found.push("mobile");
   if (email.test(plain)) found.push("email");
   if (wechat.test(plain)) found.push("wechat");
-  for (const [number] of plain.matchAll(longNumber)) {
+  addNumbers(plain, found);
+  return found.length > 1 ? [...new Set(found)] : found;
+}
+
+function addNumbers(text: string, found: PersonalClass[]): void {
+  for (const [number] of text.matchAll(longNumber)) {
     if (isResidentId(number.toUpperCase())) found.push("resident-id");
     else if (isBankCard(number)) found.push("bank-card");
   }
-  for (const [number] of plain.matchAll(apart)) {
-    if (isResidentId(number.replaceAll(/[ -]/g, "").toUpperCase())) found.push("resident-id");
-  }
-  return found.length > 1 ? [...new Set(found)] : found;
+  if (text.match(apart)?.some(isInPieces) === true) found.push("resident-id");
+}
+
+/** `110105 19491231 002x` -> true */
+function isInPieces(number: string): boolean {
+  return isResidentId(number.replaceAll(/[ -]/g, "").toUpperCase());
 }
 
 /** ISO/IEC 7812: 16 to 19 digits that begin as cards of Chinese banks do, with a Luhn check digit. */
