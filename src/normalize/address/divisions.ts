@@ -50,18 +50,21 @@ function buildIndex(): Index {
     return { ...toDivision(code, name), today, within: [prefixOf(code), prefixOf(today)] as const };
   });
   const byName = new Map<string, Division[]>();
-  for (const division of [...current, ...withdrawn]) {
-    for (const name of namesOf(division)) {
-      const namesakes = byName.get(name);
-      if (namesakes === undefined) byName.set(name, [division]);
-      else namesakes.push(division);
-    }
-  }
+  for (const division of current) addNames(byName, division);
+  for (const division of withdrawn) addNames(byName, division);
   const byCode = new Map(current.map((each) => [each.code, each]));
   const names = buildTrie([...byName.keys()], false);
   const lastLetters = new Uint8Array(0x10000);
   for (const name of byName.keys()) lastLetters[name.charCodeAt(name.length - 1)] = 1;
   return { byCode, byName, names, namesakes: [...byName.values()], lastLetters };
+}
+
+function addNames(byName: Map<string, Division[]>, division: Division): void {
+  for (const name of namesOf(division)) {
+    const namesakes = byName.get(name);
+    if (namesakes === undefined) byName.set(name, [division]);
+    else namesakes.push(division);
+  }
 }
 
 function toDivision(code: string, name: string): Division {
@@ -72,11 +75,12 @@ function toDivision(code: string, name: string): Division {
 }
 
 /** 金秀瑶族自治县 is also called 金秀 and 金秀县. */
-function namesOf({ key, short }: Division): ReadonlySet<string> {
+function namesOf({ key, short }: Division): readonly string[] {
+  if (short === key) return [key];
   const ending = key.includes("自治") ? nationality.exec(key)?.[1] : undefined;
-  return new Set(
-    ending === undefined || short === key ? [key, short] : [key, short, short + ending],
-  );
+  return ending === undefined || short + ending === key
+    ? [key, short]
+    : [key, short, short + ending];
 }
 
 /** A short name needs two letters of its own: 矿区 and 郊区 have none. */
@@ -197,5 +201,6 @@ export function isWithin(lower: Division, upper: Division): boolean {
 }
 
 function prefixOf(code: string): string {
-  return code.replace(/(?:00)+$/, "");
+  if (code.endsWith("0000")) return code.slice(0, 2);
+  return code.endsWith("00") ? code.slice(0, 4) : code;
 }

@@ -39,11 +39,13 @@ export function bareName(text: string): BareName {
     return " ";
   };
   const gender = genderBeside(text);
-  let name = text.replace(sex, "").replace(label, "").replace(plainLabel, "");
-  name = name
-    .replace(phone, set)
-    .replace(eitherSex, "")
-    .replace(/@\p{Script=Han}.*$/u, set);
+  let name = withoutLabels(gender === "" ? text : text.replace(sex, ""));
+  if (/[\d/@]/.test(name)) {
+    name = name
+      .replace(phone, set)
+      .replace(eitherSex, "")
+      .replace(/@\p{Script=Han}.*$/u, set);
+  }
   name = withoutLatin(name, set).replace(bracket, (_whole, inside: string) => {
     const own = titleIn(inside);
     if (own !== "" && title === "") title = own;
@@ -55,7 +57,13 @@ export function bareName(text: string): BareName {
   return { name: after, title: title || behind || before, asides, gender };
 }
 
+function withoutLabels(text: string): string {
+  const bare = /[:：]/.test(text) ? text.replace(label, "") : text;
+  return /^[姓联收经对]/.test(bare) ? bare.replace(plainLabel, "") : bare;
+}
+
 function genderBeside(text: string): BareName["gender"] {
+  if (!/[男女]/.test(text)) return "";
   const [, found] = sex.exec(text) ?? [];
   return found === undefined ? "" : found === "男" ? "male" : "female";
 }
@@ -68,6 +76,7 @@ function titleIn(text: string): string {
 }
 
 function withoutLatin(name: string, set: (aside: string) => string): string {
+  if (!/[A-Za-z]/.test(name)) return name;
   const [, han, behind = "", before = "", other = ""] = latinBeside.exec(name.trim()) ?? [];
   const [person, latin] = han === undefined ? [other, before] : [han, behind];
   if (!looksLikeName(person)) return name;
@@ -80,6 +89,7 @@ function withoutDash(
   name: string,
   set: (aside: string) => string,
 ): readonly [name: string, title: string] {
+  if (!/[-—–_|]/.test(name)) return [name, ""];
   const [, first = "", rest = ""] = dash.exec(name) ?? [];
   if (looksLikeName(rest) && isTitle(first)) return [rest, first];
   if (!looksLikeName(first)) return [name, ""];
@@ -89,6 +99,7 @@ function withoutDash(
 }
 
 function withoutDepartment(name: string, set: (aside: string) => string): string {
+  if (!/[部科处室心间组]/.test(name)) return name;
   const [, found = ""] = department.exec(name.replace(/\s+/g, "")) ?? [];
   const rest = name.replace(/\s+/g, "").slice(found.length);
   const [person] = splitTitle(rest);

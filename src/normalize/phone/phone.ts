@@ -4,14 +4,13 @@ import { withoutInvisible } from "../../text/width.ts";
 import { missingValue } from "../missing-value.ts";
 import { outcomeOf, type ReadItem } from "../outcome.ts";
 import { areaOfColumn, type PhoneContext } from "./area-of-column.ts";
-import { isFillerMobile, isMobile, isVirtual } from "./mobile.ts";
+import { readPlainNumber } from "./plain-number.ts";
 import { landlineReading } from "./read-number.ts";
 import { readLandline } from "./landline.ts";
 import type { PhoneReading } from "./phone-reading.ts";
 import { readNumbers, type ReadPiece } from "./read-numbers.ts";
 
 const warnings: ReadonlySet<string> = new Set(["N202", "N207"]);
-const plainMobile = { kind: "phone", type: "mobile", extension: "", region: "" } as const;
 
 /**
  * Phone numbers of a cell: mobiles and landlines in E.164, hotlines as they are dialled.
@@ -23,17 +22,17 @@ export const phone: Normalizer<PhoneContext | undefined> = {
   looksAtColumn: true,
   observe: areaOfColumn,
   normalize: (raw, context, options) =>
-    readPlainMobile(raw, options) ??
+    readPlain(raw, options) ??
     missingValue(raw, options) ??
     readCell(raw, context?.area ?? "", options),
 };
 
-/** Nine cells in ten hold one mobile in eleven digits: they take this short way. */
-function readPlainMobile(raw: string, options: NormalizeOptions): Normalized | undefined {
-  if (!isMobile(raw) || isFillerMobile(raw)) return undefined;
-  const key = `+86${raw}`;
-  const parsed = { ...plainMobile, isPlaceholder: false };
-  const findings = isVirtual(raw) ? findingOf("N214", raw) : [];
+/** Nine cells in ten hold one number and nothing else: they take this short way. */
+function readPlain(raw: string, options: NormalizeOptions): Normalized | undefined {
+  const number = readPlainNumber(raw);
+  if (number === undefined) return undefined;
+  const { key, parsed } = number;
+  const findings = number.isVirtual ? findingOf("N214", raw) : [];
   if (options.repairs === "none") {
     return { display: raw, key, items: [{ display: raw, key, parsed }], changes: [], findings };
   }
