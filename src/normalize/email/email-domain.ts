@@ -9,7 +9,13 @@ const wrongEnding = /\.(?:con|cmo|comm|c0m|ocm|vom|xom|cpm|coom|conm)$/;
 const doubledEnding = /(\.com)\.(?:com|net)$/;
 /** Shorter names ("163.com", "tom.com") have real neighbours one letter away. */
 const shortestComparable = 8;
-const comparable = table.providers.filter(({ length }) => length >= shortestComparable);
+const comparable = table.providers
+  .filter(({ length }) => length >= shortestComparable)
+  .map((name) => ({ name, ends: endsOf(name) }));
+
+function endsOf(domain: string): readonly [head: string, tail: string] {
+  return [domain.slice(0, 3), domain.slice(-5)];
+}
 
 function pairs(lines: readonly string[]): ReadonlyMap<string, string> {
   return new Map(
@@ -46,12 +52,10 @@ export function suggestDomain(domain: string): string | undefined {
   if (wrongEnding.test(domain)) return domain.replace(wrongEnding, ".com");
   if (doubledEnding.test(domain)) return domain.replace(doubledEnding, "$1");
   if (domain.length < shortestComparable) return undefined;
+  // One edit leaves the head or the tail of a name as it is: a cheap test before the costly one.
+  const [head, tail] = endsOf(domain);
   return comparable.find(
-    (provider) => isNear(domain, provider) && editDistance(domain, provider, 1) === 1,
-  );
-}
-
-/** One edit leaves the head or the tail of a name as it is: a cheap test before the costly one. */
-function isNear(left: string, right: string): boolean {
-  return left.slice(0, 3) === right.slice(0, 3) || left.slice(-5) === right.slice(-5);
+    ({ name, ends }) =>
+      (ends[0] === head || ends[1] === tail) && editDistance(domain, name, 1) === 1,
+  )?.name;
 }

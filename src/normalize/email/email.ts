@@ -37,8 +37,24 @@ export const email: Normalizer<undefined> = {
 };
 
 function readCell(raw: string, options: NormalizeOptions): Normalized {
+  return readPlain(raw, options) ?? readPieces(raw, options);
+}
+
+/** Most cells hold one address and nothing else. */
+function readPlain(raw: string, options: NormalizeOptions): Normalized | undefined {
+  const match = /^\w/.test(raw) ? address.exec(raw) : null;
+  if (match === null) return undefined;
+  const { item, rule, findings } = readMatch(raw, match);
+  return outcomeOf(
+    raw,
+    { items: [item], steps: [{ rule, text: item.display }], findings },
+    options,
+  );
+}
+
+function readPieces(raw: string, options: NormalizeOptions): Normalized {
   if (commaEnding.test(raw)) return broken(raw, options);
-  const all = address.test(raw) && /^[\w]/.test(raw) ? [raw] : piecesOf(raw);
+  const all = piecesOf(raw);
   const pieces = all.filter((piece) => !noteOnly.test(piece));
   const addresses = pieces.map(readAddress);
   const notes = all.filter((piece) => noteOnly.test(piece)).map(noteFinding);
@@ -95,9 +111,13 @@ function readAddress(written: string): ReadAddress {
     const finding = { code: "N602", severity: "warning", value: written } as const;
     return { item: { display: written, key: "", written }, rule: "N601", findings: [finding] };
   }
-  const [, local = "", typed = ""] = match;
-  const domain = correctDomain(typed.toLowerCase()) ?? typed.toLowerCase();
-  const rule = domain === typed.toLowerCase() ? "N601" : "N604";
+  return readMatch(written, match);
+}
+
+function readMatch(written: string, [, local = "", typed = ""]: RegExpExecArray): ReadAddress {
+  const lower = typed.toLowerCase();
+  const domain = correctDomain(lower) ?? lower;
+  const rule = domain === lower ? "N601" : "N604";
   const display = `${local}@${domain}`;
   const parsed = parsedOf(local, domain);
   const unfit = unfitCode(local.toLowerCase(), domain);

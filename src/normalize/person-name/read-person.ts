@@ -20,6 +20,7 @@ const masked = /[*×＊]/;
 /** 销售部, 客服中心: a part of a company. */
 const department =
   /^(?:销售|采购|市场|财务|技术|客服|售后|行政|人事|生产|研发|工程|业务|品质|物流|仓储|综合|招商|运营|商务|法务|信息|后勤)(?:一|二|三)?(?:部|科|处|室|组|部门|中心)$/;
+const onlyHan = /^[\u4e00-\u9fff]+$/;
 const nickname = /^[小老阿](?=\p{Script=Han}$)/u;
 
 const honorific = /^(mr|mrs|ms|miss|dr|prof)\b\.?\s+(.+)$/i;
@@ -52,10 +53,18 @@ function withGender(read: PersonReading, gender: ParsedPerson["gender"]): Person
 
 function readName(text: string, title: string): PersonReading {
   const key = foldKey(text);
-  if (nobody.has(key) || department.test(key) || !/\p{L}/u.test(key)) return none("N704");
+  if (nobody.has(key) || department.test(key)) return none("N704");
+  if (!onlyHan.test(key)) {
+    if (!/\p{L}/u.test(key)) return none("N704");
+    if (notNames.test(key)) return none("N703");
+    if (/[·]/.test(text) || !/\p{Script=Han}/u.test(key)) return found(wholeName(text, key));
+    return readWithTitle(key.replace(/^[a-z]+(?=\p{Script=Han})/u, ""), title);
+  }
   if (notNames.test(key)) return none("N703");
-  if (/[·]/.test(text) || !/\p{Script=Han}/u.test(key)) return found(wholeName(text, key));
-  const han = key.replace(/^[a-z]+(?=\p{Script=Han})/u, "");
+  return text.includes("·") ? found(wholeName(text, key)) : readWithTitle(key, title);
+}
+
+function readWithTitle(han: string, title: string): PersonReading {
   const [rest, ownTitle] = splitTitle(han);
   if (rest === "") return none("N704");
   const shown = ownTitle === "" ? title : ownTitle.toLowerCase();

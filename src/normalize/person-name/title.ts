@@ -1,6 +1,7 @@
 import table from "./data/titles.json" with { type: "json" };
 
 const titles: ReadonlySet<string> = new Set(table.titles.split(" "));
+const lastLetters: ReadonlySet<string> = new Set([...titles].map((title) => title.slice(-1)));
 const longestTitle = Math.max(...[...titles].map(({ length }) => length));
 const shortTitles: ReadonlySet<string> = new Set(table.short.split(" "));
 const ranks: readonly string[] = table.rank
@@ -22,6 +23,7 @@ export function splitTitle(text: string): readonly [rest: string, title: string]
 /** Where the longest known title at the end begins; the length of the text when there is none. */
 function startOfTitle(text: string): number {
   const upper = text.toUpperCase();
+  if (!lastLetters.has(upper.slice(-1))) return text.length;
   for (let length = Math.min(longestTitle, text.length); length > 0; length -= 1) {
     if (titles.has(upper.slice(-length))) return text.length - length;
   }

@@ -36,7 +36,7 @@ function readPlain(raw: string, options: NormalizeOptions): Normalized | undefin
   if (options.repairs === "none") {
     return { display: raw, key, items: [{ display: raw, key, parsed }], changes: [], findings };
   }
-  const changes = [{ rule: "N201", before: raw, after: key }];
+  const changes = key === raw ? [] : [{ rule: "N201", before: raw, after: key }];
   return { display: key, key, items: [{ display: key, key, parsed }], changes, findings };
 }
 
