@@ -51,13 +51,13 @@ function brandKeys(table: ComparedTable): KeyFamily[] {
     }),
     combinedKeys(table, "brand+contact", [sound, "contacts"], { cap: 100 }),
     combinedKeys(table, "brand", [sound], {
-      cap: 60,
+      cap: 30,
       isWeak: true,
       needsPlace: true,
       isOpen: untoldTest(table),
     }),
     combinedKeys(table, "spelling", ["sounds"], {
-      cap: 60,
+      cap: 40,
       isWeak: true,
       isOpen: latinTest(table),
       // Two Chinese brands of one sound have met before.

@@ -12,5 +12,5 @@ export function hasNearLetters({ low, high }: RowTraits, left: number, right: nu
   const onlyLeft = countWideBits(leftLow, leftHigh) - shared;
   const onlyRight = countWideBits(rightLow, rightHigh) - shared;
   const least = Math.min(onlyLeft, onlyRight);
-  return least === 0 || least * 3 <= shared || Math.max(onlyLeft, onlyRight) * 2 <= shared;
+  return least === 0 || least * 3 <= shared || Math.max(onlyLeft, onlyRight) * 2 < shared;
 }

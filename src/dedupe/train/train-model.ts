@@ -27,7 +27,7 @@ export interface Training {
 
 /** Fewer expected true pairs than this teach nothing that the shipped model does not know better. */
 const fewestMatches = 60;
-const mostRows = 50_000;
+const mostRows = 25_000;
 
 /**
  * Learns from the table at hand: weights by expectation-maximization over a sample of its candidate
