@@ -1,23 +1,24 @@
-import {
-  truePairsByKey,
-  type KeyQuestion,
-  type TruePairsByKey,
-} from "./blocking-keys/true-pairs-by-key.ts";
-import { evaluateClusters } from "./evaluate.ts";
+import { truePairsByKey, type TruePairsByKey } from "./blocking-keys/true-pairs-by-key.ts";
+import { clusterPairs } from "./cluster/cluster-pairs.ts";
+import { weighContests } from "./cluster/contested-pairs.ts";
+import { uniqueSystems, withoutTwins } from "./cluster/unique-systems.ts";
+import { pairsAround, type PreparedComparison } from "./compare-pairs.ts";
+import type { DecidedPair } from "./decided-pairs.ts";
+import { intAt } from "./element-at.ts";
 import { sharedInts } from "./growing-array.ts";
-import { columnOf, recordIdAt, type PackedColumn, type PackedRecords } from "./packed-records.ts";
-import type { DedupeResult } from "./resolve-clusters.ts";
-import type { Estimate } from "./wilson.ts";
+import { mix } from "./mix.ts";
+import type { PackedColumn } from "./packed-records.ts";
+import { estimateShare, type Estimate } from "./wilson.ts";
 
 /**
  * What a search for duplicates is worth on this very table, measured on the companies whose credit
- * code is known: the search is repeated with the codes hidden, and the codes say what it should
- * have found. The search itself sees the codes and is better than that.
+ * code is known: their records are searched once more with all codes hidden, and the codes say what
+ * should have been found. The search itself sees the codes and is better than that.
  */
 export interface Certificate {
-  /** Records with a valid credit code. */
+  /** Records with a valid credit code that were asked. */
   readonly records: number;
-  /** Pairs of records with one code: what was to be found. */
+  /** Pairs of them with one code: what was to be found. */
   readonly truePairs: number;
   readonly precision: Estimate;
   readonly recall: Estimate;
@@ -25,58 +26,105 @@ export interface Certificate {
   readonly blocking: TruePairsByKey;
 }
 
-/** A search for duplicates in a table, by threads or not. */
-export type Search = (packed: PackedRecords) => DedupeResult | Promise<DedupeResult>;
+const hidden = "uscc";
+
+/** About as many records are asked, companies drawn by a hash of their code's place among all codes. */
+const mostAsked = 20_000;
 
 /**
- * Measures a search on a table of customers; undefined for other entities and where no code stands
- * twice.
+ * Measures the search of a table of customers; undefined for other entities and where no code that is
+ * asked stands twice. Of larger tables a sample of companies is asked: whatever they are compared
+ * with, and whatever that is compared with, is compared again and clustered.
  */
-export async function certify(
-  packed: PackedRecords,
-  search: Search,
-  question: KeyQuestion,
-): Promise<Certificate | undefined> {
-  const codes = packed.columns["uscc"];
+export function certify(
+  given: PreparedComparison,
+  decided: readonly DecidedPair[] = [],
+): Certificate | undefined {
+  const codes = given.table.packed.columns[hidden];
   if (codes === undefined) return undefined;
-  const truePairs = codes.counts.reduce(
-    (sum, count, id) => sum + (id === 0 ? 0 : pairsOf(count)),
-    0,
-  );
+  const asked = askedCodes(codes);
+  const groups = recordsOfCodes(codes, asked);
+  const truePairs = groups.reduce((sum, { length }) => sum + (length * (length - 1)) / 2, 0);
   if (truePairs === 0) return undefined;
-  const hidden = { ...packed, columns: { ...packed.columns, uscc: withoutValues(codes) } };
-  const { clusters } = await search(hidden);
-  const clusterOf = new Map<string, string>();
-  for (const { members } of clusters) {
-    for (const member of members) clusterOf.set(member, members[0] ?? "");
-  }
-  const { records, pairs } = evaluateClusters(clusterOf, recordsByCode(packed));
-  const blocking = truePairsByKey(hidden, recordsOfCodes(codes), question);
-  return { records, truePairs, precision: pairs.precision, recall: pairs.recall, blocking };
+  const prepared = withoutCodes(given, codes);
+  const isAsked = Uint8Array.from(codes.values, (code) => asked[code] ?? 0);
+  const roots = clusterAround(prepared, isAsked, decided);
+  const { found, right, records } = countFound(roots, codes.values, isAsked);
+  const blocking = truePairsByKey(prepared, groups, hidden);
+  const precision = estimateShare(right, found);
+  return { records, truePairs, precision, recall: estimateShare(right, truePairs), blocking };
 }
 
-/** The records of each code that stands twice, in the order of the codes' ids. */
-function recordsOfCodes({ values, counts }: PackedColumn): number[][] {
+/** 1 for the codes that are asked. */
+function askedCodes({ values, counts }: PackedColumn): Uint8Array {
+  const coded = values.reduce((sum, code) => sum + (code === 0 ? 0 : 1), 0);
+  const most = 0xffff_ffff / Math.max(1, Math.ceil(coded / mostAsked));
+  return Uint8Array.from(counts, (_, code) => (code > 0 && mix(19, code) >>> 0 <= most ? 1 : 0));
+}
+
+/** The records of each asked code that stands twice, in the order of the codes' ids. */
+function recordsOfCodes({ values, counts }: PackedColumn, asked: Uint8Array): number[][] {
   const groups = new Map<number, number[]>();
-  for (const [code, count] of counts.entries()) if (code > 0 && count > 1) groups.set(code, []);
+  for (const [code, count] of counts.entries()) {
+    if (asked[code] === 1 && count > 1) groups.set(code, []);
+  }
   for (const [record, code] of values.entries()) groups.get(code)?.push(record);
   return [...groups.values()];
 }
 
-function pairsOf(count: number): number {
-  return (count * (count - 1)) / 2;
+/** The same comparison where nobody has a code: neither keys nor comparisons nor clusters see any. */
+function withoutCodes(given: PreparedComparison, codes: PackedColumn): PreparedComparison {
+  const { packed } = given.table;
+  const column = {
+    ...codes,
+    values: sharedInts(codes.values.length),
+    counts: sharedInts(codes.counts.length),
+  };
+  const columns = { ...packed.columns, [hidden]: column };
+  return { ...given, hidden, table: { ...given.table, packed: { ...packed, columns } } };
 }
 
-function withoutValues(column: PackedColumn): PackedColumn {
-  const values = sharedInts(column.values.length);
-  return { ...column, values, counts: sharedInts(column.counts.length) };
+/** Clusters as far as the asked records see them: their pairs, and the pairs of whom they meet. */
+function clusterAround(
+  prepared: PreparedComparison,
+  isAsked: Uint8Array,
+  decided: readonly DecidedPair[],
+): Int32Array {
+  const { packed } = prepared.table;
+  const first = pairsAround(prepared, isAsked);
+  const isNear = isAsked.slice();
+  for (const column of [first.left, first.right]) for (const record of column) isNear[record] = 1;
+  const pairs = pairsAround(prepared, isNear);
+  const apart = withoutTwins(pairs, uniqueSystems(packed, prepared.uniqueWithin ?? []));
+  return clusterPairs(prepared, weighContests(prepared, apart), decided);
 }
 
-function recordsByCode(packed: PackedRecords): Map<string, string> {
-  const { values } = columnOf(packed, "uscc");
-  const codeOf = new Map<string, string>();
-  for (const [record, code] of values.entries()) {
-    if (code !== 0) codeOf.set(recordIdAt(packed, record), String(code));
+interface FoundPairs {
+  readonly found: number;
+  readonly right: number;
+  readonly records: number;
+}
+
+/**
+ * Pairs of coded records in one cluster. A pair counts half for each of its records that is asked, so
+ * that a sample has the share of wrong ones that the table has.
+ */
+function countFound(roots: Int32Array, codes: Int32Array, isAsked: Uint8Array): FoundPairs {
+  const coded = Int32Array.from(codes, (_, record) => record).filter(
+    (record) => codes[record] !== 0,
+  );
+  const byCluster = new Map<number, number[]>();
+  for (const record of coded) if (isAsked[record] === 1) byCluster.set(intAt(roots, record), []);
+  for (const record of coded) byCluster.get(intAt(roots, record))?.push(record);
+  let [found, right, records] = [0, 0, 0];
+  for (const members of byCluster.values()) {
+    for (const record of members) {
+      if (isAsked[record] !== 1) continue;
+      const alike = members.filter((other) => codes[other] === codes[record]).length;
+      found += (members.length - 1) / 2;
+      right += (alike - 1) / 2;
+      records += 1;
+    }
   }
-  return codeOf;
+  return { found, right, records };
 }

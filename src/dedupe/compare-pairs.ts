@@ -7,6 +7,7 @@ import { createEntryRoom } from "./blocking-keys/sort-entries.ts";
 import { buildFamilyPostings, type FamilyPostings } from "./blocking-keys/postings.ts";
 import { rowTraits, type RowTraits } from "./blocking-keys/row-traits.ts";
 import { layOut, type ComparedTable } from "./compared-table.ts";
+import { intAt } from "./element-at.ts";
 import { createGrowingInts } from "./growing-array.ts";
 import {
   createJudge,
@@ -123,6 +124,22 @@ export function comparePairsInRange(
     kept.push(order[left] ?? 0, order[right] ?? 0, judgement);
   });
   return { ...kept.finish(), candidatePairs, pairsByFamily };
+}
+
+/** The pairs worth keeping of which a marked record is one. */
+export function pairsAround(prepared: PreparedComparison, isMarked: Uint8Array): ComparedPairs {
+  const { stride, order } = prepared.table;
+  const { hidden } = prepared;
+  const around = Uint8Array.from(order, (record) => isMarked[record] ?? 0);
+  const meetings = { ...meetingsOf(prepared), around, ...(hidden !== undefined && { hidden }) };
+  const judges = judgesOf(meetings.keys, createJudge(prepared.table, prepared));
+  const kept = createPairColumns();
+  forEachCandidatePair(meetings, 0, order.length, (left, right, family) => {
+    const judgement = judges[family]?.(left * stride, right * stride);
+    if (judgement === undefined || judgement.verdict === verdicts.nonMatch) return;
+    kept.push(intAt(order, left), intAt(order, right), judgement);
+  });
+  return { ...kept.finish(), candidatePairs: 0, pairsByFamily: [] };
 }
 
 /** How to judge the pairs that each family finds; undefined is no candidate. */

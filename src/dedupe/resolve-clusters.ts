@@ -45,6 +45,8 @@ export interface DedupeResult {
   readonly report: DedupeReport;
   /** What the pairs were weighed by: the shipped model, or what the table taught. */
   readonly model: MatchModel;
+  /** What the pairs were compared with, for whoever compares some of them again. */
+  readonly prepared: PreparedComparison;
 }
 
 /**
@@ -86,6 +88,7 @@ export function resolveClusters(
       weakBridges: bridges.size,
     },
     model: prepared.model,
+    prepared,
   };
 }
 

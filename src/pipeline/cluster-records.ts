@@ -1,5 +1,6 @@
-import { certify, type Certificate, type Search } from "../dedupe/certificate.ts";
-import { completeOptions, type SearchOptions } from "../dedupe/find-duplicates.ts";
+import { certify } from "../dedupe/certificate.ts";
+import { findDecidedPairs } from "../dedupe/decided-pairs.ts";
+import type { SearchOptions } from "../dedupe/find-duplicates.ts";
 import { withContacts, withCustomers } from "../dedupe/linked-columns.ts";
 import type { PackedRecords } from "../dedupe/packed-records.ts";
 import type { DedupeResult } from "../dedupe/resolve-clusters.ts";
@@ -87,9 +88,6 @@ async function searchTable(
   return { entity, clusters: result.clusters, found: { packed, result, counts } };
 }
 
-/** Larger tables are searched for the certificate by all threads, and not beside the search proper. */
-const mostBeside = 200_000;
-
 interface Certifying {
   readonly pool: WorkerPool;
   readonly isCertified: boolean;
@@ -97,43 +95,19 @@ interface Certifying {
 
 /**
  * A search with its certificate, where that is wanted: what the search is worth here, null where the
- * credit codes cannot say. Of smaller tables one worker finds it by itself, beside the search.
+ * credit codes cannot say.
  */
 export async function searchCertified(
   packed: PackedRecords,
   options: SearchOptions,
   { pool, isCertified }: Certifying,
 ): Promise<{ readonly result: DedupeResult; readonly counts: DedupeCounts }> {
-  const isBeside = pool.isWorthIt(packed.size) && packed.size <= mostBeside;
-  const asked = isCertified && isBeside ? pool.askAll("certify", [{ packed, options }]) : [];
-  const [result, [beside]] = await Promise.all([searchDuplicates(packed, options, pool), asked]);
+  const result = await searchDuplicates(packed, options, pool);
   const counts = dedupeCounts(packed, result);
   if (!isCertified) return { result, counts };
-  const asCertified = withThresholds(options, packed, result);
-  const certificate =
-    isBeside && asCertified === options ? beside : await certifyBehind(packed, asCertified, pool);
+  const decided = findDecidedPairs(packed, options.decisions ?? []);
+  const certificate = certify(result.prepared, decided);
   return { result, counts: { ...counts, certificate: certificate ?? null } };
-}
-
-/** The same options with the threshold that labels moved: that is what the certificate is about. */
-function withThresholds(
-  options: SearchOptions,
-  packed: PackedRecords,
-  { model: { thresholds }, report: { learned } }: DedupeResult,
-): SearchOptions {
-  if (learned?.labelled?.threshold.outcome !== "moved") return options;
-  const { model } = completeOptions(packed, options);
-  return { ...options, precision: undefined, model: { ...model, thresholds } };
-}
-
-/** The certificate, found by whatever finds the duplicates. */
-function certifyBehind(
-  packed: PackedRecords,
-  options: SearchOptions,
-  pool: WorkerPool,
-): Promise<Certificate | undefined> {
-  const search: Search = (hidden) => searchDuplicates(hidden, options, pool);
-  return certify(packed, search, completeOptions(packed, options));
 }
 
 interface LinkedTables {

@@ -107,12 +107,9 @@ async function search(
     labels,
     ...(model !== undefined && { model }),
   };
-  const isCertified = entity === "customer" && size <= mostCertified;
+  const isCertified = entity === "customer";
   return searchCertified(packed, options, { pool, isCertified });
 }
-
-/** The certificate searches once more: for larger tables `dedupe` in a project gives it. */
-const mostCertified = 200_000;
 
 /** In the order of the ids, or of the rows where these are the ids. */
 async function writeClusters(

@@ -17,6 +17,8 @@ export interface Meetings {
   readonly isTaught?: boolean;
   /** 1 for rows whose pairs with earlier ones are asked for; all of them when left out. */
   readonly asked?: Uint8Array;
+  /** 1 for rows that pairs are asked for of, whether earlier or later; all pairs when left out. */
+  readonly around?: Uint8Array;
   /** A comparison that is hidden, and with it the family of keys of its name. */
   readonly hidden?: string;
 }
@@ -34,7 +36,9 @@ export function forEachCandidatePair(
 ): void {
   const { offsets, codes, families } = meetings.postings.ofRows;
   const stamps = new Int32Array(meetings.traits.places.length).fill(-1);
+  const { around } = meetings;
   const meet = (left: number, right: number, family: number): void => {
+    if (around !== undefined && around[left] === 0 && around[right] === 0) return;
     if (stamps[left] === right) return;
     stamps[left] = right;
     visit(left, right, family);

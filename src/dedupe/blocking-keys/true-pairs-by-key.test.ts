@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { layOut } from "../compared-table.ts";
 import { inventName, inventRecord } from "../invented-records.ts";
 import { packRecords } from "../pack.ts";
 import { truePairsByKey } from "./true-pairs-by-key.ts";
@@ -15,18 +16,14 @@ const packed = packRecords(
   ],
   "customer",
 );
-const question = { recall: "normal", granularity: "branch" } as const;
+const question = { table: layOut(packed), recall: "normal", granularity: "branch" } as const;
 
 test("says which keys true pairs share, and which of them no other key would find", () => {
-  const { asked, met, keys } = truePairsByKey(
-    packed,
-    [
-      [0, 1],
-      [0, 2],
-      [0, 3],
-    ],
-    question,
-  );
+  const { asked, met, keys } = truePairsByKey(question, [
+    [0, 1],
+    [0, 2],
+    [0, 3],
+  ]);
   const byName = new Map(keys.map((each) => [each.name, each]));
   expect([asked, met]).toEqual([3, 2]);
   expect(byName.get("phone")).toEqual({ name: "phone", truePairs: 1, onlyHere: 1 });
@@ -34,5 +31,11 @@ test("says which keys true pairs share, and which of them no other key would fin
 });
 
 test("asks every pair of a group", () => {
-  expect(truePairsByKey(packed, [[0, 1, 2]], question).asked).toBe(3);
+  expect(truePairsByKey(question, [[0, 1, 2]]).asked).toBe(3);
+});
+
+test("keeps quiet about a family that is hidden", () => {
+  const { met, keys } = truePairsByKey(question, [[0, 2]], "phone");
+  expect(met).toBe(0);
+  expect(keys.every(({ truePairs }) => truePairs === 0)).toBe(true);
 });

@@ -1,6 +1,5 @@
-import { layOut, rowsOfRecords } from "../compared-table.ts";
+import { rowsOfRecords, type ComparedTable } from "../compared-table.ts";
 import type { Granularity } from "../granularity.ts";
-import type { PackedRecords } from "../packed-records.ts";
 import { blockingKeys } from "./entity-keys.ts";
 import { sharesKey } from "./key-family.ts";
 import type { Recall } from "./recall.ts";
@@ -12,8 +11,9 @@ export interface TruePairsOfKey {
   readonly onlyHere: number;
 }
 
-/** How the candidates of a table were looked for. */
+/** A table, and how its candidates were looked for. */
 export interface KeyQuestion {
+  readonly table: ComparedTable;
   readonly recall: Recall;
   readonly granularity: Granularity;
 }
@@ -29,14 +29,14 @@ const mostPairs = 5000;
 
 /**
  * Asks true pairs which keys they share, one in so many where there are more than five thousand.
- * Caps and gates are not asked: what they drop is told by the groups that were too large.
+ * A family of keys may be hidden. Caps and places are not asked: what they drop is told by the groups
+ * that were too large.
  */
 export function truePairsByKey(
-  packed: PackedRecords,
+  { table, recall, granularity }: KeyQuestion,
   groups: readonly (readonly number[])[],
-  { recall, granularity }: KeyQuestion,
+  hidden?: string,
 ): TruePairsByKey {
-  const table = layOut(packed);
   const rows = rowsOfRecords(table);
   const families = blockingKeys(table, recall, granularity);
   const counts = families.map(({ name }) => ({ name, truePairs: 0, onlyHere: 0 }));
@@ -45,7 +45,7 @@ export function truePairsByKey(
     const [row, other] = [rows[left] ?? 0, rows[right] ?? 0];
     const sharing = counts.filter((_, at) => {
       const family = families[at];
-      return family !== undefined && sharesKey(family, row, other);
+      return family !== undefined && family.name !== hidden && sharesKey(family, row, other);
     });
     asked += 1;
     met += sharing.length > 0 ? 1 : 0;

@@ -1,34 +1,40 @@
 import { afterAll, expect, test } from "vitest";
+import { layOutForComparison } from "../../dedupe/compare-pairs.ts";
 import { createSyntheticCustomers } from "../../dedupe/synthetic-customers.ts";
 import { findPackedDuplicates } from "../../dedupe/find-duplicates.ts";
 import { packRecords } from "../../dedupe/pack.ts";
 import { searchCertified } from "../cluster-records.ts";
-import { openWorkerPool } from "./worker-pool.ts";
+import { openWorkerPool, type WorkerPool } from "./worker-pool.ts";
 
 const pool = openWorkerPool(2, 0);
 afterAll(() => pool.close());
 const packed = packRecords(createSyntheticCustomers(300).records, "customer");
+const keys = { recall: "normal", granularity: "branch" } as const;
+const question = { laidOut: layOutForComparison(packed), keys, families: [3, 4] };
 
 test("questions of several calls are answered side by side, each to its own call", async () => {
-  const asked = [
-    { packed, options: {} },
-    { packed, options: { recall: "high" } as const },
-  ];
-  const alone = await Promise.all(asked.map((each) => pool.askAll("certify", [each])));
-  const together = await pool.askAll("certify", asked);
+  const asked = [question, { ...question, families: [7] }];
+  const alone = await Promise.all(asked.map((each) => pool.askAll("post", [each])));
+  const together = await pool.askAll("post", asked);
   expect(together).toEqual(alone.flat());
 });
 
-test("a certificate found beside the search is the one found after it", async () => {
+test("two threads find the clusters and the certificate of one", async () => {
   const one = openWorkerPool(1);
-  const after = await searchCertified(packed, {}, { pool: one, isCertified: true });
-  const beside = await searchCertified(packed, {}, { pool, isCertified: true });
-  expect(beside).toEqual(after);
-  expect(beside.counts.certificate?.records).toBeGreaterThan(0);
-  expect(beside.result).toEqual(findPackedDuplicates(packed));
+  const { prepared: _one, ...alone } = await certified(one);
+  const { prepared: _two, ...together } = await certified(pool);
+  expect(together).toEqual(alone);
+  expect(together.certificate?.records).toBeGreaterThan(0);
+  expect(together.roots).toEqual(findPackedDuplicates(packed).roots);
 });
+
+async function certified(threads: WorkerPool) {
+  const how = { pool: threads, isCertified: true };
+  const { result, counts } = await searchCertified(packed, {}, how);
+  return { ...result, certificate: counts.certificate };
+}
 
 test("a pool that was closed starts anew with the next question", async () => {
   await pool.close();
-  expect(await pool.askAll("certify", [{ packed, options: {} }])).toHaveLength(1);
+  expect(await pool.askAll("post", [question])).toHaveLength(1);
 });
