@@ -175,4 +175,16 @@ export const importRules: readonly Rule[] = [
     en: "Keys of the JSON document that stand beside its lists of records were not read",
     example: ['{"total": 1, "list": [{"name": "华宸"}]}', "total"],
   },
+  {
+    code: "I137",
+    name: "head-completed",
+    zh: "金蝶导出中子表的后续行不重复表头内容，已从上方的单据头补全",
+    en: "Further rows of a sub-table of Kingdee leave the head of the form blank: it was taken from above",
+  },
+  {
+    code: "I138",
+    name: "another-form",
+    zh: "这是金蝶其他单据 (例如供应商、物料) 的导出，不是客户",
+    en: "The export of Kingdee is of another form than customers, such as suppliers or materials",
+  },
 ];

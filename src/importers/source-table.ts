@@ -18,8 +18,8 @@ import {
   type Header,
 } from "./header-row.ts";
 import type { RawRow, RawTable } from "./raw-row.ts";
+import { RowCompletion } from "./row-completion.ts";
 import { RowKinds, type CellsOfRow } from "./row-kind.ts";
-import { sessionAbove, type Session } from "./wechat/weflow-chat/session.ts";
 
 interface Tally {
   read: number;
@@ -71,9 +71,9 @@ export async function openSourceTable(
     titles: header.titleRows.map(({ cells }) => cells),
     columns: header.columns.length,
   });
-  const session = sessionAbove(header.titleRows, header.columns);
+  const completion = new RowCompletion(header.columns, header.titleRows);
   const classify = (rows: readonly RawRow[]): TableBatch =>
-    withSession(classifyRows(rows, kinds, widths, tally), session);
+    completion.complete(classifyRows(rows, kinds, widths, tally));
   const first: TableBatch[] = [classify(waiting)];
   while (tally.data + tally.quarantined === 0) {
     const next = await rest.next();
@@ -82,24 +82,17 @@ export async function openSourceTable(
   }
   const table: SourceTable = {
     sheet: raw.sheet,
-    columns: [...header.columns, ...(session?.columns ?? [])],
+    columns: completion.columns,
     headerRow: header.headerRow,
     preamble: header.titleRows.map(textOfRow).filter((text) => text !== ""),
     // What a reader finds out on its way is told when it has come to the end.
     get findings() {
-      return [...raw.findings, ...doubtsAbout(header, options)];
+      return [...raw.findings, ...doubtsAbout(header, options), ...completion.findings()];
     },
     batches: () => streamBatches(first, rest, classify),
     counts: () => checkedCounts(tally),
   };
   return { table, close: async () => void (await rest.return?.()) };
-}
-
-/** The same rows, each with what stands above all of them. */
-function withSession(batch: TableBatch, session: Session | undefined): TableBatch {
-  if (session === undefined) return batch;
-  const rows = batch.rows.map(({ row, cells }) => ({ row, cells: [...cells, ...session.cells] }));
-  return { ...batch, rows };
 }
 
 function emptyTable({ read, nonData }: Tally): EmptyTable {
