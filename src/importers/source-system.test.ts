@@ -29,6 +29,12 @@ test.each<[string, string | undefined, string | undefined, string]>([
     "medium",
     "some columns left out",
   ],
+  [
+    "客户编号,客户名称,电话,联系人,负责人,最后修改时间",
+    undefined,
+    undefined,
+    "everybody's ledger, though one system alone is known to write some of its words",
+  ],
   ["客户名称,电话,地址,备注", undefined, undefined, "everybody's ledger"],
   [
     "客户编号,客户名称,统一社会信用代码,电话,网址,客户行业,省,市,区,详细地址,负责人,创建时间,最后修改时间",
@@ -39,7 +45,7 @@ test.each<[string, string | undefined, string | undefined, string]>([
   ["Related To.id,Call Start Time,Call Status", "zoho-calls", "high", "three columns"],
   ["Note Title,X,Associated_Id,Note Content,Y", "zoho-notes", "high", "its own words among others"],
   [
-    "ID,NAME,BILLINGCITY,SHIPPINGCITY,PHONE,OWNERID,STATUS",
+    "ID,NAME,BILLINGCITY,SHIPPINGCITY,NUMBEROFEMPLOYEES,OWNERID,STATUS",
     "salesforce-accounts",
     "medium",
     "a few columns of many, chosen by hand",
