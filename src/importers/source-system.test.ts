@@ -51,6 +51,12 @@ test.each<[string, string | undefined, string | undefined, string]>([
     "a few columns of many, chosen by hand",
   ],
   [
+    "Company name,自定义甲,Company owner,Phone Number,自定义乙",
+    "hubspot-companies",
+    "medium",
+    "three columns and two of the company's own",
+  ],
+  [
     "原文件导入名称,系统匹配企业名称,企业名称,登记状态,法定代表人,统一社会信用代码",
     "qichacha",
     "medium",

@@ -121,7 +121,8 @@ function isLike(candidate: Candidate, present: ReadonlySet<string>): boolean {
   if (matched.length < 3) return false;
   const isMost = percent >= leastPercent && likeness >= leastLikeness;
   const isEnough = isTold && matched.length >= Math.min(4, size);
-  return isMost || isEnough || (own * 2 >= matched.length && isPartOf(matched, present));
+  const isOwn = isTold || own * 2 >= matched.length;
+  return isMost || isEnough || (isOwn && isPartOf(matched, present));
 }
 
 /** Two columns are in everybody's list: only the whole list is the system's, or its own words. */
