@@ -121,7 +121,7 @@ function isLike(candidate: Candidate, present: ReadonlySet<string>): boolean {
   if (matched.length < 3) return false;
   const isMost = percent >= leastPercent && likeness >= leastLikeness;
   const isEnough = isTold && matched.length >= Math.min(4, size);
-  const isOwn = isTold || own * 2 >= matched.length;
+  const isOwn = isTold || (matched.length > 3 && own * 2 >= matched.length);
   return isMost || isEnough || (isOwn && isPartOf(matched, present));
 }
 
