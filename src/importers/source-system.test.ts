@@ -62,7 +62,6 @@ test.each<[string, string | undefined, string | undefined, string]>([
     "medium",
     "a batch of names with the official ones",
   ],
-  ["客户名,阶段,金额", undefined, undefined, "three words of one system, none of them telling"],
   ["姓名,手机,邮箱", undefined, undefined, "everybody's address book"],
 ])("%s -> %s, %s: %s", (columns, system, confidence) => {
   const found = recogniseSystem(columns.split(","));

@@ -114,15 +114,19 @@ function judge(signature: Signature, present: ReadonlySet<string>): Candidate {
 }
 
 function isLike(candidate: Candidate, present: ReadonlySet<string>): boolean {
-  const { signature, matched, percent, isTold, likeness } = candidate;
+  const { signature, matched, isTold } = candidate;
   const { size } = signature.headings;
   const own = matched.filter((heading) => systemsOf.get(heading) === 1).length;
   if (size <= 3) return isWhole(matched.length, size, own >= 2 ? size : present.size);
   if (matched.length < 3) return false;
-  const isMost = percent >= leastPercent && likeness >= leastLikeness;
-  const isEnough = isTold && matched.length >= Math.min(4, size);
+  if (isMostOf(candidate)) return true;
   const isOwn = isTold || (matched.length > 3 && own * 2 >= matched.length);
-  return isMost || isEnough || (isOwn && isPartOf(matched, present));
+  return isOwn && isPartOf(matched, present);
+}
+
+function isMostOf({ signature, matched, percent, isTold, likeness }: Candidate): boolean {
+  if (isTold && matched.length >= Math.min(4, signature.headings.size)) return true;
+  return percent >= leastPercent && likeness >= leastLikeness;
 }
 
 /** Two columns are in everybody's list: only the whole list is the system's, or its own words. */
