@@ -170,6 +170,15 @@ export function levelsOf(code: string): string[] {
 
 /** `"440305"` -> `"广东省深圳市南山区"`, `"429004"` -> `"湖北省仙桃市"` */
 export function fullNameOf(code: string): string {
+  const known = fullNames.get(code) ?? joinLevels(code);
+  fullNames.set(code, known);
+  return known;
+}
+
+/** Those that were asked for: at most as many as there are codes. */
+const fullNames = new Map<string, string>();
+
+function joinLevels(code: string): string {
   return levelsOf(code)
     .map((level) => divisionOf(level)?.name ?? "")
     .join("");

@@ -99,6 +99,7 @@ function readBelow(text: string, { end, divisions }: Level): Level | undefined {
 
 /** 河北雄安新区容城县: what is no division between two that are, the lower one by its full name. */
 function readBehindZone(text: string, { end, divisions }: Level): Level | undefined {
+  if (text.indexOf("区", end) < 0 && text.indexOf("兵", end) < 0) return undefined;
   const [zone = ""] = betweenLevels.exec(text.slice(end)) ?? [];
   if (zone === "") return undefined;
   const match = longestDivision(
@@ -121,6 +122,7 @@ function isBelow(lower: Division, upper: Division): boolean {
  * city before a county; but a district of a municipality is as well known as a city (朝阳).
  */
 function preferred(divisions: readonly Division[]): readonly Division[] {
+  if (divisions.length === 1) return divisions;
   const current = divisions.filter(({ code, today }) => code === today);
   const known = current.length > 0 ? current : divisions;
   const highest = Math.min(...known.map(levelOf));

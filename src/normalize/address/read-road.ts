@@ -10,6 +10,8 @@ export interface RoadAndNumber {
 const nowhere: RoadAndNumber = { road: "", number: "" };
 const site =
   /^(?:.{0,12}?(?:开发区|高新区|工业园区|产业园区|工业园|科技园|园区|新区|保税区)|.{1,12}?(?:街道办事处|街道|办事处|(?<!乡)镇(?![江海远安])|乡(?![镇村])|苏木|社区|行政村|村委会|村|组))(?=.{3})(?!大街|大道|[东南西北中]?[路街])/u;
+/** Without one of them there is no site. */
+const siteLetters = /[区园街处镇乡木村会组]/;
 const roadWord = "(?:大道|大街|公路|马路|环路|路|街|道|巷|弄|胡同|里)";
 const section = "(?:[东南西北中一二三四五六七八九十]+段)?";
 const aside = "(?:[东南西北]侧|口|与.{1,8}?交[汇叉][处口]?[^\\d]{0,3})?";
@@ -30,7 +32,7 @@ const numberless = new RegExp(
  */
 export function readRoad(text: string): RoadAndNumber {
   let rest = text.replaceAll("號", "号");
-  for (let before = ""; before !== rest;) {
+  for (let before = ""; before !== rest && siteLetters.test(rest);) {
     before = rest;
     rest = rest.replace(site, "");
   }

@@ -55,6 +55,15 @@ const provinceLetters: Readonly<Record<string, string>> = {
 
 /** The parts of a region for matching and scoring; road and number stay empty. */
 export function parsedRegion(code: string): ParsedAddress {
+  const known = regions.get(code) ?? readParts(code);
+  regions.set(code, known);
+  return known;
+}
+
+/** Those that were asked for: at most as many as there are divisions. */
+const regions = new Map<string, ParsedAddress>();
+
+function readParts(code: string): ParsedAddress {
   const [province = "", city = "", county = ""] = levelsOf(code);
   const name = (level: string): string => divisionOf(level)?.name ?? "";
   return {
