@@ -78,8 +78,8 @@ export function createPartPacker(
   };
 }
 
-/** Few enough to stay in the caches of a core. */
-const recordsAtOnce = 256;
+/** Enough for a feature to stay in the caches of a core, and few that live when a collector runs. */
+const recordsAtOnce = 64;
 
 /** All records at once, in any order. */
 export function packRecords(

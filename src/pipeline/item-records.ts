@@ -1,4 +1,4 @@
-import type { NormalizedItem } from "../model/normalizer.ts";
+import type { Normalized, NormalizedItem } from "../model/normalizer.ts";
 import type { EntityRecord, RecordValue } from "../model/record.ts";
 import {
   cannotBeRead,
@@ -74,6 +74,7 @@ function addField(
 }
 
 const repairs = "safe";
+const options = { repairs } as const;
 
 function valueOf(texts: readonly string[], field: ItemField): RecordValue {
   const [text] = texts;
@@ -86,15 +87,22 @@ const noItems: readonly NormalizedItem[] = [];
 const nothing: RecordValue = { items: noItems, findings: noFindings };
 
 function readValue(texts: readonly string[], field: ItemField): RecordValue {
-  const all = itemsOf(texts, field);
+  const all = distinctItems(resultsOf(texts, field));
   if (all.length === 0) return nothing;
   const items = field.field.list || all.length === 1 ? all : all.slice(0, 1);
   return { items, findings: noFindings };
 }
 
-function itemsOf(texts: readonly string[], field: ItemField): readonly NormalizedItem[] {
-  const { normalizer, context, onInvalid } = field;
-  const results = texts.map((text) => normalizer.normalize(text, context, { repairs }));
-  const kept = onInvalid === "set_null" ? results.filter((each) => !cannotBeRead(each)) : results;
-  return distinctItems(kept);
+/** What was read of the texts; an empty one has no items, and a field of several columns many of them. */
+function resultsOf(
+  texts: readonly string[],
+  { normalizer, context, onInvalid }: ItemField,
+): Normalized[] {
+  const results: Normalized[] = [];
+  for (const text of texts) {
+    if (text === "") continue;
+    const result = normalizer.normalize(text, context, options);
+    if (onInvalid !== "set_null" || !cannotBeRead(result)) results.push(result);
+  }
+  return results;
 }

@@ -6,15 +6,15 @@ const alphabet = "0123456789ABCDEFGHJKLMNPQRTUWXY";
  * `hasValidCheckCharacter("91350100M000100Y43")` -> true
  */
 export function hasValidCheckCharacter(code: string): boolean {
+  if (code.length !== 18) return false;
   const letters = code.toUpperCase();
-  if (letters.length !== 18) return false;
-  const values = [...letters].map((letter) => alphabet.indexOf(letter));
-  if (values.includes(-1)) return false;
   let sum = 0;
   let weight = 1;
-  for (const value of values.slice(0, 17)) {
+  for (let at = 0; at < 17; at += 1) {
+    const value = alphabet.indexOf(letters.charAt(at));
+    if (value < 0) return false;
     sum += value * weight;
     weight = (weight * 3) % 31;
   }
-  return (31 - (sum % 31)) % 31 === values[17];
+  return (31 - (sum % 31)) % 31 === alphabet.indexOf(letters.charAt(17));
 }

@@ -25,7 +25,7 @@ function chineseSounds({ norm, brand, brandPinyin }: ParsedCompanyName): string[
   const bare = before.replace(/[省市县区]/gu, "");
   const sounds = [sound, joinedPinyinOf(before) + sound];
   if (bare !== before) sounds.push(joinedPinyinOf(bare) + sound);
-  return [...new Set(sounds)];
+  return sounds;
 }
 
 /** One to three words from the first or the second one on, joined. */

@@ -107,7 +107,7 @@ class WaitingLine {
  * What threads make lies in typed arrays outside their heaps; without a limit each of them lets
  * hundreds of megabytes of dead strings gather before it collects them.
  */
-const resourceLimits = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 512 };
+const resourceLimits = { maxYoungGenerationSizeMb: 32, maxOldGenerationSizeMb: 512 };
 
 /** This file is TypeScript in the checkout and JavaScript in the package; so is the worker's. */
 function startWorker(): Worker {
