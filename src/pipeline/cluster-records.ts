@@ -21,6 +21,9 @@ import type { RunContext } from "./run-context.ts";
 import { searchDuplicates } from "./search-duplicates.ts";
 import type { WorkerPool } from "./workers/worker-pool.ts";
 
+/** What a search found, without what it was found by. */
+type SettledResult = Omit<DedupeResult, "prepared">;
+
 /** The clusters of one entity, with what the search for them did. */
 export interface EntityClusters {
   readonly entity: EntityName;
@@ -28,7 +31,7 @@ export interface EntityClusters {
   /** What was compared; undefined for entities whose records are golden one to one. */
   readonly found?: {
     readonly packed: PackedRecords;
-    readonly result: DedupeResult;
+    readonly result: SettledResult;
     readonly counts: DedupeCounts;
   };
 }
@@ -85,7 +88,16 @@ async function searchTable(
   const { entity } = packed;
   const isCertified = entity === "customer" && packed.size > 0;
   const { result, counts } = await searchCertified(packed, options, { pool, isCertified });
-  return { entity, clusters: result.clusters, found: { packed, result, counts } };
+  const settled = withoutTable(result);
+  return { entity, clusters: settled.clusters, found: { packed, result: settled, counts } };
+}
+
+/**
+ * The clusters and pairs of a result, made now: what they are made from, the table laid out and its
+ * postings, takes ten times their memory, and the next entity needs its own.
+ */
+function withoutTable({ roots, clusters, pairs, report, model }: DedupeResult): SettledResult {
+  return { roots, clusters, pairs, report, model };
 }
 
 interface Certifying {
