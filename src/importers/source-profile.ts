@@ -40,6 +40,8 @@ export interface SourceProfile {
   readonly fields: ProfileFields;
   /** Headings of what people wrote to each other: not kept unless a mapping asks for it. */
   readonly messages?: readonly string[];
+  /** Headings of a person's private life, and of pictures: not kept unless a mapping asks for them. */
+  readonly privateHeadings?: readonly string[];
   /** The list field for columns that each company names itself, such as groups of tags. */
   readonly rest?: string;
   /** What else a row holds: the person beside the company, or the company of the person. */

@@ -27,7 +27,7 @@ import { loadProjectMappings, mappingsOf, type ProjectMapping } from "./project-
 import { openPart, type FirstParts } from "./part-of-export.ts";
 import { keepFirst, readNotes, type ReadNote } from "./read-notes.ts";
 import { maskIdentities } from "./mask-identities.ts";
-import { messageColumns, PrivateCells } from "./private-cells.ts";
+import { leftOutColumns, PrivateCells, type LeftOutColumns } from "./private-cells.ts";
 import type { RunContext } from "./run-context.ts";
 
 export interface ImportQuestion {
@@ -52,11 +52,13 @@ export interface ImportedFile {
   readonly otherSheets: readonly string[];
   /** Columns with the text of messages, which no field asks for: not kept. */
   readonly messagesLeftOut: readonly string[];
+  /** Columns of persons' private lives and of pictures, which no field asks for: not kept. */
+  readonly privateLeftOut: readonly string[];
   /** Columns in which identity numbers of persons were masked. */
   readonly identitiesMasked: readonly string[];
 }
 
-const nothingHidden = { messagesLeftOut: [], identitiesMasked: [] };
+const nothingHidden = { messagesLeftOut: [], privateLeftOut: [], identitiesMasked: [] };
 
 export interface ImportResult {
   readonly files: readonly ImportedFile[];
@@ -182,8 +184,8 @@ async function importTable(
       quarantined: [],
     };
   }
-  const messages = messageColumns(table.columns, usedColumns);
-  const { quarantined, identities } = await storeRows(table, messages, stored, bench.workspace);
+  const leftOut = leftOutColumns(table.columns, usedColumns);
+  const { quarantined, identities } = await storeRows(table, leftOut, stored, bench.workspace);
   const nameOf = (at: number): string => table.columns[at] ?? "";
   return {
     ...about,
@@ -191,7 +193,8 @@ async function importTable(
     notes: readNotes(source, table),
     counts: table.counts(),
     quarantined,
-    messagesLeftOut: messages.map(nameOf),
+    messagesLeftOut: leftOut.messages.map(nameOf),
+    privateLeftOut: leftOut.privates.map(nameOf),
     identitiesMasked: identities.map(nameOf),
   };
 }
@@ -242,12 +245,12 @@ interface StoredTable {
 /** The rows of one table in one transaction, without what is private. */
 async function storeRows(
   table: SourceTable,
-  messages: readonly number[],
+  leftOut: LeftOutColumns,
   stored: StoredSource,
   workspace: Workspace,
 ): Promise<StoredTable> {
   const quarantined: QuarantinedRow[] = [];
-  const hidden = new PrivateCells(table.columns, messages);
+  const hidden = new PrivateCells(table.columns, leftOut);
   await inTransaction(workspace, async () => {
     const writer = writeSource(workspace, stored);
     for await (const batch of table.batches()) {

@@ -16,13 +16,32 @@ export interface HiddenBatch extends TableBatch {
   readonly identities: readonly IdentityNumber[];
 }
 
-/** Columns of a known chat that hold what people wrote to each other, unless a field reads them. */
-export function messageColumns(
+/** Columns of a known export that are not kept unless a field reads them. */
+export interface LeftOutColumns {
+  /** What people wrote to each other. */
+  readonly messages: readonly number[];
+  /** A person's private life, and pictures. */
+  readonly privates: readonly number[];
+}
+
+/** `["姓名", "手机", "生日"]` of an address book, the first two read by fields -> `privates` [2] */
+export function leftOutColumns(
+  columns: readonly string[],
+  usedColumns: readonly string[],
+): LeftOutColumns {
+  const { messages = [], privateHeadings = [] } = recogniseSystem(columns)?.profile ?? {};
+  return {
+    messages: columnsCalled(messages, columns, usedColumns),
+    privates: columnsCalled(privateHeadings, columns, usedColumns),
+  };
+}
+
+function columnsCalled(
+  names: readonly string[],
   columns: readonly string[],
   usedColumns: readonly string[],
 ): number[] {
-  const messages = recogniseSystem(columns)?.profile.messages ?? [];
-  const headings = new Set(messages.map(cleanHeading));
+  const headings = new Set(names.map(cleanHeading));
   return columns.flatMap((column, at) =>
     headings.has(cleanHeading(column)) && !usedColumns.includes(column) ? [at] : [],
   );
@@ -34,15 +53,15 @@ export function messageColumns(
  * whatever its column is called.
  */
 export class PrivateCells {
-  private readonly messages: readonly number[];
+  private readonly leftOut: readonly number[];
   private readonly rules: IdentityRule[];
   /** Columns whose first fifteen digits have told whether they are persons' numbers. */
   private readonly decided = new Set<number>();
   private readonly hasIdentityColumn: boolean;
   private readonly masked = new Set<number>();
 
-  constructor(columns: readonly string[], messages: readonly number[]) {
-    this.messages = messages;
+  constructor(columns: readonly string[], { messages, privates }: LeftOutColumns) {
+    this.leftOut = [...messages, ...privates];
     this.rules = columns.map(ruleOf);
     this.hasIdentityColumn = this.rules.includes("any");
   }
@@ -72,16 +91,16 @@ export class PrivateCells {
     identities: IdentityNumber[],
     around: readonly TableRow[],
   ): TableRow {
-    const hasMessages = this.messages.some((at) => row.cells[at] !== "");
+    const isLess = this.leftOut.some((at) => row.cells[at] !== "");
     const isSuspect = this.isSuspect(row);
-    if (!hasMessages && !isSuspect) return row;
+    if (!isLess && !isSuspect) return row;
     const cells = [...row.cells];
-    for (const at of this.messages) cells[at] = "";
+    for (const at of this.leftOut) cells[at] = "";
     const before = identities.length;
     if (isSuspect) this.decideColumns(cells, around);
     if (isSuspect)
       this.maskCells(cells, (at, number) => identities.push({ row: row.row, at, number }));
-    return hasMessages || identities.length > before ? { row: row.row, cells } : row;
+    return isLess || identities.length > before ? { row: row.row, cells } : row;
   }
 
   /** In a column of identity numbers even those are masked that do not look like one. */

@@ -30,6 +30,7 @@ export interface ImportLine {
   readonly otherSheets: readonly string[];
   readonly notes?: readonly ImportNote[];
   readonly messagesLeftOut?: readonly string[];
+  readonly privateLeftOut?: readonly string[];
   readonly identitiesMasked?: readonly string[];
 }
 
@@ -91,9 +92,9 @@ function warningLines({ path, notes = [] }: ImportLine, language: Language): str
 }
 
 function hiddenLines(line: ImportLine, language: ReportStyle["language"]): string[] {
-  const { path, messagesLeftOut = [], identitiesMasked = [] } = line;
+  const { path, messagesLeftOut = [], privateLeftOut = [], identitiesMasked = [] } = line;
   const note = (
-    key: "messagesLeftOut" | "identitiesMasked",
+    key: "messagesLeftOut" | "privateLeftOut" | "identitiesMasked",
     columns: readonly string[],
   ): string[] =>
     columns.length === 0
@@ -101,6 +102,7 @@ function hiddenLines(line: ImportLine, language: ReportStyle["language"]): strin
       : [`  ${path}  ${say(key, language, { columns: columns.join(", ") })}`];
   return [
     ...note("messagesLeftOut", messagesLeftOut),
+    ...note("privateLeftOut", privateLeftOut),
     ...note("identitiesMasked", identitiesMasked),
   ];
 }

@@ -65,6 +65,7 @@ export const foxmailContacts: SourceProfile = {
       "附注",
     ],
   ],
+  privateHeadings: ["生日", "配偶", "子女"],
   telling: ["办公电话1"],
   fields: {
     name: "姓名",

@@ -69,6 +69,7 @@ export const outlookContactsEn: SourceProfile = {
       "Web Page",
     ],
   ],
+  privateHeadings: ["Anniversary", "Birthday", "Children"],
   telling: ["Business Street"],
   fields: {
     name: { parts: ["First Name", "Middle Name", "Last Name"], join: " " },

@@ -31,6 +31,7 @@ export const outlookExpressContacts: SourceProfile = {
       "附注",
     ],
   ],
+  privateHeadings: ["生日", "配偶", "子女"],
   telling: ["业务电话"],
   fields: {
     name: "姓名",

@@ -102,6 +102,7 @@ export const outlookContacts: SourceProfile = {
       "子女",
     ],
   ],
+  privateHeadings: ["纪念日", "配偶", "生日", "业余爱好", "子女"],
   telling: ["中间名"],
   fields: {
     name: { parts: ["姓", "中间名", "名"] },

@@ -32,6 +32,7 @@ export const qqContacts: SourceProfile = {
       "qq同步助手 分组",
     ],
   ],
+  privateHeadings: ["生日"],
   telling: ["qq同步助手 分组"],
   fields: {
     name: { parts: ["姓", "名"] },

@@ -41,6 +41,7 @@ export const wechatdataanalysisContacts: SourceProfile = {
       "来源场景码",
     ],
   ],
+  privateHeadings: ["头像链接"],
   telling: ["公众号类型码"],
   rowKey: ["用户名"],
   fields: {

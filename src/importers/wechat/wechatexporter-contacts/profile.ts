@@ -7,6 +7,7 @@ export const wechatexporterContacts: SourceProfile = {
   evidence: "code",
   entity: "contact",
   headings: [["wechatId", "displayName", "portraitURL", "tags"]],
+  privateHeadings: ["portraitURL"],
   telling: ["portraitURL"],
   rowKey: ["wechatId"],
   fields: {

@@ -26,6 +26,7 @@ export const wechatmsgContacts: SourceProfile = {
       "city",
     ],
   ],
+  privateHeadings: ["smallHeadImgUrl", "bigHeadImgUrl"],
   telling: ["RemarkPYInitial"],
   rowKey: ["UserName"],
   fields: {
