@@ -34,13 +34,15 @@ export interface MappingDraft {
   readonly rowKey: readonly string[];
   readonly fields: readonly DraftField[];
   readonly children: readonly EntityDraft[];
+  /** Columns of messages and private lives: import leaves them out unless a field reads them. */
+  readonly leftOut?: readonly string[];
   /** Columns that no field was found for. */
   readonly unmapped: readonly string[];
 }
 
 /** The YAML of a draft, marked `suggested: true`: `run` stops at it until a person has looked. */
 export function draftText(draft: MappingDraft): string {
-  const { entity, rowKey, fields, children, unmapped } = draft;
+  const { entity, rowKey, fields, children, unmapped, leftOut = [] } = draft;
   const lines = [
     "version: 1",
     "suggested: true # remove this line when you have read the rest",
@@ -54,10 +56,15 @@ export function draftText(draft: MappingDraft): string {
       ...keyLine(child.rowKey, "    "),
       ...fieldsBlock(child.fields, "    "),
     ]),
-    ...unmapped.map((column) => `# no field found: ${column.replaceAll(/\s+/g, " ")}`),
+    ...leftOut.map((column) => `# not kept unless a field reads it: ${oneLine(column)}`),
+    ...unmapped.map((column) => `# no field found: ${oneLine(column)}`),
     'unmapped_columns: "store: extra"',
   ];
   return `${lines.join("\n")}\n`;
+}
+
+function oneLine(column: string): string {
+  return column.replaceAll(/\s+/g, " ");
 }
 
 function keyLine(rowKey: readonly string[] = [], indent: string): string[] {

@@ -116,6 +116,14 @@ test("parts of one value are joined, headings that are new are guessed by values
   `);
 });
 
+test("what the import leaves out of a known export is named as such", () => {
+  const chat = ["消息ID", "类型", "发送人", "时间", "内容", "备注", "昵称", "更多信息"];
+  const text = suggest("chat.csv", chat, []);
+  expect(text).toContain("# not kept unless a field reads it: 内容\n");
+  expect(text).toContain("# no field found: 昵称\n");
+  expect(text).not.toContain("# no field found: 内容");
+});
+
 test("a table that nobody knows keeps all its columns", () => {
   expect(suggest("x.csv", ["foo: bar", "123", "true"], [])).toContain("# no field found: foo: bar");
 });

@@ -1,4 +1,6 @@
+import { cleanHeading } from "../importers/clean-heading.ts";
 import { guessEntity, recogniseColumns } from "../importers/heading-alias.ts";
+import type { SourceProfile } from "../importers/source-profile.ts";
 import { recogniseSystem, type RecognisedSystem } from "../importers/source-system.ts";
 import type { EntityName, Model } from "../model/entity.ts";
 import { isBlankCell } from "./blank-cell.ts";
@@ -60,8 +62,18 @@ function draftKnown(
     rowKey: rowKey.length > 0 ? rowKey : rowKeyOf(guesses, sampled),
     fields: entity === "customer" ? withPhones(withRequired(main, sampled), people) : main,
     children,
-    unmapped: columns.filter((column) => !used.has(column)),
+    leftOut: columns.filter((column) => !used.has(column) && isLeftOut(column, profile)),
+    unmapped: columns.filter((column) => !used.has(column) && !isLeftOut(column, profile)),
   };
+}
+
+/** Messages and private lives: the import leaves them out of a known export unless a field reads them. */
+function isLeftOut(
+  column: string,
+  { messages = [], privateHeadings = [] }: SourceProfile,
+): boolean {
+  const heading = cleanHeading(column);
+  return [...messages, ...privateHeadings].some((each) => cleanHeading(each) === heading);
 }
 
 function sampleColumns({ columns, samples }: SuggestionQuestion): SampledColumn[] {

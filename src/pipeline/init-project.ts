@@ -68,7 +68,7 @@ function mappedFiles(settings: Settings, model: Model, projectDir: string): stri
 }
 
 function describeDraft({ path, draft }: NamedDraft): InitResult["mappings"][number] {
-  const { entity, files, sheets, fields, children, unmapped } = draft;
+  const { entity, files, sheets, fields, children, unmapped, leftOut = [] } = draft;
   const mapped = new Set(
     [fields, ...children.map((child) => child.fields)].flat().flatMap(({ from }) => from),
   );
@@ -78,6 +78,6 @@ function describeDraft({ path, draft }: NamedDraft): InitResult["mappings"][numb
     sheets: sheets ?? [],
     entities: [entity, ...children.map((child) => child.entity)],
     mapped: mapped.size,
-    columns: mapped.size + unmapped.length,
+    columns: mapped.size + unmapped.length + leftOut.length,
   };
 }
