@@ -5,25 +5,37 @@ import { quarterBits } from "./rarity.ts";
 import { poolSize, type TextPool } from "../text-pool.ts";
 
 const letters = 1 << 16;
+/** Units below this are Latin letters and digits. */
+const latinEnd = 0x250;
 
 /**
  * How much each letter (UTF-16 unit) tells among the texts of a column, in quarter bits: few records
- * hold 麓, many hold 科. What two texts have in common is worth the sum over the letters they share.
+ * hold 麓, many hold 科. Latin letters are counted among the texts that have some: in a table of Chinese
+ * names an e is rare, and yet tells next to nothing of a name in Latin letters. What two texts have in
+ * common is worth the sum over the letters they share.
  */
 export function letterRarities({ text, counts }: PackedColumn): Uint8Array {
   const records = new Int32Array(letters);
-  let total = 0;
+  let [total, latin] = [0, 0];
   for (let id = 1; id < poolSize(text); id += 1) {
     const count = intAt(counts, id);
     total += count;
+    if (hasLatin(text, id)) latin += count;
     addLetters(records, text, id, count);
   }
-  const all = quarterBits(total);
   const rarity = sharedBytes(letters);
   for (let letter = 0; letter < letters; letter += 1) {
+    const all = quarterBits(letter < latinEnd ? latin : total);
     rarity[letter] = Math.max(0, all - quarterBits(intAt(records, letter)));
   }
   return rarity;
+}
+
+function hasLatin({ offsets, units }: TextPool, id: number): boolean {
+  const end = intAt(offsets, id + 1);
+  for (let at = intAt(offsets, id); at < end; at += 1)
+    if (unitAt(units, at) < latinEnd) return true;
+  return false;
 }
 
 /** Counts each letter of a text once for the text, however often it stands in it. */

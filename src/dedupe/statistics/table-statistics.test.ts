@@ -21,7 +21,9 @@ test("a table counted over all its records has the counts it had", () => {
   for (const name of Object.keys(base.columns)) {
     expect(countsOf(same, name)).toEqual(columnOf(base, name).counts);
   }
-  expect(findPackedDuplicates(same)).toEqual(findPackedDuplicates(base));
+  const { prepared: _same, ...found } = findPackedDuplicates(same);
+  const { prepared: _base, ...before } = findPackedDuplicates(base);
+  expect(found).toEqual(before);
 });
 
 test("new records change no weight of a pair that was judged", () => {

@@ -18,6 +18,8 @@ export interface NameColumns {
   readonly fullSlot: number;
   readonly cutSlot: number;
   readonly shapeSlot: number;
+  readonly tradeSlot: number;
+  readonly regionSlot: number;
   readonly formSlot: number;
   /** Slots of the letters of name and core, low half first. */
   readonly nameLetterSlot: number;
@@ -55,6 +57,8 @@ export function bindNameColumns(table: ComparedTable): NameColumns {
     fullSlot: slotOf(table, "isFullName"),
     cutSlot: slotOf(table, "isCut"),
     shapeSlot: slotOf(table, shapeSlot),
+    tradeSlot: slotOf(table, "trade"),
+    regionSlot: slotOf(table, "nameRegion"),
     formSlot: slotOf(table, "form"),
     nameLetterSlot: slotOf(table, letterSlots("name").low),
     coreLetterSlot: slotOf(table, letterSlots("core").low),
