@@ -171,8 +171,8 @@ export const importRules: readonly Rule[] = [
   {
     code: "I136",
     name: "keys-beside-records",
-    zh: "JSON 中记录列表之外的这些键没有读取",
-    en: "Keys of the JSON document that stand beside its lists of records were not read",
+    zh: "JSON 中的这些键不属于任何列，没有读取",
+    en: "Keys of the JSON that belong to no column were not read",
     example: ['{"total": 1, "list": [{"name": "华宸"}]}', "total"],
   },
   {

@@ -27,6 +27,7 @@ test.each<[string, ContentKind, string, string]>([
     "",
     "folders as Windows writes them",
   ],
+  ["\u00ff\u00fe\u0000\u0000a\u0000\u0000\u0000", "other", "UTF-32", "no UTF-16"],
   ["PK\u0003\u0004..a.csv..", "other", "cut off", "a download that broke off"],
   [compound("Workbook"), "xls", "", "an old workbook"],
   [compound("EncryptedPackage"), "encrypted", "", "a new workbook behind a password"],

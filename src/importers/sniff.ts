@@ -38,6 +38,9 @@ const other = (en: string, zh: string): Sniffed => ({ kind: "other", what: [en, 
 /** Beginnings of files that hold no table, as bytes. */
 const binaryPrefixes: readonly (readonly [string, Sniffed])[] = [
   ["SQLite format 3", found("sqlite")],
+  // Before the mark of UTF-16 is looked for, which it begins with.
+  ["\u00ff\u00fe\u0000\u0000", other("text in UTF-32", "UTF-32 编码的文本")],
+  ["\u0000\u0000\u00fe\u00ff", other("text in UTF-32", "UTF-32 编码的文本")],
   ["%PDF-", other("a PDF document", "PDF 文档")],
   ["\u001f\u008b", other("a gzip archive", "压缩包 (gzip)")],
   ["Rar!", other("a RAR archive", "压缩包 (RAR)")],

@@ -5,7 +5,7 @@ import { flatCells, flattenObjects, recordListsOf, type RecordList } from "./fla
 import type { JsonTable } from "./json-shape.ts";
 import { shapeOf } from "./json-shapes.ts";
 import { asObject, type JsonObject, type JsonValue } from "./json-value.ts";
-import { strayRecord } from "./read-records.ts";
+import { strayRecord, unreadKeys } from "./read-records.ts";
 
 /**
  * The tables of a JSON document that is one object: that of the program which wrote it; else one for
@@ -18,7 +18,11 @@ export function documentTables(value: JsonValue): RawTable[] {
   const shape = shapeOf(object);
   if (shape !== undefined)
     return [
-      tableOf({ columns: shape.columns, rows: shape.rowsOf(object) }, shape.straysOf(object)),
+      tableOf(
+        { columns: shape.columns, rows: shape.rowsOf(object) },
+        shape.straysOf(object),
+        unreadKeys(shape.unreadOf(object)),
+      ),
     ];
   const lists = recordListsOf(object);
   if (lists.length === 0) return [tableOf(flattenObjects([object]), [])];
@@ -44,10 +48,6 @@ function tableOf(
 /** `{"code": 0, "list": [...]}` -> `code` */
 function besideLists(object: JsonObject, lists: readonly RecordList[]): Finding[] {
   const paths = new Set(lists.map(({ path }) => path));
-  const beside = [...flatCells(object)]
-    .filter(([path, cell]) => cell !== "" && !paths.has(path))
-    .map(([path]) => path);
-  return beside.length === 0
-    ? []
-    : [{ code: "I136", severity: "info", detail: beside.slice(0, 20).join(", ") }];
+  const beside = [...flatCells(object)].filter(([path, cell]) => cell !== "" && !paths.has(path));
+  return unreadKeys(beside.map(([path]) => path));
 }

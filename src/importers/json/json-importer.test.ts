@@ -259,6 +259,22 @@ test.each<[string, string, readonly string[], readonly string[]]>([
     ["customers name", "data.people tel"],
     [],
   ],
+  [
+    "known.json",
+    '{"contacts": [{"username": "wxid_a", "detailDescription": "x", "type": ""}]}',
+    [" 用户名 显示名称 备注 昵称 微信号 标签 描述 个性签名 地区 类型"],
+    ["I136 detailDescription"],
+  ],
+  [
+    "known.jsonl",
+    '{"external_contact": {"external_userid": "woA", "avatar": "x"}, "follow_user": [{"state": "s"}]}\n'.repeat(
+      2,
+    ),
+    [
+      " external_userid name position corp_name corp_full_name type gender unionid userid remark description createtime remark_corp_name remark_mobiles add_way tags",
+    ],
+    ["I136 avatar, state"],
+  ],
   ["owner.json", '{"name": "A", "people": [{"tel": "1"}]}', [" tel"], ["I136 name"]],
 ])("%s: %s has the tables %j and %j", async (name, text, tables, findings) => {
   const path = join(folder, name);

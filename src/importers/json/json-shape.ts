@@ -16,6 +16,8 @@ export interface JsonShape {
   /** Is this object one of the shape's? Only then `rowsOf` is asked. */
   matches(value: JsonObject): boolean;
   rowsOf(value: JsonObject): readonly (readonly string[])[];
+  /** Keys of the object and of its records that no column has: they are named. */
+  unreadOf(value: JsonObject): readonly string[];
   /** What stands among the records of the object and is none: it is set aside with its text. */
   straysOf(value: JsonObject): readonly JsonValue[];
 }

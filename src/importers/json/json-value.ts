@@ -31,6 +31,18 @@ export function objectsOf(value: JsonValue | undefined): JsonObject[] {
   return isArray(value) ? onlyObjects(value) : [];
 }
 
+/** Keys with a value that are not among those that are read: `[{a: "1", b: "2"}]`, `["a"]` -> `["b"]` */
+export function otherKeys(objects: readonly JsonObject[], read: readonly string[]): string[] {
+  const known = new Set(read);
+  const found = new Set<string>();
+  for (const object of objects) {
+    for (const [key, value] of Object.entries(object)) {
+      if (!known.has(key) && cellOf(value) !== "") found.add(key);
+    }
+  }
+  return [...found];
+}
+
 /** What stands in an array and is no object; nothing for everything that is no array. */
 export function othersOf(value: JsonValue | undefined): JsonValue[] {
   return isArray(value) ? value.filter((each) => asObject(each) === undefined) : [];

@@ -32,6 +32,14 @@ export class BrokenRecord {
   }
 }
 
+const mostKeysNamed = 20;
+
+/** Nothing of a file is left out without a word. */
+export function unreadKeys(keys: readonly string[]): Finding[] {
+  if (keys.length === 0) return [];
+  return [{ code: "I136", severity: "info", detail: keys.slice(0, mostKeysNamed).join(", ") }];
+}
+
 /** JSON that is no record of those around it. */
 export function strayRecord(value: JsonValue): BrokenRecord {
   return new BrokenRecord(JSON.stringify(value), value, true);

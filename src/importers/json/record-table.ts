@@ -8,6 +8,7 @@ import {
   BrokenRecord,
   readRecords,
   strayRecord,
+  unreadKeys,
   type JsonRecord,
   type RecordFile,
 } from "./read-records.ts";
@@ -21,6 +22,8 @@ interface Survey {
   readonly columns: readonly string[];
   /** The program that wrote them; undefined for records that nobody knows. */
   readonly shape: JsonShape | undefined;
+  /** Keys that no column has. */
+  readonly unread: readonly string[];
 }
 
 /**
@@ -32,7 +35,8 @@ export async function recordTable(file: RecordFile): Promise<RawTable | undefine
   const survey = await surveyRecords(file);
   if (survey === undefined) return undefined;
   const rows = rowsOf(file, survey);
-  return { sheet: null, headerRow: 1, strictWidth: false, findings: [], rows };
+  const findings = unreadKeys(survey.unread);
+  return { sheet: null, headerRow: 1, strictWidth: false, findings, rows };
 }
 
 async function surveyRecords(file: RecordFile): Promise<Survey | undefined> {
@@ -48,6 +52,7 @@ async function surveyRecords(file: RecordFile): Promise<Survey | undefined> {
 class RecordSurvey {
   private readonly columns = new Set<string>();
   private readonly shapes = new Map<JsonShape, number>();
+  private readonly unread = new Map<JsonShape, Set<string>>();
   private records = 0;
   private illegible = 0;
   private trainingTexts = 0;
@@ -69,7 +74,8 @@ class RecordSurvey {
     // Texts to train a model with have neither names nor times; none of no records has either.
     if (this.trainingTexts === this.records) return undefined;
     const shape = this.commonShape();
-    return { shape, columns: shape?.columns ?? [...this.columns] };
+    const unread = shape === undefined ? [] : [...(this.unread.get(shape) ?? [])];
+    return { shape, columns: shape?.columns ?? [...this.columns], unread };
   }
 
   /** The program that wrote most of the records: what is none of its own is set aside. */
@@ -77,9 +83,16 @@ class RecordSurvey {
     return [...this.shapes].find(([, count]) => count * 2 > this.records)?.[0];
   }
 
+  private addKnown(shape: JsonShape, record: JsonObject): void {
+    this.shapes.set(shape, (this.shapes.get(shape) ?? 0) + 1);
+    const unread = this.unread.get(shape) ?? new Set();
+    for (const key of shape.unreadOf(record)) unread.add(key);
+    this.unread.set(shape, unread);
+  }
+
   private addObject(record: JsonObject): void {
     const shape = shapeOf(record);
-    if (shape !== undefined) this.shapes.set(shape, (this.shapes.get(shape) ?? 0) + 1);
+    if (shape !== undefined) this.addKnown(shape, record);
     if ("conversations" in record) this.trainingTexts += 1;
     for (const column of flatCells(record).keys()) this.columns.add(column);
     this.records += 1;

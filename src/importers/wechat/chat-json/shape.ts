@@ -1,5 +1,12 @@
 import type { JsonShape } from "../../json/json-shape.ts";
-import { asObject, cellOf, objectsOf, othersOf, type JsonObject } from "../../json/json-value.ts";
+import {
+  asObject,
+  cellOf,
+  objectsOf,
+  otherKeys,
+  othersOf,
+  type JsonObject,
+} from "../../json/json-value.ts";
 
 const first = (value: JsonObject, ...keys: readonly string[]): string =>
   keys.map((key) => cellOf(value[key])).find((cell) => cell !== "") ?? "";
@@ -31,6 +38,7 @@ export const chatShape: JsonShape = {
     ];
     return objectsOf(value["messages"]).map((message) => [...talker, ...cellsOf(message)]);
   },
+  unreadOf: (value) => otherKeys(objectsOf(value["messages"]), readKeys),
   straysOf: (value) => othersOf(value["messages"]),
 };
 
@@ -45,8 +53,16 @@ export const chatlogMessagesShape: JsonShape = {
       cellOf(message["talkerName"]),
       ...cellsOf(message),
     ]),
+  unreadOf: (value) => otherKeys(objectsOf(value["items"]), [...readKeys, "talker", "talkerName"]),
   straysOf: (value) => othersOf(value["items"]),
 };
+
+/** Of several keys that tell the same the first one is read. */
+const readKeys = [
+  ...["formattedTime", "time", "createTime", "timestamp", "isSend", "isSelf"],
+  ...["senderUsername", "sender", "senderDisplayName", "senderName", "accountName"],
+  ...["type", "localType", "content"],
+];
 
 function cellsOf(message: JsonObject): string[] {
   const time = first(message, "formattedTime", "time", "createTime", "timestamp");

@@ -1,5 +1,5 @@
 import type { JsonShape } from "../../json/json-shape.ts";
-import { cellOf, objectsOf, othersOf } from "../../json/json-value.ts";
+import { cellOf, objectsOf, otherKeys, othersOf } from "../../json/json-value.ts";
 
 const keys = ["userName", "alias", "remark", "nickName"] as const;
 
@@ -9,5 +9,6 @@ export const chatlogContactsShape: JsonShape = {
   columns: ["UserName", "Alias", "Remark", "NickName"],
   matches: (value) => objectsOf(value["items"]).some((each) => "userName" in each),
   rowsOf: (value) => objectsOf(value["items"]).map((each) => keys.map((key) => cellOf(each[key]))),
+  unreadOf: (value) => otherKeys(objectsOf(value["items"]), keys),
   straysOf: (value) => othersOf(value["items"]),
 };

@@ -3,6 +3,7 @@ import {
   asObject,
   cellOf,
   onlyObjects,
+  otherKeys,
   type JsonObject,
   type JsonValue,
 } from "../../json/json-value.ts";
@@ -19,6 +20,10 @@ export const pywxdumpUsersShape: JsonShape = {
     return users > 0 && users * 2 >= Object.keys(value).length;
   },
   rowsOf: (value) => usersOf(value).map(rowOf),
+  unreadOf: (value) => [
+    ...otherKeys(usersOf(value), [...own, "ExtraBuf"]),
+    ...otherKeys(usersOf(value).map(cardOf), []).filter((key) => !isRead(key)),
+  ],
   straysOf: (value) =>
     Object.entries(value)
       .filter(([, each]) => !isUser(each))
@@ -34,8 +39,16 @@ function isUser(value: JsonValue): boolean {
   return "wxid" in user && ("remark" in user || "nickname" in user);
 }
 
+function cardOf(user: JsonObject): JsonObject {
+  return asObject(user["ExtraBuf"]) ?? {};
+}
+
+function isRead(key: string): boolean {
+  return extra.some((name) => key.startsWith(name));
+}
+
 function rowOf(user: JsonObject): string[] {
-  const card = asObject(user["ExtraBuf"]) ?? {};
+  const card = cardOf(user);
   const cardCells = extra.map((key) => Object.entries(card).find(([name]) => name.startsWith(key)));
   return [...own.map((key) => cellOf(user[key])), ...cardCells.map((entry) => cellOf(entry?.[1]))];
 }

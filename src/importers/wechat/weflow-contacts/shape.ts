@@ -1,5 +1,5 @@
 import type { JsonShape } from "../../json/json-shape.ts";
-import { cellOf, objectsOf, othersOf } from "../../json/json-value.ts";
+import { cellOf, objectsOf, otherKeys, othersOf } from "../../json/json-value.ts";
 
 /** Key of the JSON export for each heading of the CSV export. */
 const keys = [
@@ -22,5 +22,10 @@ export const weflowContactsShape: JsonShape = {
   matches: (value) => objectsOf(value["contacts"]).some((each) => "username" in each),
   rowsOf: (value) =>
     objectsOf(value["contacts"]).map((each) => keys.map(([, key]) => cellOf(each[key]))),
+  unreadOf: (value) =>
+    otherKeys(
+      objectsOf(value["contacts"]),
+      keys.map(([, key]) => key),
+    ),
   straysOf: (value) => othersOf(value["contacts"]),
 };

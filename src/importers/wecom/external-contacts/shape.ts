@@ -4,6 +4,7 @@ import {
   cellOf,
   isArray,
   objectsOf,
+  otherKeys,
   othersOf,
   type JsonObject,
   type JsonValue,
@@ -38,6 +39,10 @@ export const externalContactShape: JsonShape = {
   columns: [...ofContact, ...ofFollower, "tags"],
   matches: (value) => answersOf(value).length > 0,
   rowsOf: (value) => answersOf(value).flatMap(rowsOfAnswer),
+  unreadOf: (value) => [
+    ...otherKeys(answersOf(value).map(contactOf), ofContact),
+    ...otherKeys(answersOf(value).flatMap(followersOf), [...ofFollower, "tags"]),
+  ],
   straysOf: (value) => [
     ...noAnswersOf(value["external_contact_list"]),
     ...answersOf(value).flatMap((answer) => othersOf(answer["follow_user"])),
@@ -54,10 +59,18 @@ function noAnswersOf(value: JsonValue | undefined): JsonValue[] {
   return list.filter((each) => answersOf(asObject(each) ?? {}).length === 0);
 }
 
-function rowsOfAnswer(answer: JsonObject): string[][] {
-  const contact = asObject(answer["external_contact"]) ?? {};
+function contactOf(answer: JsonObject): JsonObject {
+  return asObject(answer["external_contact"]) ?? {};
+}
+
+function followersOf(answer: JsonObject): JsonObject[] {
   const single = asObject(answer["follow_info"]);
-  const followers = single === undefined ? objectsOf(answer["follow_user"]) : [single];
+  return single === undefined ? objectsOf(answer["follow_user"]) : [single];
+}
+
+function rowsOfAnswer(answer: JsonObject): string[][] {
+  const contact = contactOf(answer);
+  const followers = followersOf(answer);
   const all = followers.length === 0 ? [{}] : followers;
   return all.map((follower: JsonObject) => [
     ...ofContact.map((key) => cellOf(contact[key])),

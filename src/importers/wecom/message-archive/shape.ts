@@ -30,6 +30,8 @@ export const messageArchiveShape: JsonShape = {
   ],
   matches: (value) => "msgid" in value && ("msgtype" in value || "action" in value),
   rowsOf: (value) => [rowOf(value)],
+  // What else a message holds is its payload, which is not kept.
+  unreadOf: () => [],
   straysOf: () => [],
 };
 
