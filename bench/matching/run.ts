@@ -1,9 +1,9 @@
 import { mkdirSync, writeFileSync } from "node:fs";
-import { cpus, tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { cpus } from "node:os";
+import { dirname } from "node:path";
 import { parseArgs } from "node:util";
 import { measureBaselines, type Baseline } from "./baselines.ts";
-import { cachedDataset } from "./dataset.ts";
+import { benchDataset } from "./make-dataset.ts";
 import { measureSearch, type SearchQuality } from "./measure-search.ts";
 import type { Slice } from "./slices.ts";
 
@@ -26,7 +26,7 @@ const { values: asked, positionals } = parseArgs({
 });
 const count = Number(positionals[0] ?? "20000");
 const options = { count, seed: Number(asked.seed), isMasked: asked.masked };
-const dataset = cachedDataset(join(tmpdir(), "goldpan-bench-matching"), options);
+const dataset = benchDataset(options);
 const { prepared, quality } = measureSearch(dataset, asked.recall === "high" ? "high" : "normal");
 const baselines = asked["no-baselines"] ? [] : measureBaselines(prepared, dataset.labels);
 const report = [

@@ -7,11 +7,14 @@ export interface Postings {
   readonly ofRows: RowMeetings;
 }
 
-/** Joins the postings of the families, strongest one first. */
+/** Joins the postings of the families, strongest one first; their pairs lie with the rows from then on. */
 export function joinFamilies(
   families: readonly FamilyPostings[],
   size: number,
   form: PostingForm = "pairs",
 ): Postings {
-  return { families, ofRows: meetingsOfRows(families, size, form) };
+  const ofRows = meetingsOfRows(families, size, form);
+  // Each row has its pairs now: what lies in memory twice would be a tenth of all of it.
+  const pairs = new Int32Array(0);
+  return { families: families.map((family) => ({ ...family, pairs })), ofRows };
 }
