@@ -135,7 +135,8 @@ export class PrivateCells {
   }
 }
 
-function ruleOf(heading: string): IdentityRule {
+/** `"身份证号"` -> "any", `"注册号"` -> "long", `"备注"` -> "likely" */
+export function ruleOf(heading: string): IdentityRule {
   if (identityHeading.test(heading)) return "any";
   return companyNumberHeading.test(heading) ? "long" : "likely";
 }

@@ -28,8 +28,11 @@ export function diffText(diff: TableDiff, style: ReportStyle): string {
 
 /** The same result as it may be shown: personal values masked. */
 export function shownDiff(diff: TableDiff, { showValues = false }: ReportStyle): TableDiff {
-  if (showValues) return diff;
-  const mask = maskerOf(diff);
+  return showValues ? diff : maskedDiff(diff, maskerOf(diff));
+}
+
+/** The same result with every value of the rows and keys as `mask` gives it. */
+export function maskedDiff(diff: TableDiff, mask: Mask): TableDiff {
   const row = ({ key, cells }: KeyedRow, columns: readonly string[]): KeyedRow => ({
     key: maskKey(key, diff, mask),
     cells: cells.map((cell, at) => mask(columns[at] ?? "", cell)),
@@ -51,7 +54,8 @@ export function shownDiff(diff: TableDiff, { showValues = false }: ReportStyle):
   };
 }
 
-type Mask = (column: string, value: string) => string;
+/** What may be shown of a value of a column. */
+export type Mask = (column: string, value: string) => string;
 
 function maskerOf({ columns }: TableDiff): Mask {
   const fields = new Map(

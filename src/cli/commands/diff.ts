@@ -53,12 +53,21 @@ async function run({ output, ...question }: Input, terminal: Terminal): Promise<
   const diff = await diffTables(question);
   if (output !== undefined) {
     const { diffXlsx } = await import("../../report/diff-xlsx.ts");
-    await writeOutput(output, terminal, await diffXlsx(diff, style));
+    const kept = style.showValues === true ? diff : await withoutIdentities(diff);
+    await writeOutput(output, terminal, await diffXlsx(kept, style));
   }
   const text = (): string => diffText(diff, style);
   const { talk, code } = verdict(diff, terminal);
   await printResult({ thing: "diff", value: shownDiff(diff, style), text, talk }, terminal);
   return code;
+}
+
+/** A workbook goes from hand to hand: identity numbers of persons are masked in it. */
+async function withoutIdentities(diff: TableDiff): Promise<TableDiff> {
+  const { maskIdentities } = await import("../../pipeline/mask-identities.ts");
+  const { ruleOf } = await import("../../pipeline/private-cells.ts");
+  const { maskedDiff } = await import("../../report/diff-text.ts");
+  return maskedDiff(diff, (column, value) => maskIdentities(value, ruleOf(column)));
 }
 
 /** What keeps the answer from being whole: rows that were not compared. */
