@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { certify } from "./certificate.ts";
 import { evaluateClusters } from "./evaluate.ts";
-import { findPackedDuplicates } from "./find-duplicates.ts";
+import { findPackedDuplicates, type SearchOptions } from "./find-duplicates.ts";
 import { inventName, inventRecord } from "./invented-records.ts";
 import { packRecords } from "./pack.ts";
 import { columnOf, type PackedRecords } from "./packed-records.ts";
@@ -44,6 +44,18 @@ test("counts what is found without the codes against what the codes say", () => 
 test("says nothing where no code stands twice, or there are none", () => {
   expect(certifyTable(table([["a:1", "宏远", 0]]))).toBeUndefined();
   expect(certifyTable(packRecords([], "contact"))).toBeUndefined();
+});
+
+test("says nothing where a group is one customer, or codes may differ", () => {
+  const packed = table([
+    ["a:1", "宏远", 0],
+    ["a:2", "宏远", 0],
+  ]);
+  const certified = (options: SearchOptions) =>
+    certify(findPackedDuplicates(packed, options).prepared);
+  expect(certified({})).toBeDefined();
+  expect(certified({ granularity: "group" })).toBeUndefined();
+  expect(certified({ rules: { H1: "off" } })).toBeUndefined();
 });
 
 test("finds what a search of the table without codes finds by the same model", () => {

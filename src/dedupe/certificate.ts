@@ -8,6 +8,7 @@ import { intAt } from "./element-at.ts";
 import { sharedInts } from "./growing-array.ts";
 import { mix } from "./mix.ts";
 import type { PackedColumn } from "./packed-records.ts";
+import { codesThatTell } from "./train/telling-codes.ts";
 import { estimateShare, type Estimate } from "./wilson.ts";
 
 /**
@@ -32,8 +33,8 @@ const hidden = "uscc";
 const mostAsked = 20_000;
 
 /**
- * Measures the search of a table of customers; undefined for other entities and where no code that is
- * asked stands twice. Of larger tables a sample of companies is asked: whatever they are compared
+ * Measures the search of a table of customers; undefined for other entities, where no code that is
+ * asked stands twice, and where codes do not tell customers apart (a group is one, H1 is off). Of larger tables a sample of companies is asked: whatever they are compared
  * with, and whatever that is compared with, is compared again and clustered.
  */
 export function certify(
@@ -41,7 +42,7 @@ export function certify(
   decided: readonly DecidedPair[] = [],
 ): Certificate | undefined {
   const codes = given.table.packed.columns[hidden];
-  if (codes === undefined) return undefined;
+  if (codes === undefined || codesThatTell(given) === undefined) return undefined;
   const asked = askedCodes(codes);
   const groups = recordsOfCodes(codes, asked);
   const truePairs = groups.reduce((sum, { length }) => sum + (length * (length - 1)) / 2, 0);
