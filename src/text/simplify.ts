@@ -2,16 +2,21 @@ import table from "./data/simplify.json" with { type: "json" };
 
 const firstHan = 0x3400;
 
-/** Key letter by code point, counted from the first Han letter; an array, as every name goes through it. */
-let letters: (string | undefined)[] | undefined;
+interface KeyLetters {
+  /** Place of the key letter, from 1, by code counted from the first Han letter; 0 for none. */
+  readonly places: Uint16Array;
+  /** Some of them lie outside the basic plane. */
+  readonly letters: readonly string[];
+}
 
-function lettersOf(): (string | undefined)[] {
-  const byCode = Array.from<string | undefined>({ length: 0xa000 - firstHan });
-  const to = [...table.to];
-  [...table.from].forEach((letter, index) => {
-    byCode[letter.charCodeAt(0) - firstHan] = to[index];
-  });
-  return byCode;
+let keys: KeyLetters | undefined;
+
+function keyLetters(): KeyLetters {
+  const places = new Uint16Array(0xa000 - firstHan);
+  for (let at = 0; at < table.from.length; at += 1) {
+    places[table.from.charCodeAt(at) - firstHan] = at + 1;
+  }
+  return { places, letters: ["", ...table.to] };
 }
 
 /**
@@ -20,12 +25,12 @@ function lettersOf(): (string | undefined)[] {
  * `"華為技術"` -> `"华为技术"`
  */
 export function simplify(text: string): string {
-  letters ??= lettersOf();
+  const { places, letters } = (keys ??= keyLetters());
   let result: string | undefined;
   for (let at = 0; at < text.length; at += 1) {
-    const key = letters[text.charCodeAt(at) - firstHan];
-    if (key !== undefined) result ??= text.slice(0, at);
-    if (result !== undefined) result += key ?? text.charAt(at);
+    const place = places[text.charCodeAt(at) - firstHan] ?? 0;
+    if (place !== 0) result ??= text.slice(0, at);
+    if (result !== undefined) result += place === 0 ? text.charAt(at) : (letters[place] ?? "");
   }
   return result ?? text;
 }
