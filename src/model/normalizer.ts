@@ -50,6 +50,12 @@ export interface NormalizeOptions {
   readonly repairs: "safe" | "none";
 }
 
+/** Takes the values of a column one by one, and says what they mean so far. */
+export interface ColumnObserver<Context = unknown> {
+  add(value: string): void;
+  context(): Context;
+}
+
 /**
  * `observe(column) -> context`, then `normalize(value, context)`: what only the whole column can
  * tell (day before month, two-digit years) is decided over the column, never over a cell.
@@ -60,5 +66,7 @@ export interface Normalizer<Context = unknown> {
   readonly looksAtColumn?: boolean;
   /** Counts evidence over a column's values; the result must not depend on their order. */
   observe(values: Iterable<string>): Context;
+  /** The same value by value, where a column need not be kept to be looked at. */
+  readonly startObserving?: () => ColumnObserver<Context>;
   normalize(raw: string, context: Context, options: NormalizeOptions): Normalized;
 }

@@ -1,5 +1,6 @@
 import { TextPoolBuilder, textAt } from "../dedupe/text-pool.ts";
 import type { Field } from "../model/entity.ts";
+import type { ColumnObserver, Normalizer } from "../model/normalizer.ts";
 import type { TableRow } from "../model/source.ts";
 import { normalizerOf } from "./normalizing/source-plan.ts";
 import { cellAt } from "./row-ids.ts";
@@ -9,12 +10,12 @@ import type { ColumnContexts } from "./table-reader.ts";
 /** A field whose values mean something only beside each other. */
 interface LookedField {
   readonly field: Field;
-  readonly values: TextPoolBuilder;
+  readonly observer: ColumnObserver;
   readonly read: (row: TableRow) => readonly string[];
 }
 
 /**
- * Keeps the values of columns that mean something only as a whole (the area code of the phones of a
+ * Looks at the values of columns that mean something only as a whole (the area code of the phones of a
  * town, the order of day and month), while the rows of a table go by.
  */
 export class ColumnValues {
@@ -27,22 +28,26 @@ export class ColumnValues {
     this.#fields = fields;
     this.#looked = fields
       .filter((field) => this.#normalizer(field).looksAtColumn === true)
-      .map((field) => ({ field, values: new TextPoolBuilder(), read: reader(layout, field) }));
+      .map((field) => ({
+        field,
+        observer: observerOf(this.#normalizer(field)),
+        read: reader(layout, field),
+      }));
   }
 
   add(row: TableRow): void {
-    for (const { read, values } of this.#looked) {
-      for (const text of read(row)) values.add(text);
+    for (const { read, observer } of this.#looked) {
+      for (const text of read(row)) observer.add(text);
     }
   }
 
   /** What the normalizers of all fields say of the values so far. */
   observe(): ColumnContexts {
-    const valuesOf = new Map(this.#looked.map(({ field, values }) => [field, values]));
+    const observers = new Map(this.#looked.map(({ field, observer }) => [field, observer]));
     return new Map(
       this.#fields.map((field) => [
         field.name,
-        this.#normalizer(field).observe(textsOf(valuesOf.get(field))),
+        observers.get(field)?.context() ?? this.#normalizer(field).observe([]),
       ]),
     );
   }
@@ -52,8 +57,18 @@ export class ColumnValues {
   }
 }
 
-function* textsOf(values: TextPoolBuilder | undefined): Generator<string> {
-  if (values === undefined) return;
+/** A normalizer that has to see the whole column at once gets it kept as bytes. */
+function observerOf(normalizer: Normalizer): ColumnObserver {
+  const values = new TextPoolBuilder();
+  return (
+    normalizer.startObserving?.() ?? {
+      add: (value) => values.add(value),
+      context: () => normalizer.observe(textsOf(values)),
+    }
+  );
+}
+
+function* textsOf(values: TextPoolBuilder): Generator<string> {
   const pool = values.finish();
   for (let id = 1; id <= values.size; id += 1) yield textAt(pool, id);
 }

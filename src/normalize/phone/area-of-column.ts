@@ -1,3 +1,4 @@
+import type { ColumnObserver } from "../../model/normalizer.ts";
 import { readLandline } from "./landline.ts";
 
 /** What only the whole column can tell: the area code of its fixed lines, "" when they have several. */
@@ -15,19 +16,32 @@ const otherShare = 50;
  * one. `["0512-66881234", ...]` -> "0512". The same whatever the order of the rows.
  */
 export function areaOfColumn(values: Iterable<string>): PhoneContext {
+  const observer = observeAreas();
+  for (const value of values) observer.add(value);
+  return observer.context();
+}
+
+/** The same value by value: only the area codes are counted. */
+export function observeAreas(): ColumnObserver<PhoneContext> {
   const counts = new Map<string, number>();
   let total = 0;
-  for (const value of values) {
-    const area = areaOf(value);
-    if (area === "") continue;
-    counts.set(area, (counts.get(area) ?? 0) + 1);
-    total += 1;
-  }
+  return {
+    add(value) {
+      const area = areaOf(value);
+      if (area === "") return;
+      counts.set(area, (counts.get(area) ?? 0) + 1);
+      total += 1;
+    },
+    context: () => ({ area: onlyArea(counts, total) }),
+  };
+}
+
+function onlyArea(counts: ReadonlyMap<string, number>, total: number): string {
   for (const [area, count] of counts) {
     const isAlone = (total - count) * otherShare <= total;
-    if (count >= fewest && isAlone) return { area };
+    if (count >= fewest && isAlone) return area;
   }
-  return { area: "" };
+  return "";
 }
 
 function areaOf(value: string): string {

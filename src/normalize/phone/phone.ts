@@ -3,7 +3,7 @@ import type { Normalized, Normalizer, NormalizeOptions } from "../../model/norma
 import { withoutInvisible } from "../../text/width.ts";
 import { missingValue } from "../missing-value.ts";
 import { outcomeOf, type ReadItem } from "../outcome.ts";
-import { areaOfColumn, type PhoneContext } from "./area-of-column.ts";
+import { areaOfColumn, observeAreas, type PhoneContext } from "./area-of-column.ts";
 import { readPlainNumber } from "./plain-number.ts";
 import { landlineReading } from "./read-number.ts";
 import { readLandline } from "./landline.ts";
@@ -21,6 +21,7 @@ export const phone: Normalizer<PhoneContext | undefined> = {
   name: "phone",
   looksAtColumn: true,
   observe: areaOfColumn,
+  startObserving: observeAreas,
   normalize: (raw, context, options) =>
     readPlain(raw, options) ??
     missingValue(raw, options) ??
