@@ -120,7 +120,7 @@ function isLike(candidate: Candidate, present: ReadonlySet<string>): boolean {
   if (size <= 3) return isWhole(matched.length, size, own >= 2 ? size : present.size);
   if (matched.length < 3) return false;
   if (isMostOf(candidate)) return true;
-  const isOwn = isTold || (matched.length > 3 && own * 2 >= matched.length);
+  const isOwn = isTold || (matched.length > 4 && own * 2 >= matched.length);
   return isOwn && isPartOf(matched, present);
 }
 
