@@ -23,9 +23,21 @@ export function flattenObjects(objects: readonly JsonObject[]): JsonTable {
   return { columns, rows };
 }
 
-/** `{"name": "A", "address": {"city": "苏州"}}` -> `name`: `A`, `address.city`: `苏州` */
+/**
+ * `{"name": "A", "address": {"city": "苏州"}}` -> `name`: `A`, `address.city`: `苏州`. Of two values at
+ * one path, as in `{"a.b": 1, "a": {"b": 2}}`, the second stands at `a.b (2)`.
+ */
 export function flatCells(object: JsonObject): Map<string, string> {
-  return new Map(entriesOf(object, "", 1));
+  const cells = new Map<string, string>();
+  for (const [path, cell] of entriesOf(object, "", 1)) cells.set(freePath(path, cells), cell);
+  return cells;
+}
+
+function freePath(path: string, cells: ReadonlyMap<string, string>): string {
+  if (!cells.has(path)) return path;
+  let number = 2;
+  while (cells.has(`${path} (${number})`)) number += 1;
+  return `${path} (${number})`;
 }
 
 function entriesOf(value: JsonObject, prefix: string, depth: number): [string, string][] {

@@ -38,6 +38,16 @@ test.each<[string, string, readonly string[], readonly (readonly string[])[], st
     "nineteen digits stay whole; keys in the order of first appearance",
   ],
   [
+    "paths.json",
+    '[{"a.b": 1, "a": {"b": 2}, "c": 3}, {"a": {"b": 4}}]',
+    ["a.b", "a.b (2)", "c"],
+    [
+      ["1", "2", "3"],
+      ["4", "", ""],
+    ],
+    "two values at one path both stay",
+  ],
+  [
     "nested.json",
     '{"data": {"list": [{"name": "华宸", "address": {"city": "苏州"}, "tags": ["A", "B"]}]}}',
     ["name", "address.city", "tags"],
