@@ -16,13 +16,16 @@ import { resolveClusters, type DedupeResult } from "../dedupe/resolve-clusters.t
 import { withTrainedModel } from "../dedupe/train/train-model.ts";
 import type { WorkerPool } from "./workers/worker-pool.ts";
 
+/** By so much a record is searched faster than it is read: threads are worth their start later. */
+const easier = 2;
+
 /** `findPackedDuplicates` with the pairs spread over workers; the same result to the byte. */
 export async function searchDuplicates(
   packed: PackedRecords,
   options: SearchOptions,
   pool: WorkerPool,
 ): Promise<DedupeResult> {
-  if (!pool.isWorthIt(packed.size)) return findPackedDuplicates(packed, options);
+  if (!pool.isWorthIt(packed.size / easier)) return findPackedDuplicates(packed, options);
   const complete = completeOptions(packed, options);
   const { model, recall, granularity, rules, learns, uniqueWithin, decisions } = complete;
   const given = await prepareWithWorkers(packed, { model, recall, granularity, rules }, pool);
