@@ -132,38 +132,41 @@ async function packLists(
   const { entity } = references.table;
   const fields = distinctFields([...references.table.fields, ...queries.table.fields]);
   const size = references.table.rowsById.length + queries.table.rowsById.length;
-  const isWorthIt = pool.isWorthIt(size);
-  const inputs = [
-    ...inputsOf(references, "1", { fields, model, parts: isWorthIt ? pool.parts : 1 }),
-    ...inputsOf(queries, "2", { fields, model, parts: isWorthIt ? pool.size : 1 }),
-  ];
-  const parts = isWorthIt ? await pool.askAll("packSide", inputs) : inputs.map(packSide);
-  return joinPackedParts(parts, entity, { fields });
+  const threads = pool.isWorthIt(size) ? pool.size : 1;
+  const part = Math.ceil(size / threads);
+  const apart = inputsOf(references, "1", { fields, model, part });
+  const own = inputsOf(queries, "2", { fields, model, part: size });
+  // This thread takes the queries and what is left of the references.
+  const packed = pool.askAll("packSide", apart.slice(0, threads - 1));
+  const here = [...apart.slice(threads - 1), ...own].map(packSide);
+  return joinPackedParts([...(await packed), ...here], entity, { fields });
 }
 
 interface Packing {
   /** The fields of both sides. */
   readonly fields: readonly Field[];
   readonly model: Model;
-  readonly parts: number;
+  /** How many rows are packed at once. */
+  readonly part: number;
 }
 
 function inputsOf(
   { side, table }: ReadSide,
   prefix: string,
-  { fields: packed, model, parts }: Packing,
+  { fields: packed, model, part }: Packing,
 ): PackSide[] {
   const { entity, layout, named, columns } = table;
   const fields = matchingFields(entity, { fields: table.fields });
   const contexts = observeColumns(layout, named, fields);
   const input = { side, columns, entity, model, named, fields, contexts, packed, prefix };
-  const ranges = evenRanges(named.rowsById.length, parts);
+  const size = named.rowsById.length;
+  const ranges = evenRanges(size, Math.ceil(size / part));
   // A table without rows has its columns all the same.
   if (ranges.length === 0) return [{ ...input, from: 0, to: 0 }];
   return ranges.map(([from, to]) => ({ ...input, from, to }));
 }
 
-/** Every worker lays the references out for itself: one range of the queries for each. */
+/** Every thread lays the references out for itself: one range of the queries for each. */
 async function lookUp(
   packed: PackedRecords,
   firstQuery: number,
@@ -171,15 +174,16 @@ async function lookUp(
   pool: WorkerPool,
 ): Promise<(readonly RankedMatch[])[]> {
   const options = { model: defaultModel(entity), recall, granularity: "branch", top } as const;
-  const isWorthIt = pool.isWorthIt(packed.size);
-  const ranges = evenRanges(packed.size - firstQuery, isWorthIt ? pool.size : 1);
+  const threads = pool.isWorthIt(packed.size) ? pool.size : 1;
+  const ranges = evenRanges(packed.size - firstQuery, threads);
   const inputs = ranges.map(([from, to]) => ({
     ...{ packed, firstQuery, options },
     from: firstQuery + from,
     to: firstQuery + to,
   }));
-  const parts = isWorthIt ? await pool.askAll("matchQueries", inputs) : inputs.map(matchQueries);
-  return parts.flat();
+  const apart = pool.askAll("matchQueries", inputs.slice(0, threads - 1));
+  const here = inputs.slice(threads - 1).map(matchQueries);
+  return [...(await apart), ...here].flat();
 }
 
 function distinctFields(fields: TableRecords["fields"]): TableRecords["fields"] {
