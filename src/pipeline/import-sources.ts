@@ -17,6 +17,8 @@ import { openWorkspace, type Workspace } from "../workspace/open-workspace.ts";
 import {
   hasSource,
   inTransaction,
+  readAgain,
+  replaceOtherContents,
   startRun,
   writeSource,
   type StoredSource,
@@ -35,6 +37,8 @@ export interface ImportQuestion {
   readonly paths: readonly string[];
   /** Take mappings that nobody has reviewed. */
   readonly acceptSuggested: boolean;
+  /** The contents of these files stand in the place of earlier ones. */
+  readonly replace?: boolean;
 }
 
 export interface ImportedFile {
@@ -46,6 +50,8 @@ export interface ImportedFile {
   /** "unchanged": the same content was imported before; nothing was written. */
   readonly status: "imported" | "unchanged";
   readonly counts: RowCounts | null;
+  /** Rows of earlier contents of the file that are no longer read. */
+  readonly replacedRows: number;
   /** The first thousand of them; the workspace has them all. */
   readonly quarantined: readonly QuarantinedRow[];
   readonly notes: readonly ReadNote[];
@@ -58,7 +64,15 @@ export interface ImportedFile {
   readonly identitiesMasked: readonly string[];
 }
 
-const nothingHidden = { messagesLeftOut: [], privateLeftOut: [], identitiesMasked: [] };
+/** Of a content that was imported before. */
+const nothingNew = {
+  status: "unchanged",
+  counts: null,
+  quarantined: [],
+  messagesLeftOut: [],
+  privateLeftOut: [],
+  identitiesMasked: [],
+} as const;
 
 export interface ImportResult {
   readonly files: readonly ImportedFile[];
@@ -86,7 +100,8 @@ export async function importSources(
   const workspace = openWorkspace(context.workspacePath, context.startedAt);
   try {
     const run = startRun(workspace, "import", context.startedAt);
-    const bench: Bench = { workspace, context, run, firstParts: new Map() };
+    const replaces = question.replace === true;
+    const bench: Bench = { workspace, context, run, replaces, firstParts: new Map() };
     const imported: ImportedFile[] = [];
     for (const [done, job] of jobs.entries()) {
       context.emit({ step: "import", done, total: jobs.length });
@@ -115,6 +130,7 @@ interface Bench {
   readonly workspace: Workspace;
   readonly context: RunContext;
   readonly run: number;
+  readonly replaces: boolean;
   readonly firstParts: FirstParts;
 }
 
@@ -174,25 +190,22 @@ async function importTable(
     system: stored.system,
   };
   if (hasSource(bench.workspace, source.file.sha256, table.sheet, stored.mapping)) {
+    const replacedRows = await inTransaction(bench.workspace, async () => {
+      readAgain(bench.workspace, stored);
+      return await Promise.resolve(replaceEarlier(stored, bench));
+    });
     const notes = readNotes(source, table);
-    return {
-      ...about,
-      ...nothingHidden,
-      notes,
-      status: "unchanged",
-      counts: null,
-      quarantined: [],
-    };
+    return { ...about, ...nothingNew, replacedRows, notes };
   }
   const leftOut = leftOutColumns(table.columns, usedColumns);
-  const { quarantined, identities } = await storeRows(table, leftOut, stored, bench.workspace);
+  const { identities, ...kept } = await storeRows(table, leftOut, stored, bench);
   const nameOf = (at: number): string => table.columns[at] ?? "";
   return {
     ...about,
+    ...kept,
     status: "imported",
     notes: readNotes(source, table),
     counts: table.counts(),
-    quarantined,
     messagesLeftOut: leftOut.messages.map(nameOf),
     privateLeftOut: leftOut.privates.map(nameOf),
     identitiesMasked: identities.map(nameOf),
@@ -240,6 +253,11 @@ interface StoredTable {
   readonly quarantined: readonly QuarantinedRow[];
   /** Columns whose identity numbers were masked. */
   readonly identities: readonly number[];
+  readonly replacedRows: number;
+}
+
+function replaceEarlier(stored: StoredSource, { workspace, replaces }: Bench): number {
+  return replaces ? replaceOtherContents(workspace, stored) : 0;
 }
 
 /** The rows of one table in one transaction, without what is private. */
@@ -247,11 +265,12 @@ async function storeRows(
   table: SourceTable,
   leftOut: LeftOutColumns,
   stored: StoredSource,
-  workspace: Workspace,
+  bench: Bench,
 ): Promise<StoredTable> {
+  const { workspace } = bench;
   const quarantined: QuarantinedRow[] = [];
   const hidden = new PrivateCells(table.columns, leftOut);
-  await inTransaction(workspace, async () => {
+  const replacedRows = await inTransaction(workspace, async () => {
     const writer = writeSource(workspace, stored);
     for await (const batch of table.batches()) {
       const kept = hidden.hide(batch);
@@ -259,6 +278,7 @@ async function storeRows(
       writer.add(kept, kept.identities);
     }
     writer.finish(table.counts());
+    return replaceEarlier(stored, bench);
   });
-  return { quarantined, identities: hidden.maskedColumns };
+  return { quarantined, identities: hidden.maskedColumns, replacedRows };
 }

@@ -32,6 +32,7 @@ export interface ImportLine {
   readonly messagesLeftOut?: readonly string[];
   readonly privateLeftOut?: readonly string[];
   readonly identitiesMasked?: readonly string[];
+  readonly replacedRows?: number;
 }
 
 /** The tables that were imported, every quarantined row with its text, and the law of `contracts.md` 5. */
@@ -64,7 +65,7 @@ function tableRow(
 const notData = (counts: RowCounts): number => counts.read - counts.data - counts.quarantined;
 
 function notesOf(line: ImportLine, style: ReportStyle): string {
-  const { path, quarantined, otherSheets, counts } = line;
+  const { path, quarantined, otherSheets, counts, replacedRows = 0 } = line;
   const { language, width = defaultWidth, showValues = false } = style;
   const left = (counts?.quarantined ?? 0) - shownRows;
   const rows = quarantined.slice(0, shownRows).map(({ row, finding, text }) => {
@@ -80,6 +81,9 @@ function notesOf(line: ImportLine, style: ReportStyle): string {
     ...(left > 0 ? [`  ${path}  ${say("more", language, { count: left })}`] : []),
     ...(otherSheets.length > 0 ? [`  ${path}  ${sheets}`] : []),
     ...hiddenLines(line, language),
+    ...(replacedRows > 0
+      ? [`  ${path}  ${say("rowsReplaced", language, { count: replacedRows })}`]
+      : []),
   ];
   return lines.map((line) => `${line}\n`).join("");
 }

@@ -258,4 +258,5 @@ export const migrations: readonly string[] = [
   );
   CREATE INDEX identity_hash_hash ON identity_hash (hash);
   `,
+  "ALTER TABLE source_file ADD COLUMN replaced_in INTEGER REFERENCES run (id)",
 ];

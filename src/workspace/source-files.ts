@@ -21,6 +21,38 @@ export interface StoredSource {
   readonly run: number;
 }
 
+/**
+ * From now on this content stands for the file, the same sheet under the same path: rows of its other
+ * contents are kept and no longer read. Returns how many those are that were read before.
+ */
+export function replaceOtherContents(
+  { database }: Workspace,
+  { file: { path, sha256 }, sheet, run }: Pick<StoredSource, "file" | "sheet" | "run">,
+): number {
+  const others = "path = ? AND ifnull(sheet, '') = ifnull(?, '') AND sha256 <> ?";
+  const open = `${others} AND replaced_in IS NULL`;
+  const rows = database
+    .prepare(
+      `SELECT count(*) FROM source_row JOIN source_file ON source_file.id = file WHERE ${open}`,
+    )
+    .pluck()
+    .get(path, sheet, sha256);
+  const update = database.prepare(`UPDATE source_file SET replaced_in = ? WHERE ${open}`);
+  update.run(run, path, sheet, sha256);
+  return Number(rows);
+}
+
+/** A content that was replaced and comes again is read again. */
+export function readAgain(
+  { database }: Workspace,
+  { file: { sha256 }, sheet }: Pick<StoredSource, "file" | "sheet">,
+): void {
+  const update = database.prepare(
+    "UPDATE source_file SET replaced_in = NULL WHERE sha256 = ? AND ifnull(sheet, '') = ifnull(?, '')",
+  );
+  update.run(sha256, sheet);
+}
+
 /** A source that is being written; its counts come last. */
 export interface SourceWriter {
   /** `identities`: the numbers that were masked in these rows. */
@@ -94,6 +126,8 @@ function assertStored(found: unknown, expected: number): void {
 export interface ImportedSource extends StoredSource {
   readonly id: number;
   readonly counts: RowCounts;
+  /** Another content of the file stands in its place. */
+  readonly isReplaced: boolean;
 }
 
 /** Every table that was taken in, in the order of the imports. */
@@ -120,6 +154,7 @@ interface SourceFileRow {
   readonly exported_at: string;
   readonly counts: string;
   readonly run: number;
+  readonly replaced_in: number | null;
 }
 
 function sourceOf(row: SourceFileRow): ImportedSource {
@@ -137,5 +172,6 @@ function sourceOf(row: SourceFileRow): ImportedSource {
     exportedAt: row.exported_at,
     run,
     counts: JSON.parse(row.counts) as RowCounts,
+    isReplaced: row.replaced_in !== null,
   };
 }

@@ -46,6 +46,23 @@ test("imports the demo company, every row accounted for, and a second import cha
   expect([count("source_file"), count("source_row")]).toEqual([7, 3041]);
 });
 
+test("another content of a file stands beside the first, or with --replace in its place", () => {
+  const path = join(folder, "exports/05-微信通讯录.csv");
+  const lines = readFileSync(path, "utf8").trimEnd().split("\n");
+  goldpan("import");
+  writeFileSync(path, `${lines.slice(0, -1).join("\n")}\n`);
+  expect(goldpan("import").code).toBe(0);
+  expect([count("source_file"), count("source_row")]).toEqual([8, 3041 + 219]);
+  writeFileSync(path, `${lines.slice(0, -2).join("\n")}\n`);
+  const replaced = goldpan("import", "--replace");
+  expect(replaced.stdout).toContain("439 rows of earlier contents are no longer read");
+  expect(goldpan("import", "--replace").stdout).not.toContain("no longer read");
+  expect(goldpan("normalize").stdout).toContain("3,039 rows with records");
+  writeFileSync(path, `${lines.join("\n")}\n`);
+  expect(goldpan("import", "--replace").stdout).toContain("218 rows of earlier contents");
+  expect(goldpan("normalize").stdout).toContain("3,041 rows with records");
+});
+
 test("of an identity number the workspace keeps a keyed hash, wherever it stood", () => {
   const path = join(folder, "exports/03-旧CRM导出.csv");
   const lines = readFileSync(path, "latin1").trimEnd().split("\n");

@@ -16,7 +16,18 @@ export const acceptSuggestedOption: OptionSpec = {
   text: { en: "Take mappings that nobody has reviewed", zh: "接受尚未审核的映射" },
 };
 
-const schema = z.strictObject({ acceptSuggested: z.boolean().default(false) });
+const replaceOption: OptionSpec = {
+  flags: "--replace",
+  text: {
+    en: "Read these files in the place of their earlier contents",
+    zh: "用这些文件取代其旧内容",
+  },
+};
+
+const schema = z.strictObject({
+  acceptSuggested: z.boolean().default(false),
+  replace: z.boolean().default(false),
+});
 
 function parse(call: ParsedCall): ImportQuestion {
   return { paths: call.args, ...parseOptions(schema, call) };
@@ -44,8 +55,12 @@ export const importCommand: Command = defineCommand({
     en: "Read exports into the workspace: the files named, else the `sources` of the project. A file that was\nimported before changes nothing. To look first use `inspect`",
     zh: "把导出文件读入工作区: 指定的文件, 否则是项目的 `sources`。导入过的文件不会再变动。先看内容请用 `inspect`",
   },
-  examples: ["goldpan import", "goldpan import exports/*.xlsx old.csv"],
-  options: [acceptSuggestedOption],
+  examples: [
+    "goldpan import",
+    "goldpan import exports/*.xlsx old.csv",
+    "goldpan import exports/crm.xlsx --replace",
+  ],
+  options: [replaceOption, acceptSuggestedOption],
   parse,
   run,
 });

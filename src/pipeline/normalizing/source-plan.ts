@@ -50,7 +50,7 @@ export type ColumnContexts = ReadonlyMap<string, unknown>;
 
 export interface SpecifiedSources {
   readonly specs: readonly SourceSpec[];
-  /** Taken in again under another mapping: their rows stand in the later source too. */
+  /** Replaced by another content of the file, or taken in again under another mapping. */
   readonly obsolete: readonly ImportedSource[];
 }
 
@@ -62,8 +62,9 @@ export function specifySources(
   sources: readonly ImportedSource[],
   context: RunContext,
 ): SpecifiedSources {
-  const latest = new Map(sources.map((each) => [contentOf(each), each.id]));
-  const current = sources.filter((each) => latest.get(contentOf(each)) === each.id);
+  const standing = sources.filter(({ isReplaced }) => !isReplaced);
+  const latest = new Map(standing.map((each) => [contentOf(each), each.id]));
+  const current = standing.filter((each) => latest.get(contentOf(each)) === each.id);
   const mappings = loadProjectMappings(context);
   const mapped = current
     .map((source) => ({
