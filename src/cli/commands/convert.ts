@@ -10,7 +10,6 @@ import { exitCodes } from "../terminal/exit-codes.ts";
 import { withInput } from "../terminal/input-file.ts";
 import { withOutput } from "../terminal/output.ts";
 import { printSummary } from "../terminal/print-summary.ts";
-import { readSummary } from "../terminal/read-summary.ts";
 import { keepMemorySteady } from "../terminal/steady-memory.ts";
 import type { Terminal } from "../terminal/terminal.ts";
 
@@ -69,7 +68,8 @@ async function run({ file, output, convert: wanted }: Input, terminal: Terminal)
   const result = await withInput(file, (path) =>
     withOutput(output, terminal, (write) => convertFile(path, wanted, write)),
   );
-  const text = (): string => readSummary(result, terminal);
+  const text = async (): Promise<string> =>
+    (await import("../terminal/read-summary.ts")).readSummary(result, terminal);
   await printSummary({ thing: "convert", value: result, text, output }, terminal);
   return result.counts.quarantined > 0 ? exitCodes.rejectedRows : exitCodes.done;
 }

@@ -3,7 +3,9 @@ import { jsonText, type Result } from "./print-result.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** A summary beside a result that went to a file or to stdout. */
-interface Summary extends Omit<Result, "talk"> {
+interface Summary extends Omit<Result, "talk" | "text"> {
+  /** Asked for when somebody is to read it. */
+  readonly text: () => string | Promise<string>;
   /** Where the result went. */
   readonly output: string;
 }
@@ -18,5 +20,5 @@ export async function printSummary(
 ): Promise<void> {
   const asJson = terminal.format === "json";
   if (asJson && output !== "-") return writeOutput("-", terminal, jsonText(thing, value));
-  if (!terminal.quiet) terminal.stderr(asJson ? jsonText(thing, value) : text());
+  if (!terminal.quiet) terminal.stderr(asJson ? jsonText(thing, value) : await text());
 }
