@@ -23,19 +23,16 @@ export class Dictionary {
   idOf(text: string): number {
     if (text === "") return 0;
     const hash = hashText(text);
-    const table = this.#table;
-    const mask = table.length - 1;
-    for (let slot = (hash << 1) & mask; ; slot = (slot + 2) & mask) {
-      const id = table[slot] ?? 0;
-      if (id === 0) return this.#append(text, hash);
-      if (table[slot + 1] === hash && this.#isAt(id, text)) return id;
-    }
+    const id = this.#lookUp(text, hash);
+    return id === 0 ? this.#append(text, hash) : id;
   }
 
   /** The id of a text that is there, 0 for any other. */
   find(text: string): number {
-    if (text === "") return 0;
-    const hash = hashText(text);
+    return text === "" ? 0 : this.#lookUp(text, hashText(text));
+  }
+
+  #lookUp(text: string, hash: number): number {
     const table = this.#table;
     const mask = table.length - 1;
     for (let slot = (hash << 1) & mask; ; slot = (slot + 2) & mask) {
