@@ -8,7 +8,7 @@ import { intAt } from "./element-at.ts";
 import { sharedInts } from "./growing-array.ts";
 import { mix } from "./mix.ts";
 import type { PackedColumn } from "./packed-records.ts";
-import { codesThatTell } from "./train/telling-codes.ts";
+import { codeColumn, codesThatTell } from "./train/telling-codes.ts";
 import { estimateShare, type Estimate } from "./wilson.ts";
 
 /**
@@ -27,8 +27,6 @@ export interface Certificate {
   readonly blocking: TruePairsByKey;
 }
 
-const hidden = "uscc";
-
 /** About as many records are asked, companies drawn by a hash of their code's place among all codes. */
 const mostAsked = 20_000;
 
@@ -41,7 +39,7 @@ export function certify(
   given: PreparedComparison,
   decided: readonly DecidedPair[] = [],
 ): Certificate | undefined {
-  const codes = given.table.packed.columns[hidden];
+  const codes = given.table.packed.columns[codeColumn];
   if (codes === undefined || codesThatTell(given) === undefined) return undefined;
   const asked = askedCodes(codes);
   const groups = recordsOfCodes(codes, asked);
@@ -51,7 +49,7 @@ export function certify(
   const isAsked = Uint8Array.from(codes.values, (code) => asked[code] ?? 0);
   const roots = clusterAround(prepared, isAsked, decided);
   const { found, right, records } = countFound(roots, codes.values, isAsked);
-  const blocking = truePairsByKey(prepared, groups, hidden);
+  const blocking = truePairsByKey(prepared, groups, codeColumn);
   const precision = estimateShare(right, found);
   return { records, truePairs, precision, recall: estimateShare(right, truePairs), blocking };
 }
@@ -81,8 +79,12 @@ function withoutCodes(given: PreparedComparison, codes: PackedColumn): PreparedC
     values: sharedInts(codes.values.length),
     counts: sharedInts(codes.counts.length),
   };
-  const columns = { ...packed.columns, [hidden]: column };
-  return { ...given, hidden, table: { ...given.table, packed: { ...packed, columns } } };
+  const columns = { ...packed.columns, [codeColumn]: column };
+  return {
+    ...given,
+    hidden: codeColumn,
+    table: { ...given.table, packed: { ...packed, columns } },
+  };
 }
 
 /** Clusters as far as the asked records see them: their pairs, and the pairs of whom they meet. */

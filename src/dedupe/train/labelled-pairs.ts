@@ -16,7 +16,7 @@ import { intAt } from "../element-at.ts";
 import { createJudge, verdicts } from "../judge-pair.ts";
 import { recordIdAt, type PackedRecords } from "../packed-records.ts";
 import { rowsToAsk } from "./asked-rows.ts";
-import { codesThatTell } from "./telling-codes.ts";
+import { codeColumn, codesThatTell } from "./telling-codes.ts";
 
 /** A pair of which it is known whether it is one, weighed without what told it. */
 export interface WeighedLabel {
@@ -33,9 +33,6 @@ export interface KnownTruth {
   readonly labels?: KnownLabels | undefined;
 }
 
-/** The comparison, and the family of keys, that labels are hidden from. */
-const hidden = "uscc";
-
 /**
  * The pairs that only their weight decides about and of which it is known what they are: candidates
  * with a valid credit code on both sides, weighed as if the codes were not there, and pairs that
@@ -46,7 +43,7 @@ export function labelledPairs(
   known: KnownTruth,
   mostRows: number,
 ): WeighedLabel[] {
-  const prepared: PreparedComparison = { ...given, hidden };
+  const prepared: PreparedComparison = { ...given, hidden: codeColumn };
   const { packed } = prepared.table;
   const codes = identityOf(prepared, known);
   const decided = findDecidedPairs(packed, pairsByPeople(known));
@@ -120,7 +117,7 @@ function firstRecords(codes: Int32Array = new Int32Array(0)): Int32Array {
 }
 
 function meetingsWithout(prepared: PreparedComparison): Meetings {
-  return { ...meetingsOf(prepared), hidden };
+  return { ...meetingsOf(prepared), hidden: codeColumn };
 }
 
 /** The pairs worth keeping among those of the asked rows with earlier ones. */
