@@ -190,9 +190,9 @@ async function importTable(
     system: stored.system,
   };
   if (hasSource(bench.workspace, source.file.sha256, table.sheet, stored.mapping)) {
-    const replacedRows = await inTransaction(bench.workspace, async () => {
+    const replacedRows = await inTransaction(bench.workspace, () => {
       readAgain(bench.workspace, stored);
-      return await Promise.resolve(replaceEarlier(stored, bench));
+      return Promise.resolve(replaceEarlier(stored, bench));
     });
     const notes = readNotes(source, table);
     return { ...about, ...nothingNew, replacedRows, notes };

@@ -6,13 +6,15 @@ import {
   type FieldNormalizer,
   type RawValues,
 } from "./normalize-values.ts";
-import { rawReader, type Wanted } from "./table-reader.ts";
+import { prepareNormalizers, rawReader, type Wanted } from "./table-reader.ts";
 import type { TableLayout } from "./table-layout.ts";
-import { normalizerOf } from "./normalizing/source-plan.ts";
 import { ValueMemo } from "./value-memo.ts";
 
 /** Makes records of the cells of some rows. */
 export type MakeItemRecords = (rows: readonly (readonly string[])[]) => EntityRecord[];
+
+/** Enough for a normalizer to stay in the caches of a core, and few that live when a collector runs. */
+export const rowsAtOnce = 64;
 
 /** A field whose values are read, with those of its texts that come again and again. */
 interface ItemField extends Omit<FieldNormalizer, "memo"> {
@@ -24,23 +26,12 @@ interface ItemField extends Omit<FieldNormalizer, "memo"> {
  * is read after the other: a normalizer and its tables are at hand for all of its values at once, which is
  * half of the time. The records have no ids.
  */
-export function itemRecordMaker(
-  layout: TableLayout,
-  { fields, contexts }: Wanted,
-): MakeItemRecords {
-  const readRaw = rawReader(layout, fields);
-  const prepared = fields.map((field): ItemField => {
-    const rule = layout.rules?.[field.name];
-    const normalizer = normalizerOf(field, rule);
-    const onInvalid = rule?.on_invalid ?? "keep";
-    return {
-      field,
-      normalizer,
-      context: contexts.get(field.name),
-      onInvalid,
-      memo: new ValueMemo(),
-    };
-  });
+export function itemRecordMaker(layout: TableLayout, wanted: Wanted): MakeItemRecords {
+  const readRaw = rawReader(layout, wanted.fields);
+  const prepared = Array.from(prepareNormalizers(layout, wanted).values(), (field): ItemField => ({
+    ...field,
+    memo: new ValueMemo(),
+  }));
   const { entity } = layout;
   return (rows) => {
     const raws = rows.map(readRaw);

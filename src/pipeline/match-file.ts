@@ -177,7 +177,9 @@ async function lookUp(
   const threads = pool.isWorthIt(packed.size) ? pool.size : 1;
   const ranges = evenRanges(packed.size - firstQuery, threads);
   const inputs = ranges.map(([from, to]) => ({
-    ...{ packed, firstQuery, options },
+    packed,
+    firstQuery,
+    options,
     from: firstQuery + from,
     to: firstQuery + to,
   }));

@@ -1,7 +1,7 @@
 import { GoldpanError } from "../errors.ts";
 import { goldenKey } from "../load/golden-source.ts";
+import { inBatches } from "../load/in-batches.ts";
 import { entityNames, type EntityName, type Model } from "../model/entity.ts";
-import type { GoldenContent } from "../model/golden.ts";
 import type { MigrationProgress, ProgressLine } from "../report/migration-progress-text.ts";
 import type { Store } from "../stores/store.ts";
 import { byCodePoint } from "../text/code-point.ts";
@@ -69,8 +69,6 @@ interface Counts {
   inStore: number;
 }
 
-const atOnce = 1000;
-
 async function countEntity(
   entity: EntityName,
   field: string | undefined,
@@ -78,7 +76,8 @@ async function countEntity(
 ): Promise<{ readonly whole: Counts; readonly groups: readonly ProgressLine[] }> {
   const whole: Counts = { golden: 0, inStore: 0 };
   const groups = new Map<string, Counts>();
-  const count = async (goldens: readonly GoldenContent[]): Promise<void> => {
+  const selection = { fields: field === undefined ? [] : [field] };
+  for (const goldens of inBatches(iterateGoldenContent(workspace, entity, selection))) {
     const keys = await store.findXrefs(
       entity,
       goldens.map(({ id }) => goldenKey(id)),
@@ -93,16 +92,7 @@ async function countEntity(
       groups.set(name, group);
       addTo(group, isThere);
     }
-  };
-  let batch: GoldenContent[] = [];
-  const selection = { fields: field === undefined ? [] : [field] };
-  for (const golden of iterateGoldenContent(workspace, entity, selection)) {
-    batch.push(golden);
-    if (batch.length < atOnce) continue;
-    await count(batch);
-    batch = [];
   }
-  await count(batch);
   const lines = [...groups].map(([value, counts]) => ({ value, ...counts }));
   // Where most is left to do comes first.
   lines.sort(

@@ -75,11 +75,7 @@ export function normalizeValues(
   normalizers: ReadonlyMap<string, FieldNormalizer>,
   options: NormalizeOptions,
 ): NormalizedValues {
-  const outcomes: Record<string, FieldOutcome> = {};
-  for (const name in raw) {
-    const outcome = outcomeIn(raw, name, normalizers, options);
-    if (outcome !== undefined) outcomes[name] = outcome;
-  }
+  const [outcomes = {}] = normalizeColumns([raw], normalizers, options);
   return valuesOf(record, outcomes);
 }
 

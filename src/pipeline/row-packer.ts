@@ -4,7 +4,7 @@ import type { PackedPart } from "../dedupe/packed-part.ts";
 import type { Field } from "../model/entity.ts";
 import type { TakeRow } from "./row-slots.ts";
 import { contactField } from "./table-layout.ts";
-import { itemRecordMaker } from "./item-records.ts";
+import { itemRecordMaker, rowsAtOnce } from "./item-records.ts";
 import { layoutOfSpec, type ColumnContexts, type TableSpec } from "./table-reader.ts";
 
 /** How rows of a table become features, as plain data that another thread can be sent. */
@@ -50,6 +50,3 @@ export function createRowPacker({ spec, fields, contexts }: RowPacking): RowPack
     },
   };
 }
-
-/** Enough for a normalizer to stay in the caches of a core, and few that live when a collector runs. */
-const rowsAtOnce = 64;

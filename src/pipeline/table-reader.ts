@@ -2,6 +2,7 @@ import type { SourceMapping } from "../mapping/source-mapping.ts";
 import type { EntityName, Field, Model } from "../model/entity.ts";
 import type { EntityRecord } from "../model/record.ts";
 import { normalizeValues, type FieldNormalizer, type RawValues } from "./normalize-values.ts";
+import { remarkField } from "../normalize/normalizer-for-field.ts";
 import { readRemark } from "./normalizing/read-remark.ts";
 import { normalizerOf } from "./normalizing/source-plan.ts";
 import { rowReader, type SharedRows } from "./row-store.ts";
@@ -111,10 +112,11 @@ export function unreadColumns(
 
 /** A remark name may hold the name, the company and more. */
 function withRemark({ fields: known }: TableLayout, fields: readonly Field[]): readonly Field[] {
-  return [...fields, ...known.filter(({ name }) => name === "remark_name")];
+  return [...fields, ...known.filter(({ name }) => name === remarkField)];
 }
 
-function prepareNormalizers(
+/** What reads the fields of a table, by their names. */
+export function prepareNormalizers(
   layout: TableLayout,
   { fields, contexts }: Wanted,
 ): ReadonlyMap<string, FieldNormalizer> {

@@ -1,5 +1,6 @@
 import type { EntityMapping } from "../../mapping/source-mapping.ts";
 import type { EntityName, Field, Model } from "../../model/entity.ts";
+import { remarkField } from "../../normalize/normalizer-for-field.ts";
 import type { SourceSpec } from "./source-plan.ts";
 
 /** What the mappings of a project say about references that are written as text. */
@@ -47,7 +48,7 @@ export function findTextReferences(specs: readonly SourceSpec[], model: Model): 
 
 /** The mapped references of a part; a remark name may name a customer where no parent does. */
 function textReferencesOf({ entity, fields }: EntityMapping, part: number, model: Model): Field[] {
-  const isRemark = entity === "contact" && part === 0 && "remark_name" in fields;
+  const isRemark = entity === "contact" && part === 0 && remarkField in fields;
   return model.entities[entity].fields.filter(
     ({ type, name }) => type === "ref" && (name in fields || (isRemark && name === "customer")),
   );

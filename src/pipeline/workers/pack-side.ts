@@ -1,7 +1,7 @@
 import { createPartPacker } from "../../dedupe/pack.ts";
 import type { PackedPart } from "../../dedupe/packed-part.ts";
 import type { EntityName, Field, Model } from "../../model/entity.ts";
-import { itemRecordMaker } from "../item-records.ts";
+import { itemRecordMaker, rowsAtOnce } from "../item-records.ts";
 import { layoutOfSide, type MatchSide } from "../match-layout.ts";
 import { rowReader } from "../row-store.ts";
 import { rowId, type ColumnContexts, type NamedRows } from "../table-reader.ts";
@@ -23,9 +23,6 @@ export interface PackSide {
   readonly from: number;
   readonly to: number;
 }
-
-/** As when a table is packed while it is read. */
-const rowsAtOnce = 64;
 
 /** The features of the rows from `from` up to and without `to`. */
 export function packSide(input: PackSide): PackedPart {
