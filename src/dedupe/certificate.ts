@@ -2,7 +2,7 @@ import { truePairsByKey, type TruePairsByKey } from "./blocking-keys/true-pairs-
 import { clusterPairs } from "./cluster/cluster-pairs.ts";
 import { weighContests } from "./cluster/contested-pairs.ts";
 import { uniqueSystems, withoutTwins } from "./cluster/unique-systems.ts";
-import { pairsAround, type PreparedComparison } from "./compare-pairs.ts";
+import { joinComparedPairs, pairsAround, type PreparedComparison } from "./compare-pairs.ts";
 import type { DecidedPair } from "./decided-pairs.ts";
 import { intAt } from "./element-at.ts";
 import { sharedInts } from "./growing-array.ts";
@@ -95,9 +95,11 @@ function clusterAround(
 ): Int32Array {
   const { packed } = prepared.table;
   const first = pairsAround(prepared, isAsked);
-  const isNear = isAsked.slice();
-  for (const column of [first.left, first.right]) for (const record of column) isNear[record] = 1;
-  const pairs = pairsAround(prepared, isNear);
+  const isMet = new Uint8Array(isAsked.length);
+  for (const column of [first.left, first.right]) {
+    for (const record of column) isMet[record] = 1 - (isAsked[record] ?? 0);
+  }
+  const pairs = joinComparedPairs([first, pairsAround(prepared, isMet, isAsked)]);
   const apart = withoutTwins(pairs, uniqueSystems(packed, prepared.uniqueWithin ?? []));
   return clusterPairs(prepared, weighContests(prepared, apart), decided);
 }

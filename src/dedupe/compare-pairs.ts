@@ -126,20 +126,33 @@ export function comparePairsInRange(
   return { ...kept.finish(), candidatePairs, pairsByFamily };
 }
 
-/** The pairs worth keeping of which a marked record is one. */
-export function pairsAround(prepared: PreparedComparison, isMarked: Uint8Array): ComparedPairs {
+/** The pairs worth keeping of which a marked record is one; those of some records may be known already. */
+export function pairsAround(
+  prepared: PreparedComparison,
+  isMarked: Uint8Array,
+  isKnown?: Uint8Array,
+): ComparedPairs {
   const { stride, order } = prepared.table;
   const { hidden } = prepared;
-  const around = Uint8Array.from(order, (record) => isMarked[record] ?? 0);
+  const around = byRank(order, isMarked);
+  const known = isKnown && byRank(order, isKnown);
   const meetings = { ...meetingsOf(prepared), around, ...(hidden !== undefined && { hidden }) };
   const judges = judgesOf(meetings.keys, createJudge(prepared.table, prepared));
   const kept = createPairColumns();
   forEachCandidatePair(meetings, 0, order.length, (left, right, family) => {
+    if (known !== undefined && (known[left] === 1 || known[right] === 1)) return;
     const judgement = judges[family]?.(left * stride, right * stride);
     if (judgement === undefined || judgement.verdict === verdicts.nonMatch) return;
     kept.push(intAt(order, left), intAt(order, right), judgement);
   });
   return { ...kept.finish(), candidatePairs: 0, pairsByFamily: [] };
+}
+
+/** Marks of records, by the ranks of their rows; by a loop, for `from` walks a typed array as a list. */
+function byRank(order: Int32Array, marks: Uint8Array): Uint8Array {
+  const marked = new Uint8Array(order.length);
+  for (let rank = 0; rank < order.length; rank += 1) marked[rank] = marks[intAt(order, rank)] ?? 0;
+  return marked;
 }
 
 /** How to judge the pairs that each family finds; undefined is no candidate. */

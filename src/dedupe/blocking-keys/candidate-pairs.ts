@@ -1,7 +1,7 @@
 import { intAt } from "../element-at.ts";
 import type { KeyFamily } from "./key-family.ts";
 import type { Postings } from "./join-families.ts";
-import type { FamilyPostings } from "./postings.ts";
+import { markedMembers, type FamilyPostings } from "./postings.ts";
 import { isPair } from "./row-meetings.ts";
 import { areApart, type RowTraits } from "./row-traits.ts";
 
@@ -36,25 +36,43 @@ export function forEachCandidatePair(
 ): void {
   const { offsets, codes, families } = meetings.postings.ofRows;
   const stamps = new Int32Array(meetings.traits.places.length).fill(-1);
-  const { around } = meetings;
   const meet = (left: number, right: number, family: number): void => {
-    if (around !== undefined && around[left] === 0 && around[right] === 0) return;
     if (stamps[left] === right) return;
     stamps[left] = right;
     visit(left, right, family);
   };
-  const visitors = meetings.keys.map((_, family) => visitorOf(meetings, family, meet));
+  const { around, asked } = meetings;
+  const visitors = visitorsOf(meetings, meetings.postings.families, meet);
+  // A row that nobody asked for meets those who were asked for.
+  const visitorsElsewhere =
+    around === undefined ? visitors : visitorsAround(meetings, around, meet);
   const passed = meetings.keys.map((key) => passedPairs(key, meetings));
   for (let right = from; right < to; right += 1) {
-    if (meetings.asked?.[right] === 0) continue;
+    if (asked?.[right] === 0) continue;
+    const isElsewhere = around !== undefined && around[right] === 0;
+    const visitGroups = isElsewhere ? visitorsElsewhere : visitors;
     const end = intAt(offsets, right + 1);
     for (let at = intAt(offsets, right); at < end; at += 1) {
       const code = intAt(codes, at);
       const family = families[at] ?? 0;
-      if (!isPair(code)) visitors[family]?.(right, code >> 2, (code & 1) === 1);
+      if (!isPair(code)) visitGroups[family]?.(right, code >> 2, (code & 1) === 1);
+      else if (isElsewhere && around[code >> 2] === 0) continue;
       else if ((code & 1) > (passed[family] ?? 0)) meet(code >> 2, right, family);
     }
   }
+}
+
+function visitorsOf(
+  meetings: Meetings,
+  families: readonly FamilyPostings[],
+  meet: VisitPair,
+): VisitGroup[] {
+  return families.map((posting, family) => visitorOf(meetings, posting, family, meet));
+}
+
+function visitorsAround(meetings: Meetings, around: Uint8Array, meet: VisitPair): VisitGroup[] {
+  const families = meetings.postings.families.map((posting) => markedMembers(posting, around));
+  return visitorsOf(meetings, families, meet);
 }
 
 /** Pairs of a family are met that are more open than this: 0 = those with an open row, -1 = all, 1 = none. */
@@ -66,10 +84,14 @@ function passedPairs({ name, teachesKin }: KeyFamily, { hidden, isTaught }: Meet
 /** Visits the members of a group that may meet a row, open in it or not, and come before it. */
 type VisitGroup = (right: number, group: number, isOpen: boolean) => void;
 
-function visitorOf(meetings: Meetings, family: number, meet: VisitPair): VisitGroup {
+function visitorOf(
+  meetings: Meetings,
+  posting: FamilyPostings,
+  family: number,
+  meet: VisitPair,
+): VisitGroup {
   const key = meetings.keys[family];
-  const posting = meetings.postings.families[family];
-  if (key === undefined || posting === undefined || key.name === meetings.hidden) return () => {};
+  if (key === undefined || key.name === meetings.hidden) return () => {};
   const { places } = meetings.traits;
   if (key.needsPlace !== true) {
     return groupVisitor(posting, key, meetings, (left, right) => meet(left, right, family));

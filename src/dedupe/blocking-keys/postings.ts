@@ -1,6 +1,7 @@
 import { intAt } from "../element-at.ts";
 import { collectEntries } from "./collect-entries.ts";
 import type { KeyFamily } from "./key-family.ts";
+import { createGrowingInts } from "../growing-array.ts";
 import { addPairs } from "./add-pairs.ts";
 import { addPlacedPairs } from "./placed-pairs.ts";
 import { createSink, type PostedTable, type PostingSink, type RankRange } from "./posting-sink.ts";
@@ -179,4 +180,25 @@ function pushMembers(
     const rank = intAt(ranks, at);
     if (isOpen === undefined || isOpen(rank * table.stride) === areOpen) members.push(rank);
   }
+}
+
+/** The groups of a family with those of their members alone that are marked, by rank. */
+export function markedMembers(
+  { pairs, groups, members, report }: FamilyPostings,
+  isMarked: Uint8Array,
+): FamilyPostings {
+  const placeOf = new Int32Array(members.length + 1);
+  const kept = createGrowingInts();
+  for (let at = 0; at < members.length; at += 1) {
+    placeOf[at] = kept.length;
+    const rank = intAt(members, at);
+    if (isMarked[rank] === 1) kept.push(rank);
+  }
+  placeOf[members.length] = kept.length;
+  return {
+    pairs,
+    groups: groups.map((place) => intAt(placeOf, place)),
+    members: kept.view(),
+    report,
+  };
 }

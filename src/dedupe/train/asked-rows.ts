@@ -1,64 +1,17 @@
-import { forEachCandidatePair, type Meetings } from "../blocking-keys/candidate-pairs.ts";
+import type { PairColumns } from "../compare-pairs.ts";
 import { rowsOfRecords, type ComparedTable } from "../compared-table.ts";
 import type { DecidedPair } from "../decided-pairs.ts";
 import { intAt } from "../element-at.ts";
-
-/** Rows to look at, by rank, and the records whose pairs count. */
-export interface AskedRows {
-  /** 1 for rows whose pairs with earlier ones are looked at. */
-  readonly asked: Uint8Array;
-  /** 1 for records that were drawn. */
-  readonly isSampled: Uint8Array;
-}
-
-/** What is known, and how many rows may be drawn. */
-export interface AskedRowsQuestion {
-  readonly codes: Int32Array | undefined;
-  readonly decided: readonly DecidedPair[];
-  readonly mostRows: number;
-}
 
 const windowLength = 1000;
 /** Rows on either side of a partner that may fit its pair as well: neighbours are alike. */
 const nearby = 16;
 
 /**
- * Draws rows in windows of neighbours, evenly over the table, so that whoever contests a pair is
- * mostly there too; beside them the neighbours of partners outside and of what people decided.
+ * Draws rows, by rank, in windows of neighbours, evenly over a table of so many, so that whoever
+ * contests a pair is mostly there too: 1 for those that were drawn.
  */
-export function rowsToAsk(
-  table: ComparedTable,
-  meetings: Meetings,
-  { codes, decided, mostRows }: AskedRowsQuestion,
-): AskedRows {
-  const { order, stride } = table;
-  const windows =
-    codes === undefined ? new Uint8Array(order.length) : drawWindows(order.length, mostRows);
-  const asked = windows.slice();
-  const surround = (rank: number): void => {
-    asked.fill(1, Math.max(0, rank - nearby), rank + nearby + 1);
-  };
-  if (codes !== undefined && order.length > mostRows) {
-    const hasCode = (rank: number): boolean => codes[intAt(order, rank)] !== 0;
-    forEachCandidatePair({ ...meetings, asked: windows }, 0, order.length, (left, right) => {
-      if (windows[left] === 0 && hasCode(left) && hasCode(right)) surround(left);
-    });
-  }
-  if (decided.length > 0) {
-    const rows = rowsOfRecords(table);
-    for (const { left, right } of decided) {
-      surround(intAt(rows, left) / stride);
-      surround(intAt(rows, right) / stride);
-    }
-  }
-  const isSampled = new Uint8Array(order.length);
-  for (let rank = 0; rank < order.length; rank += 1) {
-    isSampled[intAt(order, rank)] = windows[rank] ?? 0;
-  }
-  return { asked, isSampled };
-}
-
-function drawWindows(rows: number, mostRows: number): Uint8Array {
+export function drawWindows(rows: number, mostRows: number): Uint8Array {
   const drawn = new Uint8Array(rows);
   if (rows <= mostRows) return drawn.fill(1);
   const windows = Math.max(2, Math.floor(mostRows / windowLength));
@@ -67,4 +20,41 @@ function drawWindows(rows: number, mostRows: number): Uint8Array {
     drawn.fill(1, start, start + windowLength);
   }
   return drawn;
+}
+
+/** What else is to be looked at beside drawn rows. */
+export interface SurroundingQuestion {
+  readonly drawn: Uint8Array;
+  /** The pairs worth keeping of the drawn rows. */
+  readonly pairs: PairColumns;
+  /** Whether it is known what both records of a pair are. */
+  readonly isTold: (left: number, right: number) => boolean;
+  readonly decided: readonly DecidedPair[];
+}
+
+/**
+ * Rows beside the drawn ones: the neighbours of partners that pairs with a label have outside, who
+ * may contest them, and those of what people decided.
+ */
+export function surroundingRows(
+  table: ComparedTable,
+  { drawn, pairs, isTold, decided }: SurroundingQuestion,
+): Uint8Array {
+  const { stride } = table;
+  const rows = rowsOfRecords(table);
+  const beside = new Uint8Array(drawn.length);
+  const surround = (record: number): void => {
+    const rank = intAt(rows, record) / stride;
+    beside.fill(1, Math.max(0, rank - nearby), rank + nearby + 1);
+  };
+  for (let at = 0; at < pairs.left.length; at += 1) {
+    const [left, right] = [intAt(pairs.left, at), intAt(pairs.right, at)];
+    if (!isTold(left, right)) continue;
+    for (const record of [left, right]) {
+      if (drawn[intAt(rows, record) / stride] === 0) surround(record);
+    }
+  }
+  for (const { left, right } of decided) for (const record of [left, right]) surround(record);
+  for (let rank = 0; rank < drawn.length; rank += 1) if (drawn[rank] === 1) beside[rank] = 0;
+  return beside;
 }

@@ -1,21 +1,22 @@
 import type { Decision } from "../../model/golden.ts";
 import { textHash } from "../../text/text-hash.ts";
-import { forEachCandidatePair, type Meetings } from "../blocking-keys/candidate-pairs.ts";
+import { forEachCandidatePair } from "../blocking-keys/candidate-pairs.ts";
 import { weighContests } from "../cluster/contested-pairs.ts";
 import {
   createPairColumns,
+  joinComparedPairs,
   judgesOf,
   meetingsOf,
   type ComparedPairs,
   type PreparedComparison,
 } from "../compare-pairs.ts";
 import type { KnownLabels } from "../labelled-evidence.ts";
-import { findDecidedPairs } from "../decided-pairs.ts";
+import { findDecidedPairs, type DecidedPair } from "../decided-pairs.ts";
 import { Dictionary } from "../dictionary.ts";
 import { intAt } from "../element-at.ts";
 import { createJudge, verdicts } from "../judge-pair.ts";
 import { recordIdAt, type PackedRecords } from "../packed-records.ts";
-import { rowsToAsk } from "./asked-rows.ts";
+import { drawWindows, surroundingRows } from "./asked-rows.ts";
 import { codeColumn, codesThatTell } from "./telling-codes.ts";
 
 /** A pair of which it is known whether it is one, weighed without what told it. */
@@ -48,16 +49,11 @@ export function labelledPairs(
   const codes = identityOf(prepared, known);
   const decided = findDecidedPairs(packed, pairsByPeople(known));
   if (codes === undefined && decided.length === 0) return [];
-  const { asked, isSampled } = rowsToAsk(prepared.table, meetingsWithout(prepared), {
-    codes,
-    decided,
-    mostRows,
-  });
-  const pairs = weighContests(prepared, compareAsked(prepared, asked));
+  const { drawn, pairs } = pairsOfSome(prepared, { codes, decided, mostRows });
   const byPeople = new Map(decided.map(({ left, right, same }) => [`${left} ${right}`, same]));
   const labelOf = (left: number, right: number): boolean | undefined => {
     const [code = 0, other = 0] = [codes?.[left], codes?.[right]];
-    const isTold = code !== 0 && other !== 0 && (isSampled[left] === 1 || isSampled[right] === 1);
+    const isTold = code !== 0 && other !== 0 && (drawn[left] === 1 || drawn[right] === 1);
     return isTold ? code === other : byPeople.get(`${left} ${right}`);
   };
   const isHeldOut = createHalves(packed, codes);
@@ -69,6 +65,37 @@ export function labelledPairs(
     labelled.push({ weight: intAt(pairs.weight, at), isSame, isHeldOut: isHeldOut(left) });
   }
   return labelled;
+}
+
+interface SomePairs {
+  /** 1 for records that were drawn. */
+  readonly drawn: Uint8Array;
+  /** Their pairs worth keeping and those of whoever may contest these, contests taken off. */
+  readonly pairs: ComparedPairs;
+}
+
+function pairsOfSome(
+  prepared: PreparedComparison,
+  { codes, decided, mostRows }: SomeQuestion,
+): SomePairs {
+  const { table } = prepared;
+  const { order } = table;
+  const rows =
+    codes === undefined ? new Uint8Array(order.length) : drawWindows(order.length, mostRows);
+  const isTold = (left: number, right: number): boolean =>
+    codes !== undefined && codes[left] !== 0 && codes[right] !== 0;
+  const pairs = compareAsked(prepared, rows);
+  const beside = surroundingRows(table, { drawn: rows, pairs, isTold, decided });
+  const all = joinComparedPairs([pairs, compareAsked(prepared, beside)]);
+  const drawn = new Uint8Array(order.length);
+  for (let rank = 0; rank < order.length; rank += 1) drawn[intAt(order, rank)] = rows[rank] ?? 0;
+  return { drawn, pairs: weighContests(prepared, all) };
+}
+
+interface SomeQuestion {
+  readonly codes: Int32Array | undefined;
+  readonly decided: readonly DecidedPair[];
+  readonly mostRows: number;
 }
 
 /** What each record is, 0 where nobody knows: its labelled entity where there are such, else its code. */
@@ -116,14 +143,10 @@ function firstRecords(codes: Int32Array = new Int32Array(0)): Int32Array {
   return firsts;
 }
 
-function meetingsWithout(prepared: PreparedComparison): Meetings {
-  return { ...meetingsOf(prepared), hidden: codeColumn };
-}
-
 /** The pairs worth keeping among those of the asked rows with earlier ones. */
 function compareAsked(prepared: PreparedComparison, asked: Uint8Array): ComparedPairs {
   const { stride, order } = prepared.table;
-  const meetings = { ...meetingsWithout(prepared), asked };
+  const meetings = { ...meetingsOf(prepared), hidden: codeColumn, asked };
   const judges = judgesOf(meetings.keys, createJudge(prepared.table, prepared));
   const kept = createPairColumns();
   forEachCandidatePair(meetings, 0, asked.length, (left, right, family) => {
