@@ -41,24 +41,26 @@ export function forEachCandidatePair(
     stamps[left] = right;
     visit(left, right, family);
   };
-  const { around, asked } = meetings;
-  const visitors = visitorsOf(meetings, meetings.postings.families, meet);
-  // A row that nobody asked for meets those who were asked for.
-  const visitorsElsewhere =
-    around === undefined ? visitors : visitorsAround(meetings, around, meet);
   const passed = meetings.keys.map((key) => passedPairs(key, meetings));
-  for (let right = from; right < to; right += 1) {
-    if (asked?.[right] === 0) continue;
-    const isElsewhere = around !== undefined && around[right] === 0;
-    const visitGroups = isElsewhere ? visitorsElsewhere : visitors;
+  const meetRow = (right: number, visitors: readonly VisitGroup[], isMet?: Uint8Array): void => {
     const end = intAt(offsets, right + 1);
     for (let at = intAt(offsets, right); at < end; at += 1) {
       const code = intAt(codes, at);
       const family = families[at] ?? 0;
-      if (!isPair(code)) visitGroups[family]?.(right, code >> 2, (code & 1) === 1);
-      else if (isElsewhere && around[code >> 2] === 0) continue;
-      else if ((code & 1) > (passed[family] ?? 0)) meet(code >> 2, right, family);
+      if (!isPair(code)) visitors[family]?.(right, code >> 2, (code & 1) === 1);
+      else if ((code & 1) > (passed[family] ?? 0) && isMet?.[code >> 2] !== 0) {
+        meet(code >> 2, right, family);
+      }
     }
+  };
+  const { around, asked } = meetings;
+  const visitors = visitorsOf(meetings, meetings.postings.families, meet);
+  const visitorsElsewhere = around === undefined ? [] : visitorsAround(meetings, around, meet);
+  for (let right = from; right < to; right += 1) {
+    if (asked?.[right] === 0) continue;
+    // A row that nobody asked for meets those who were asked for.
+    if (around?.[right] === 0) meetRow(right, visitorsElsewhere, around);
+    else meetRow(right, visitors);
   }
 }
 
