@@ -1,5 +1,3 @@
-import { certify } from "../dedupe/certificate.ts";
-import { findDecidedPairs } from "../dedupe/decided-pairs.ts";
 import type { SearchOptions } from "../dedupe/find-duplicates.ts";
 import { withContacts, withCustomers } from "../dedupe/linked-columns.ts";
 import type { PackedRecords } from "../dedupe/packed-records.ts";
@@ -18,7 +16,7 @@ import { readOwnLabels } from "./evaluating/own-labels.ts";
 import { readOwnModel } from "./own-model.ts";
 import { readPackedTable } from "./packed-table.ts";
 import type { RunContext } from "./run-context.ts";
-import { searchDuplicates } from "./search-duplicates.ts";
+import { searchDuplicates, searchWithCertificate } from "./search-duplicates.ts";
 import type { WorkerPool } from "./workers/worker-pool.ts";
 
 /** What a search found, without what it was found by. */
@@ -114,12 +112,13 @@ export async function searchCertified(
   options: SearchOptions,
   { pool, isCertified }: Certifying,
 ): Promise<{ readonly result: DedupeResult; readonly counts: DedupeCounts }> {
-  const result = await searchDuplicates(packed, options, pool);
-  const counts = dedupeCounts(packed, result);
-  if (!isCertified) return { result, counts };
-  const decided = findDecidedPairs(packed, options.decisions ?? []);
-  const certificate = certify(result.prepared, decided);
-  return { result, counts: { ...counts, certificate: certificate ?? null } };
+  if (!isCertified) {
+    const result = await searchDuplicates(packed, options, pool);
+    return { result, counts: dedupeCounts(packed, result) };
+  }
+  const { result, certificate } = await searchWithCertificate(packed, options, pool);
+  const counts = { ...dedupeCounts(packed, result), certificate: certificate ?? null };
+  return { result, counts };
 }
 
 interface LinkedTables {

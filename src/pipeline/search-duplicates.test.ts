@@ -2,6 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { certify } from "../dedupe/certificate.ts";
+import { findDecidedPairs } from "../dedupe/decided-pairs.ts";
 import { findPackedDuplicates } from "../dedupe/find-duplicates.ts";
 import { packRecords } from "../dedupe/pack.ts";
 import { toBlobs } from "../dedupe/packed-blobs.ts";
@@ -9,7 +11,7 @@ import { createSyntheticCustomers } from "../dedupe/synthetic-customers.ts";
 import { canonicalModel } from "../model/canonical-model.ts";
 import { packFile } from "./pack-file.ts";
 import { createRowSlots, SlotWriter } from "./row-slots.ts";
-import { evenRanges, searchDuplicates } from "./search-duplicates.ts";
+import { evenRanges, searchDuplicates, searchWithCertificate } from "./search-duplicates.ts";
 import { readTableRecords } from "./table-records.ts";
 import { openWorkerPool, type WorkerPool } from "./workers/worker-pool.ts";
 
@@ -35,6 +37,10 @@ describe("two workers find what one finds", () => {
     ];
     const alone = findPackedDuplicates(packed, { decisions });
     expect(await searchDuplicates(packed, { decisions }, pool)).toEqual(alone);
+    const { result, certificate } = await searchWithCertificate(packed, { decisions }, pool);
+    expect(result).toEqual(alone);
+    expect(certificate).toEqual(certify(alone.prepared, findDecidedPairs(packed, decisions)));
+    expect(certificate?.truePairs).toBeGreaterThan(0);
   });
 
   test("in the rows of a table, to the byte of what is packed", async () => {

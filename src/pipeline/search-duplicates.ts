@@ -1,11 +1,13 @@
 import { blockingKeys } from "../dedupe/blocking-keys/entity-keys.ts";
 import { joinFamilies } from "../dedupe/blocking-keys/join-families.ts";
+import { certify, type Certificate } from "../dedupe/certificate.ts";
 import {
   joinComparedPairs,
   layOutForComparison,
   type ComparisonOptions,
   type PreparedComparison,
 } from "../dedupe/compare-pairs.ts";
+import { findDecidedPairs } from "../dedupe/decided-pairs.ts";
 import {
   completeOptions,
   findPackedDuplicates,
@@ -25,17 +27,53 @@ export async function searchDuplicates(
   options: SearchOptions,
   pool: WorkerPool,
 ): Promise<DedupeResult> {
-  if (!pool.isWorthIt(packed.size / easier)) return findPackedDuplicates(packed, options);
+  const { result } = await search(packed, options, { pool, isCertified: false });
+  return result;
+}
+
+/** A search, and what it is worth on this table; undefined where credit codes cannot say. */
+export interface CertifiedSearch {
+  readonly result: DedupeResult;
+  readonly certificate: Certificate | undefined;
+}
+
+/** The same with the certificate, which is made beside the comparing. */
+export async function searchWithCertificate(
+  packed: PackedRecords,
+  options: SearchOptions,
+  pool: WorkerPool,
+): Promise<CertifiedSearch> {
+  return search(packed, options, { pool, isCertified: true });
+}
+
+interface Searching {
+  readonly pool: WorkerPool;
+  readonly isCertified: boolean;
+}
+
+async function search(
+  packed: PackedRecords,
+  options: SearchOptions,
+  { pool, isCertified }: Searching,
+): Promise<CertifiedSearch> {
+  const decided = findDecidedPairs(packed, options.decisions ?? []);
+  if (!pool.isWorthIt(packed.size / easier)) {
+    const result = findPackedDuplicates(packed, options);
+    return { result, certificate: isCertified ? certify(result.prepared, decided) : undefined };
+  }
   const complete = completeOptions(packed, options);
   const { model, recall, granularity, rules, learns, uniqueWithin, decisions } = complete;
   const given = await prepareWithWorkers(packed, { model, recall, granularity, rules }, pool);
-  const prepared = learns ? withTrainedModel(given, complete) : given;
+  const prepared = { ...(learns ? withTrainedModel(given, complete) : given), uniqueWithin };
+  // The certificate takes longer than a range, so it comes first.
+  const certifying = pool.askAll("certify", isCertified ? [{ prepared, decided }] : []);
   const ranges = evenRanges(packed.size, pool.parts);
-  const parts = await pool.askAll(
+  const parts = pool.askAll(
     "compare",
     ranges.map(([from, to]) => ({ prepared, from, to })),
   );
-  return resolveClusters({ ...prepared, uniqueWithin }, joinComparedPairs(parts), decisions);
+  const [[certificate], compared] = await Promise.all([certifying, parts]);
+  return { result: resolveClusters(prepared, joinComparedPairs(compared), decisions), certificate };
 }
 
 /** `prepareComparison` with the families of keys spread over workers. */

@@ -1,6 +1,8 @@
 import type { FamilyPostings } from "../../dedupe/blocking-keys/postings.ts";
+import type { Certificate } from "../../dedupe/certificate.ts";
 import type { ComparedPairs } from "../../dedupe/compare-pairs.ts";
 import type { PackedColumn } from "../../dedupe/packed-records.ts";
+import type { CertifySearch } from "./certify-search.ts";
 import type { CompareRange } from "./compare-range.ts";
 import type { MadeRows, MakeRows } from "./make-rows.ts";
 import type { RankedMatch } from "../../dedupe/lookup/match-lists.ts";
@@ -18,6 +20,7 @@ import type { ScanIds } from "./scan-ids.ts";
 /** What a worker can be asked; inputs and results are plain data over shared memory. */
 export interface Tasks {
   readonly post: (input: PostFamilies) => Promise<FamilyPostings[]>;
+  readonly certify: (input: CertifySearch) => Promise<Certificate | undefined>;
   readonly compare: (input: CompareRange) => Promise<ComparedPairs>;
   readonly packRows: (input: PackRows) => Promise<PackedRows>;
   readonly packSide: (input: PackSide) => Promise<PackedPart>;
@@ -32,6 +35,7 @@ export interface Tasks {
 /** The tasks by name; each loads its code when it is first asked. */
 export const tasks: Tasks = {
   post: async (input) => (await import("./post-families.ts")).postSomeFamilies(input),
+  certify: async (input) => (await import("./certify-search.ts")).certifySearch(input),
   compare: async (input) => (await import("./compare-range.ts")).compareRange(input),
   packRows: async (input) => (await import("./pack-rows.ts")).packRows(input),
   packSide: async (input) => (await import("./pack-side.ts")).packSide(input),
