@@ -50,10 +50,15 @@ export interface NormalizeOptions {
   readonly repairs: "safe" | "none";
 }
 
-/** Takes the values of a column one by one, and says what they mean so far. */
-export interface ColumnObserver<Context = unknown> {
-  add(value: string): void;
-  context(): Context;
+/**
+ * How a column says what its values mean: each value has a label, and the numbers of labels decide.
+ * Labels are few and can be counted in any order and by several threads.
+ */
+export interface ColumnVote<Context = unknown> {
+  /** What a value says of its column, "" for nothing. */
+  labelOf(value: string): string;
+  /** What the column means when so many values have each label. */
+  decide(counts: ReadonlyMap<string, number>): Context;
 }
 
 /**
@@ -62,11 +67,9 @@ export interface ColumnObserver<Context = unknown> {
  */
 export interface Normalizer<Context = unknown> {
   readonly name: NormalizerName;
-  /** Values mean something only beside the rest of their column: read it all before the first value. */
-  readonly looksAtColumn?: boolean;
+  /** Values mean something only beside the rest of their column: count them all before the first one. */
+  readonly vote?: ColumnVote<Context>;
   /** Counts evidence over a column's values; the result must not depend on their order. */
   observe(values: Iterable<string>): Context;
-  /** The same value by value, where a column need not be kept to be looked at. */
-  readonly startObserving?: () => ColumnObserver<Context>;
   normalize(raw: string, context: Context, options: NormalizeOptions): Normalized;
 }

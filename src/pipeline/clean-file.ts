@@ -1,6 +1,7 @@
 import { GoldpanError } from "../errors.ts";
 import type { Normalizer, NormalizerName, NormalizeOptions } from "../model/normalizer.ts";
 import type { QuarantinedRow, ReadOptions, RowCounts, SourceTable } from "../model/source.ts";
+import { countLabel } from "../normalize/column-vote.ts";
 import { normalizers } from "../normalize/normalizers.ts";
 import { csvRow } from "../report/csv.ts";
 import { byCodePoint } from "../text/code-point.ts";
@@ -115,56 +116,32 @@ async function prepareCleaners(path: string, options: CleanOptions): Promise<Cle
       index: indexOfColumn(table.columns, column, path),
       normalizer: normalizers[normalizer],
     }));
-    const looking = found.filter(({ normalizer }) => normalizer.looksAtColumn === true);
-    const columns = await readColumns(
-      table,
-      looking.map(({ index }) => index),
-    );
-    return found.map((each) => ({
+    const counts = await countLabels(table, found);
+    return found.map((each, at) => ({
       ...each,
-      context: each.normalizer.observe(columns.get(each.index) ?? []),
+      context: each.normalizer.vote?.decide(counts[at] ?? new Map()) ?? each.normalizer.observe([]),
     }));
   } finally {
     await source.close();
   }
 }
 
-/** No vote over a column needs to see one value more often than this. */
-const mostRepeats = 8;
-
-/**
- * The values of the columns that a normalizer wants to see as a whole. A value counts as often as it
- * stands there, up to a few times, so that memory holds the distinct ones only.
- */
-async function readColumns(
+/** What the values of each column say of it, when one of them is asked. */
+async function countLabels(
   table: SourceTable,
-  indexes: readonly number[],
-): Promise<ReadonlyMap<number, Iterable<string>>> {
-  const columns = new Map(indexes.map((index) => [index, new Map<string, number>()] as const));
-  if (columns.size > 0) {
-    for await (const { rows } of table.batches()) {
-      for (const [index, counts] of columns) countValues(rows, index, counts);
+  columns: readonly Pick<Cleaner, "index" | "normalizer">[],
+): Promise<Map<string, number>[]> {
+  const all = columns.map(() => new Map<string, number>());
+  const voting = columns.flatMap(({ index, normalizer: { vote } }, at) =>
+    vote === undefined ? [] : [{ index, vote, counts: all[at] ?? new Map() }],
+  );
+  if (voting.length === 0) return all;
+  for await (const { rows } of table.batches()) {
+    for (const { index, vote, counts } of voting) {
+      for (const { cells } of rows) countLabel(vote.labelOf(cells[index] ?? ""), counts);
     }
   }
-  return new Map([...columns].map(([index, counts]) => [index, repeated(counts)] as const));
-}
-
-function countValues(
-  rows: readonly { readonly cells: readonly string[] }[],
-  index: number,
-  counts: Map<string, number>,
-): void {
-  for (const { cells } of rows) {
-    const value = cells[index] ?? "";
-    const count = counts.get(value) ?? 0;
-    if (count < mostRepeats) counts.set(value, count + 1);
-  }
-}
-
-function* repeated(counts: ReadonlyMap<string, number>): Iterable<string> {
-  for (const [value, count] of counts) {
-    for (let time = 0; time < count; time += 1) yield value;
-  }
+  return all;
 }
 
 function indexOfColumn(columns: readonly string[], column: string, file: string): number {

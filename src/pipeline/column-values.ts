@@ -1,7 +1,7 @@
-import { TextPoolBuilder, textAt } from "../dedupe/text-pool.ts";
 import type { Field } from "../model/entity.ts";
-import type { ColumnObserver, Normalizer } from "../model/normalizer.ts";
+import type { ColumnVote } from "../model/normalizer.ts";
 import type { TableRow } from "../model/source.ts";
+import { countLabel } from "../normalize/column-vote.ts";
 import { normalizerOf } from "./normalizing/source-plan.ts";
 import { cellAt } from "./row-ids.ts";
 import type { TableLayout } from "./table-layout.ts";
@@ -10,7 +10,9 @@ import type { ColumnContexts } from "./table-reader.ts";
 /** A field whose values mean something only beside each other. */
 interface LookedField {
   readonly field: Field;
-  readonly observer: ColumnObserver;
+  readonly vote: ColumnVote;
+  /** How many values have each label. */
+  readonly counts: Map<string, number>;
   readonly read: (row: TableRow) => readonly string[];
 }
 
@@ -26,51 +28,33 @@ export class ColumnValues {
   constructor(layout: TableLayout, fields: readonly Field[]) {
     this.#layout = layout;
     this.#fields = fields;
-    this.#looked = fields
-      .filter((field) => this.#normalizer(field).looksAtColumn === true)
-      .map((field) => ({
-        field,
-        observer: observerOf(this.#normalizer(field)),
-        read: reader(layout, field),
-      }));
+    this.#looked = fields.flatMap((field) => {
+      const { vote } = this.#normalizer(field);
+      if (vote === undefined) return [];
+      return [{ field, vote, counts: new Map(), read: reader(layout, field) }];
+    });
   }
 
   add(row: TableRow): void {
-    for (const { read, observer } of this.#looked) {
-      for (const text of read(row)) observer.add(text);
+    for (const { read, vote, counts } of this.#looked) {
+      for (const text of read(row)) countLabel(vote.labelOf(text), counts);
     }
   }
 
   /** What the normalizers of all fields say of the values so far. */
   observe(): ColumnContexts {
-    const observers = new Map(this.#looked.map(({ field, observer }) => [field, observer]));
-    return new Map(
-      this.#fields.map((field) => [
-        field.name,
-        observers.get(field)?.context() ?? this.#normalizer(field).observe([]),
-      ]),
+    const contexts = new Map<string, unknown>(
+      this.#fields.map((field) => [field.name, this.#normalizer(field).observe([])]),
     );
+    for (const { field, vote, counts } of this.#looked) {
+      contexts.set(field.name, vote.decide(counts));
+    }
+    return contexts;
   }
 
   #normalizer(field: Field): ReturnType<typeof normalizerOf> {
     return normalizerOf(field, this.#layout.rules?.[field.name]);
   }
-}
-
-/** A normalizer that has to see the whole column at once gets it kept as bytes. */
-function observerOf(normalizer: Normalizer): ColumnObserver {
-  const values = new TextPoolBuilder();
-  return (
-    normalizer.startObserving?.() ?? {
-      add: (value) => values.add(value),
-      context: () => normalizer.observe(textsOf(values)),
-    }
-  );
-}
-
-function* textsOf(values: TextPoolBuilder): Generator<string> {
-  const pool = values.finish();
-  for (let id = 1; id <= values.size; id += 1) yield textAt(pool, id);
 }
 
 /** Decodes the cells of the field alone, where it is known which they are. */

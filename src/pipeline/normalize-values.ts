@@ -48,7 +48,7 @@ export function prepareFieldNormalizers(
 ): ReadonlyMap<string, FieldNormalizer> {
   const prepared = fields.map((field): [string, FieldNormalizer] => {
     const normalizer = normalizerForField(field);
-    const column = normalizer.looksAtColumn === true ? columnOf(field.name) : [];
+    const column = normalizer.vote !== undefined ? columnOf(field.name) : [];
     const context = normalizer.observe(column);
     return [field.name, { field, normalizer, context, memo: new ValueMemo() }];
   });

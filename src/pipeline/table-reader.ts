@@ -52,7 +52,7 @@ export function observeColumns(
   }
   const observed = fields.map((field) => {
     const normalizer = normalizerOf(field, layout.rules?.[field.name]);
-    const column = normalizer.looksAtColumn === true ? columnOf(field) : [];
+    const column = normalizer.vote !== undefined ? columnOf(field) : [];
     return [field.name, normalizer.observe(column)] as const;
   });
   return new Map(observed);

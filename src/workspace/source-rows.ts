@@ -62,20 +62,6 @@ export function cutIntoRanges({ reader }: Workspace, file: number, size: number)
   return ranges;
 }
 
-/** One column of a source, as it was imported. */
-export function* iterateColumn(
-  { reader }: Workspace,
-  file: number,
-  column: number,
-): Generator<string> {
-  const select = reader
-    .prepare<[string, number], string | null>(
-      "SELECT json_extract(cells, ?) FROM source_row WHERE file = ?",
-    )
-    .pluck();
-  for (const cell of select.iterate(`$[${column}]`, file)) yield cell ?? "";
-}
-
 /** How many data rows were imported, and the largest number that one of them has. */
 export function countSourceRows({ reader }: Workspace): {
   readonly count: number;

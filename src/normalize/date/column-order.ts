@@ -1,3 +1,5 @@
+import type { ColumnVote } from "../../model/normalizer.ts";
+
 /** The order of the parts of a date in which the year does not show itself. */
 export type PartOrder = "ymd" | "mdy" | "dmy";
 
@@ -19,29 +21,54 @@ const orders = ["ymd", "mdy", "dmy"] as const;
  * Votes of a whole column: a part above 12 is no month, a part above 31 no day, and years repeat
  * where days do not. The same whatever the order of the rows.
  */
-export function voteOrder(values: Iterable<string>): DateContext {
-  const column: Column = { long: [], short: [], republic: 0 };
-  for (const value of values) count(value.trim(), column);
-  const longYear = onlyPossible(column.long, ["mdy", "dmy"]);
-  const shortYear = onlyPossible(column.short, orders) ?? byRepetition(column.short) ?? longYear;
-  return { longYear, shortYear, isRepublicYear: column.republic >= 2 };
+export const orderVote: ColumnVote<DateContext> = {
+  labelOf(value) {
+    const parts = partsOf(value.trim());
+    return value.includes("民国") ? `${republic} ${parts}` : parts;
+  },
+  decide(counts) {
+    const column: Column = { long: [], short: [], republic: 0 };
+    for (const [label, count] of counts) countParts(label.split(" "), count, column);
+    const longYear = onlyPossible(column.long, ["mdy", "dmy"]);
+    const shortYear = onlyPossible(column.short, orders) ?? byRepetition(column.short) ?? longYear;
+    return { longYear, shortYear, isRepublicYear: column.republic >= 2 };
+  },
+};
+
+const republic = "民国";
+
+/** What a value shows of the order: `"5/3/2024"` -> "long 5 3 2024", `"24/3/5"` -> "short 24 3 5" */
+function partsOf(value: string): string {
+  const match = shortParts.exec(value);
+  if (match === null) return "";
+  const [, first = "", second = "", third = ""] = match;
+  if (first.length === 3) return Number(first) <= 150 ? "early" : "";
+  if (first.length === 4) return "";
+  const kind = third.length === 4 ? "long" : "short";
+  return `${kind} ${Number(first)} ${Number(second)} ${Number(third)}`;
 }
 
 interface Column {
-  readonly long: number[][];
-  readonly short: number[][];
+  readonly long: Parts[];
+  readonly short: Parts[];
   /** Signs of the Republic's calendar. */
   republic: number;
 }
 
-function count(value: string, column: Column): void {
-  if (value.includes("民国")) column.republic += 2;
-  const match = shortParts.exec(value);
-  if (match === null) return;
-  const [first, , third] = match.slice(1);
-  const parts = match.slice(1).map(Number);
-  if (first?.length === 3) column.republic += Number(first) <= 150 ? 1 : 0;
-  else if (first?.length !== 4) (third?.length === 4 ? column.long : column.short).push(parts);
+/** The numbers of a date in their order, and how many values have them. */
+interface Parts {
+  readonly numbers: readonly number[];
+  readonly count: number;
+}
+
+function countParts([kind, ...texts]: readonly string[], count: number, column: Column): void {
+  const parts = { numbers: texts.map(Number), count };
+  if (kind === republic) {
+    column.republic += 2 * count;
+    countParts(texts, count, column);
+  } else if (kind === "early") column.republic += count;
+  else if (kind === "long") column.long.push(parts);
+  else if (kind === "short") column.short.push(parts);
 }
 
 function isPossible(parts: readonly number[], order: PartOrder): boolean {
@@ -52,24 +79,21 @@ function isPossible(parts: readonly number[], order: PartOrder): boolean {
 }
 
 /** The one order that fits every value and that at least one value asks for. */
-function onlyPossible(
-  rows: readonly number[][],
-  among: readonly PartOrder[],
-): PartOrder | undefined {
+function onlyPossible(rows: readonly Parts[], among: readonly PartOrder[]): PartOrder | undefined {
   if (rows.length === 0) return undefined;
-  const possible = among.filter((order) => rows.every((parts) => isPossible(parts, order)));
+  const possible = among.filter((order) => rows.every(({ numbers }) => isPossible(numbers, order)));
   return possible.length === 1 ? possible[0] : undefined;
 }
 
 const enoughRows = 8;
 
 /** With enough rows the part with few different values is the year. */
-function byRepetition(rows: readonly number[][]): PartOrder | undefined {
-  if (rows.length < enoughRows) return undefined;
+function byRepetition(rows: readonly Parts[]): PartOrder | undefined {
+  if (rows.reduce((sum, { count }) => sum + count, 0) < enoughRows) return undefined;
   const [first = 0, , third = 0] = [0, 1, 2].map(
-    (at) => new Set(rows.map((parts) => parts[at])).size,
+    (at) => new Set(rows.map(({ numbers }) => numbers[at])).size,
   );
-  if (first * 2 <= third && rows.every((parts) => isPossible(parts, "ymd"))) return "ymd";
+  if (first * 2 <= third && rows.every(({ numbers }) => isPossible(numbers, "ymd"))) return "ymd";
   return undefined;
 }
 

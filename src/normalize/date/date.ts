@@ -1,7 +1,8 @@
 import type { Normalized, Normalizer, NormalizeOptions } from "../../model/normalizer.ts";
 import { missingValue } from "../missing-value.ts";
 import { outcomeOf, type ReadItem } from "../outcome.ts";
-import { type DateContext, voteOrder } from "./column-order.ts";
+import { observeBy } from "../column-vote.ts";
+import { type DateContext, orderVote } from "./column-order.ts";
 import { isProgramDate, readDate } from "./read-date.ts";
 
 const interval =
@@ -14,8 +15,8 @@ const interval =
  */
 export const date: Normalizer<DateContext> = {
   name: "date",
-  looksAtColumn: true,
-  observe: voteOrder,
+  vote: orderVote,
+  observe: observeBy(orderVote),
   normalize: (raw, context, options) =>
     (isProgramDate(raw) ? readOne(raw, context, options) : undefined) ??
     missingValue(raw, options) ??

@@ -1,5 +1,8 @@
 import { expect, test } from "vitest";
-import { areaOfColumn } from "./area-of-column.ts";
+import { observeBy } from "../column-vote.ts";
+import { areaVote } from "./area-of-column.ts";
+
+const areaOfColumn = observeBy(areaVote);
 
 const lines = (area: string, count: number): string[] =>
   Array.from({ length: count }, (_, at) => `${area}-6688${1000 + at}`);

@@ -1,4 +1,4 @@
-import type { ColumnObserver } from "../../model/normalizer.ts";
+import type { ColumnVote } from "../../model/normalizer.ts";
 import { readLandline } from "./landline.ts";
 
 /** What only the whole column can tell: the area code of its fixed lines, "" when they have several. */
@@ -15,28 +15,13 @@ const otherShare = 50;
  * The one area code that the fixed lines of a column have: at least ten of them, and hardly another
  * one. `["0512-66881234", ...]` -> "0512". The same whatever the order of the rows.
  */
-export function areaOfColumn(values: Iterable<string>): PhoneContext {
-  const observer = observeAreas();
-  for (const value of values) observer.add(value);
-  return observer.context();
-}
+export const areaVote: ColumnVote<PhoneContext> = {
+  labelOf: areaOf,
+  decide: (counts) => ({ area: onlyArea(counts) }),
+};
 
-/** The same value by value: only the area codes are counted. */
-export function observeAreas(): ColumnObserver<PhoneContext> {
-  const counts = new Map<string, number>();
-  let total = 0;
-  return {
-    add(value) {
-      const area = areaOf(value);
-      if (area === "") return;
-      counts.set(area, (counts.get(area) ?? 0) + 1);
-      total += 1;
-    },
-    context: () => ({ area: onlyArea(counts, total) }),
-  };
-}
-
-function onlyArea(counts: ReadonlyMap<string, number>, total: number): string {
+function onlyArea(counts: ReadonlyMap<string, number>): string {
+  const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
   for (const [area, count] of counts) {
     const isAlone = (total - count) * otherShare <= total;
     if (count >= fewest && isAlone) return area;

@@ -3,7 +3,8 @@ import type { Normalized, Normalizer, NormalizeOptions } from "../../model/norma
 import { withoutInvisible } from "../../text/width.ts";
 import { missingValue } from "../missing-value.ts";
 import { outcomeOf, type ReadItem } from "../outcome.ts";
-import { areaOfColumn, observeAreas, type PhoneContext } from "./area-of-column.ts";
+import { observeBy } from "../column-vote.ts";
+import { areaVote, type PhoneContext } from "./area-of-column.ts";
 import { readPlainNumber } from "./plain-number.ts";
 import { landlineReading } from "./read-number.ts";
 import { readLandline } from "./landline.ts";
@@ -19,9 +20,8 @@ const warnings: ReadonlySet<string> = new Set(["N202", "N207"]);
  */
 export const phone: Normalizer<PhoneContext | undefined> = {
   name: "phone",
-  looksAtColumn: true,
-  observe: areaOfColumn,
-  startObserving: observeAreas,
+  vote: areaVote,
+  observe: observeBy(areaVote),
   normalize: (raw, context, options) =>
     readPlain(raw, options) ??
     missingValue(raw, options) ??

@@ -1,6 +1,9 @@
 import { expect, test } from "vitest";
-import { voteLevels } from "./level-vote.ts";
+import { observeBy } from "../column-vote.ts";
+import { levelVote } from "./level-vote.ts";
 import { parseRemark } from "./parse-remark.ts";
+
+const voteLevels = observeBy(levelVote);
 
 test.each([
   [["A张三", "B李四", "C级 王五"], "A", "B and C stand beside A"],

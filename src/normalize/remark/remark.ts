@@ -1,6 +1,7 @@
 import type { Normalizer } from "../../model/normalizer.ts";
 import { text } from "../text.ts";
-import { type RemarkContext, voteLevels } from "./level-vote.ts";
+import { observeBy } from "../column-vote.ts";
+import { levelVote, type RemarkContext } from "./level-vote.ts";
 
 /**
  * Remarks of WeChat and WeCom contacts: the text stays as it is but for its writing; what it says
@@ -8,7 +9,7 @@ import { type RemarkContext, voteLevels } from "./level-vote.ts";
  */
 export const remark: Normalizer<RemarkContext> = {
   name: "remark",
-  looksAtColumn: true,
-  observe: voteLevels,
+  vote: levelVote,
+  observe: observeBy(levelVote),
   normalize: (raw, _context, options) => text.normalize(raw, undefined, options),
 };

@@ -12,6 +12,11 @@ test("each normalizer reads what the one before displays, and changes replay the
 });
 
 test("a chain looks at its column when one of its parts does", () => {
-  expect(chainNormalizers(["text"]).looksAtColumn).toBe(false);
-  expect(chainNormalizers(["text", "date"]).looksAtColumn).toBe(true);
+  expect(chainNormalizers(["text"]).vote).toBeUndefined();
+  const { vote } = chainNormalizers(["text", "date"]);
+  expect(vote?.labelOf("13/5/2024")).not.toBe("");
+  expect(vote?.decide(new Map([[vote.labelOf("13/5/2024"), 9]]))).toMatchObject([
+    undefined,
+    { longYear: "dmy" },
+  ]);
 });

@@ -1,9 +1,11 @@
 import type {
+  ColumnVote,
   Normalized,
   Normalizer,
   NormalizerName,
   NormalizeOptions,
 } from "../../model/normalizer.ts";
+import { countLabel } from "../../normalize/column-vote.ts";
 import { normalizers } from "../../normalize/normalizers.ts";
 
 /**
@@ -14,15 +16,38 @@ export function chainNormalizers(
   names: readonly [NormalizerName, ...NormalizerName[]],
 ): Normalizer<readonly unknown[]> {
   const chain = names.map((name) => normalizers[name]);
+  const vote = voteOf(chain);
   return {
     name: names[0],
-    looksAtColumn: chain.some(({ looksAtColumn }) => looksAtColumn === true),
+    ...(vote !== undefined && { vote }),
     observe(values) {
       const column = [...values];
       return chain.map((each) => each.observe(column));
     },
     normalize: (raw, contexts, options) => runChain(raw, chain, contexts, options),
   };
+}
+
+const betweenLabels = "\u0000";
+
+/** A vote of all parts at once: the label of a value is what each of them says of it. */
+function voteOf(chain: readonly Normalizer[]): ColumnVote<readonly unknown[]> | undefined {
+  if (chain.every(({ vote }) => vote === undefined)) return undefined;
+  return {
+    labelOf(value) {
+      const labels = chain.map(({ vote }) => vote?.labelOf(value) ?? "");
+      return labels.every((label) => label === "") ? "" : labels.join(betweenLabels);
+    },
+    decide: (counts) =>
+      chain.map((each, at) => each.vote?.decide(countsOf(at, counts)) ?? each.observe([])),
+  };
+}
+
+/** The numbers of the labels that one part gave. */
+function countsOf(at: number, counts: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
+  const own = new Map<string, number>();
+  for (const [label, count] of counts) countLabel(label.split(betweenLabels)[at] ?? "", own, count);
+  return own;
 }
 
 function runChain(

@@ -93,7 +93,7 @@ export function lookedColumns(specs: readonly SourceSpec[], model: Model): Looke
       [mapping, ...mapping.children].flatMap(({ entity, fields }, part) =>
         model.entities[entity].fields
           .filter(({ name }) => name in fields)
-          .filter((field) => normalizerOf(field, fields[field.name]).looksAtColumn === true)
+          .filter((field) => normalizerOf(field, fields[field.name]).vote !== undefined)
           .map(({ name }) => ({ group, part, field: name })),
       ),
     );

@@ -10,12 +10,11 @@ import type { PackedPart } from "../../dedupe/packed-part.ts";
 import type { MatchQueries } from "./match-queries.ts";
 import type { MergeGroup } from "./merge-group.ts";
 import type { MergeParts } from "./merge-parts.ts";
-import type { ObserveColumn } from "./observe-column.ts";
 import type { PackedRows } from "../row-packer.ts";
 import type { PackRows } from "./pack-rows.ts";
 import type { PackSide } from "./pack-side.ts";
 import type { PostFamilies } from "./post-families.ts";
-import type { ScanIds } from "./scan-ids.ts";
+import type { SurveyedRows, SurveyRows } from "./survey-rows.ts";
 
 /** What a worker can be asked; inputs and results are plain data over shared memory. */
 export interface Tasks {
@@ -26,8 +25,7 @@ export interface Tasks {
   readonly packSide: (input: PackSide) => Promise<PackedPart>;
   readonly matchQueries: (input: MatchQueries) => Promise<(readonly RankedMatch[])[]>;
   readonly mergeParts: (input: MergeParts) => Promise<Record<string, PackedColumn>>;
-  readonly scanIds: (input: ScanIds) => Promise<Float64Array>;
-  readonly observeColumn: (input: ObserveColumn) => Promise<unknown>;
+  readonly surveyRows: (input: SurveyRows) => Promise<SurveyedRows>;
   readonly makeRows: (input: MakeRows) => Promise<MadeRows>;
   readonly mergeGroup: (input: MergeGroup) => Promise<Record<string, PackedColumn>>;
 }
@@ -41,8 +39,7 @@ export const tasks: Tasks = {
   packSide: async (input) => (await import("./pack-side.ts")).packSide(input),
   matchQueries: async (input) => (await import("./match-queries.ts")).matchQueries(input),
   mergeParts: async (input) => (await import("./merge-parts.ts")).mergeParts(input),
-  scanIds: async (input) => (await import("./scan-ids.ts")).scanIds(input),
-  observeColumn: async (input) => (await import("./observe-column.ts")).observeColumn(input),
+  surveyRows: async (input) => (await import("./survey-rows.ts")).surveyRows(input),
   makeRows: async (input) => (await import("./make-rows.ts")).makeRows(input),
   mergeGroup: async (input) => (await import("./merge-group.ts")).mergeGroup(input),
 };
