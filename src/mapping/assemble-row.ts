@@ -50,17 +50,20 @@ function lazily<Value>(make: () => Value): () => Value {
   return () => (made ??= { value: make() }).value;
 }
 
-/** Letters that no normalization changes, without a space at either end. */
-const plainText = /^[!-~\u4e00-\u9fff](?:[ -~\u4e00-\u9fff]*[!-~\u4e00-\u9fff])?$/;
+/** Letters that no normalization and no JSON changes, without a space at either end. */
+const plainText = /^[!#-[\]-~\u4e00-\u9fff](?:[ !#-[\]-~\u4e00-\u9fff]*[!#-[\]-~\u4e00-\u9fff])?$/;
 
+/** JSON of the fields with their texts: `[["name","张三"],["title","经理"]]` */
 function cellsOf({ raw }: LoneRecord): string {
-  const cells: string[][] = [];
+  let cells = "";
   for (const field in raw) {
-    const texts = raw[field] ?? [];
-    cells.push([
-      field,
-      ...texts.map((text) => (plainText.test(text) ? text : text.normalize("NFKC").trim())),
-    ]);
+    cells += cells === "" ? `["${field}"` : `,["${field}"`;
+    for (const text of raw[field] ?? []) cells += `,${quoted(text)}`;
+    cells += "]";
   }
-  return JSON.stringify(cells);
+  return `[${cells}]`;
+}
+
+function quoted(text: string): string {
+  return plainText.test(text) ? `"${text}"` : JSON.stringify(text.normalize("NFKC").trim());
 }

@@ -13,9 +13,9 @@ export interface CompiledEntity {
   /** By field name in code point order, which makes the content of a record canonical. */
   readonly rules: readonly CompiledRule[];
   /** Fields of which at least one must hold something, else there is no record. */
-  readonly evidence: readonly string[];
+  readonly evidence: readonly CompiledRule[];
   /** Fields without which a row is rejected. */
-  readonly required: readonly string[];
+  readonly required: readonly CompiledRule[];
   /** For a child: the field that names its parent. */
   readonly linkField?: string;
 }
@@ -31,8 +31,8 @@ export function compileEntity(
     compileRule(field, rule, findField(model, entity, field)?.list === true, indexOf),
   );
   const keyIndexes = row_key.map((column) => indexOf(column) ?? -1);
-  const evidence = byName.filter(([, { from }]) => from.length > 0).map(([field]) => field);
-  const required = rules.filter((rule) => rule.required).map(({ field }) => field);
+  const evidence = rules.filter(({ field }) => (fields[field]?.from.length ?? 0) > 0);
+  const required = rules.filter((rule) => rule.required);
   return { entity, part: 0, keyIndexes, rules, evidence, required };
 }
 
@@ -49,9 +49,10 @@ export function compileChild(
   const compiled = { ...compileEntity(child, model, indexOf), part: partOf(child, parent) };
   const ofParent = new Set(Object.values(parent.fields).flatMap(({ from }) => from));
   const isOwn = ({ from }: FieldRule): boolean => from.some((column) => !ofParent.has(column));
-  const evidence = Object.entries(child.fields)
-    .filter(([field, rule]) => isOwn(rule) && isTelling(child.entity, field, model))
-    .map(([field]) => field);
+  const evidence = compiled.rules.filter(({ field }) => {
+    const rule = child.fields[field];
+    return rule !== undefined && isOwn(rule) && isTelling(child.entity, field, model);
+  });
   const linkField = parentLink(child.entity, parent.entity, model);
   const isLinked = linkField !== undefined && !(linkField in child.fields);
   return { ...compiled, evidence, ...(isLinked && { linkField }) };

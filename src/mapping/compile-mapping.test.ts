@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { canonicalModel } from "../model/canonical-model.ts";
 import { compileMapping } from "./compile-mapping.ts";
+import type { IdentifiedRecord } from "./mapped-record.ts";
 import { parseSourceMapping } from "./parse-mapping.ts";
 import { baseRecordId, recordId } from "./record-id.ts";
 
@@ -179,7 +180,7 @@ test.each([
   },
 );
 
-type Records = ReturnType<ReturnType<typeof compile>["mapRow"]>;
+type Records = readonly IdentifiedRecord[];
 
 const idOf = (record: Records[number]): string => `${record.entity} ${baseRecordId("crm", record)}`;
 

@@ -2,8 +2,8 @@ import type { Model } from "../model/entity.ts";
 import { layoutColumns } from "./column-layout.ts";
 import { compileChild, compileEntity, type CompiledEntity } from "./compile-entity.ts";
 import { assembleRow } from "./assemble-row.ts";
-import { mapEntity } from "./map-entity.ts";
-import type { MappedRecord } from "./mapped-record.ts";
+import { mapEntity, usableKey } from "./map-entity.ts";
+import type { IdentifiedRecord, MappedRecord } from "./mapped-record.ts";
 import type { SourceMapping } from "./source-mapping.ts";
 
 /** A mapping made ready for one table. */
@@ -18,7 +18,7 @@ export interface CompiledMapping {
    * The records of a row that tell whether its ids stand in another row too: without the children
    * whose ids hold the key of their parent, for those cannot occur twice where it does not.
    */
-  readonly mapForIds: (cells: readonly string[]) => MappedRecord[];
+  readonly mapForIds: (cells: readonly string[]) => IdentifiedRecord[];
   /** How each field of each part reads its raw values from a row. */
   readonly readers: readonly ReadonlyMap<string, FieldReader>[];
   readonly usedColumns: readonly string[];
@@ -74,11 +74,13 @@ function areToldByParent(children: readonly CompiledEntity[]): boolean {
   );
 }
 
+const noContent: readonly string[] = [];
+
 /** The main record alone, when it has a key and can be used. */
-function mapKeyed(cells: readonly string[], main: CompiledEntity): MappedRecord[] | undefined {
-  const parent = mapEntity(cells, main);
-  if (parent.rowKey === null || parent.reject !== undefined) return undefined;
-  return [{ ...parent, content: [], extra: {} }];
+function mapKeyed(cells: readonly string[], main: CompiledEntity): IdentifiedRecord[] | undefined {
+  const rowKey = usableKey(cells, main);
+  if (rowKey === undefined) return undefined;
+  return [{ entity: main.entity, rowKey, content: noContent }];
 }
 
 function mapRow(

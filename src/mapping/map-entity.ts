@@ -1,5 +1,6 @@
 import { isBlankCell } from "./blank-cell.ts";
 import type { CompiledEntity } from "./compile-entity.ts";
+import type { CompiledRule } from "./compile-rule.ts";
 import type { MappedRecord } from "./mapped-record.ts";
 
 /** The record of one entity in a row, before it is known what else the row holds. */
@@ -12,6 +13,18 @@ export function mapEntity(
   const { entity, part, keyIndexes } = compiled;
   const record = { entity, part, rowKey: rowKeyOf(cells, keyIndexes), raw };
   return reject === undefined ? record : { ...record, reject };
+}
+
+/** The key of a record that can be used, without reading more of its row than that takes. */
+export function usableKey(
+  cells: readonly string[],
+  compiled: CompiledEntity,
+): readonly string[] | undefined {
+  const rowKey = rowKeyOf(cells, compiled.keyIndexes);
+  if (rowKey === null) return undefined;
+  const holdsNow = ({ read }: CompiledRule): boolean => !read(cells).every(isBlankCell);
+  const isUsable = compiled.evidence.some(holdsNow) && compiled.required.every(holdsNow);
+  return isUsable ? rowKey : undefined;
 }
 
 function rawValues(
@@ -30,9 +43,9 @@ function rejectReason(
   raw: Readonly<Record<string, readonly string[]>>,
   { required, evidence }: CompiledEntity,
 ): string | undefined {
-  if (!evidence.some((field) => holds(raw, field))) return "empty";
-  const missing = required.find((field) => !holds(raw, field));
-  return missing === undefined ? undefined : `required:${missing}`;
+  if (!evidence.some(({ field }) => holds(raw, field))) return "empty";
+  const missing = required.find(({ field }) => !holds(raw, field));
+  return missing === undefined ? undefined : `required:${missing.field}`;
 }
 
 function holds(raw: Readonly<Record<string, readonly string[]>>, field: string): boolean {

@@ -1,11 +1,7 @@
 import type { Normalized, NormalizedItem } from "../model/normalizer.ts";
 import type { EntityRecord, RecordValue } from "../model/record.ts";
-import {
-  cannotBeRead,
-  distinctItems,
-  type FieldNormalizer,
-  type RawValues,
-} from "./normalize-values.ts";
+import { cannotBeRead, distinctItems, type FieldNormalizer } from "./normalize-field.ts";
+import type { RawValues } from "./normalize-values.ts";
 import { prepareNormalizers, rawReader, type Wanted } from "./table-reader.ts";
 import type { TableLayout } from "./table-layout.ts";
 import { ValueMemo } from "./value-memo.ts";

@@ -1,7 +1,8 @@
 import type { SourceMapping } from "../mapping/source-mapping.ts";
 import type { EntityName, Field, Model } from "../model/entity.ts";
 import type { EntityRecord } from "../model/record.ts";
-import { normalizeValues, type FieldNormalizer, type RawValues } from "./normalize-values.ts";
+import type { FieldNormalizer } from "./normalize-field.ts";
+import { normalizeValues, type RawValues } from "./normalize-values.ts";
 import { remarkField } from "../normalize/normalizer-for-field.ts";
 import { readRemark } from "./normalizing/read-remark.ts";
 import { normalizerOf } from "./normalizing/source-plan.ts";

@@ -6,11 +6,8 @@ import type { TargetTable } from "../../load/target-layout.ts";
 import type { Store } from "../../stores/store.ts";
 import { byCodePoint } from "../../text/code-point.ts";
 import type { Target } from "../loading/open-target.ts";
-import {
-  normalizeValues,
-  prepareFieldNormalizers,
-  type FieldNormalizer,
-} from "../normalize-values.ts";
+import type { FieldNormalizer } from "../normalize-field.ts";
+import { normalizeValues, prepareFieldNormalizers } from "../normalize-values.ts";
 import { withActivity } from "./last-activity.ts";
 
 /** A table of the CRM with what reads its rows. */

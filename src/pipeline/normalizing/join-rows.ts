@@ -3,7 +3,7 @@ import type { Finding } from "../../model/finding.ts";
 import type { NormalizedItem } from "../../model/normalizer.ts";
 import type { EntityRecord, RecordValue } from "../../model/record.ts";
 import { byCodePoint } from "../../text/code-point.ts";
-import type { FieldChange } from "../normalize-values.ts";
+import type { FieldChange } from "../normalize-field.ts";
 import type { NormalizedDraft } from "./row-draft.ts";
 
 /** Rows of one export that stand for one record, as one record. */

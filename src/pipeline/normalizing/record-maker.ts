@@ -34,8 +34,8 @@ export interface RecordBench {
   readonly orphanRows: Set<number>;
 }
 
-/** Rows whose records are made together. */
-export const rowsPerBatch = 256;
+/** Rows whose records are made together: enough for the caches, and few that live when a collector runs. */
+export const rowsPerBatch = 48;
 
 /**
  * The records of some rows of a source. Those whose id stands in several rows, or that refer to

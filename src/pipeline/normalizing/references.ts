@@ -5,7 +5,7 @@ import type { EntityRecord, RecordValue } from "../../model/record.ts";
 import { normalizers } from "../../normalize/normalizers.ts";
 import { foldKey } from "../../text/fold.ts";
 import type { ReferenceKeys } from "../../workspace/reference-keys.ts";
-import type { FieldChange } from "../normalize-values.ts";
+import type { FieldChange } from "../normalize-field.ts";
 import { coreOf, nameKeyOf, prefectureOf, recordKeys, referredEntities } from "./record-keys.ts";
 import type { NormalizedDraft } from "./row-draft.ts";
 import type { Staff } from "./staff.ts";
@@ -39,22 +39,30 @@ export function resolveReferences(
   world: ReferenceWorld,
   to: "others" | "own entity" = "others",
 ): NormalizedDraft {
-  const { record } = draft;
-  const fields = referencesOf(record.entity, world.model).filter(
-    ({ refersTo, name }) =>
-      record.values[name] !== undefined && (refersTo === record.entity) === (to === "own entity"),
-  );
-  if (fields.length === 0) return completed(draft, world);
-  const values: Record<string, RecordValue> = { ...record.values };
-  const findings: Finding[] = [];
-  for (const field of fields) {
-    if (draft.linked.has(field.name)) continue;
-    const resolved = resolveField(field, { ...record, values }, draft.changes, world);
-    values[field.name] = resolved.value;
-    findings.push(...resolved.findings);
+  const { entity } = draft.record;
+  let resolved: OpenDraft | undefined;
+  for (const field of referencesOf(entity, world.model)) {
+    const { name, refersTo } = field;
+    if (draft.record.values[name] === undefined || draft.linked.has(name)) continue;
+    if ((refersTo === entity) !== (to === "own entity")) continue;
+    resolved ??= opened(draft);
+    const { value, findings } = resolveField(field, resolved.record, draft.changes, world);
+    resolved.values[name] = value;
+    if (findings.length > 0) resolved.findings = [...resolved.findings, ...findings];
   }
-  const whole = { ...draft, record: { ...record, values } };
-  return completed({ ...whole, findings: [...draft.findings, ...findings] }, world);
+  return completed(resolved ?? draft, world);
+}
+
+/** A draft whose values may still be replaced. */
+interface OpenDraft extends NormalizedDraft {
+  /** Those of the record. */
+  readonly values: Record<string, RecordValue>;
+  findings: readonly Finding[];
+}
+
+function opened({ record, changes, findings, linked, reject }: NormalizedDraft): OpenDraft {
+  const values = { ...record.values };
+  return { record: { ...record, values }, values, changes, findings, linked, reject };
 }
 
 const knownReferences = new WeakMap<Model, Map<EntityName, readonly Field[]>>();
@@ -83,14 +91,20 @@ function resolveField(
 ): ResolvedField {
   const value = record.values[field.name] ?? { items: [], findings: [] };
   const findings: Finding[] = [];
+  const setting = { record, changes, world };
   const items = value.items.map((item) => {
-    const resolution = resolve(item, field, { record, changes, world });
-    if (typeof resolution !== "string") return { ...item, key: resolution.id };
+    const resolution = resolve(item, field, setting);
+    if (typeof resolution !== "string") return tied(item, resolution.id);
     findings.push(openReference(resolution, item, field, record));
     return item;
   });
+  if (findings.length === 0) return { value: { items, findings: value.findings }, findings };
   const codes = findings.map(({ code }) => code);
   return { value: { items, findings: [...new Set([...value.findings, ...codes])] }, findings };
+}
+
+function tied({ display, parsed }: NormalizedItem, key: string): NormalizedItem {
+  return parsed === undefined ? { display, key } : { display, key, parsed };
 }
 
 function openReference(

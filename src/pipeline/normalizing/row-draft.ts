@@ -4,13 +4,8 @@ import type { Finding } from "../../model/finding.ts";
 import type { NormalizeOptions } from "../../model/normalizer.ts";
 import type { EntityRecord, RecordValue } from "../../model/record.ts";
 import type { SourceRow } from "../../workspace/source-rows.ts";
-import {
-  normalizeColumns,
-  valuesOf,
-  type FieldChange,
-  type FieldNormalizer,
-  type FieldOutcomes,
-} from "../normalize-values.ts";
+import type { FieldChange, FieldNormalizer } from "../normalize-field.ts";
+import { normalizeColumns, type NormalizedValues, type RawRecord } from "../normalize-values.ts";
 import { remarkField } from "../../normalize/normalizer-for-field.ts";
 import { readRemark, type RemarkReading } from "./read-remark.ts";
 import type { IdCounter } from "./repeated-ids.ts";
@@ -57,7 +52,7 @@ export interface NormalizedDraft {
   readonly findings: readonly Finding[];
   /** Fields that already point to a record by its id. */
   readonly linked: ReadonlySet<string>;
-  readonly reject?: string;
+  readonly reject?: string | undefined;
 }
 
 /** A draft with the id that its record gets. */
@@ -71,18 +66,26 @@ export function normalizeDrafts(
   drafts: readonly NamedDraft[],
   options: NormalizeOptions,
 ): NormalizedDraft[] {
-  const read = drafts.map((named) => ({ named, reading: readingOf(named.draft) }));
+  const read = drafts.map((named): ReadDraft => ({ named, reading: readingOf(named.draft) }));
   const byNormalizers = Map.groupBy(read, ({ named }) => normalizersOf(named.draft));
   const normalized = new Map<NamedDraft, NormalizedDraft>();
   for (const [normalizers, group] of byNormalizers) {
-    const raws = group.map(({ reading }) => reading.raw);
-    normalizeColumns(raws, normalizers, options).forEach((outcomes, at) => {
-      const each = group[at];
-      if (each !== undefined)
-        normalized.set(each.named, normalizedDraft(each.named, each.reading, outcomes));
+    const values = normalizeColumns(group.map(rawRecord), normalizers, options);
+    group.forEach(({ named, reading }, at) => {
+      const own = values[at];
+      if (own !== undefined) normalized.set(named, normalizedDraft(named, reading, own));
     });
   }
   return drafts.flatMap((named) => normalized.get(named) ?? []);
+}
+
+interface ReadDraft {
+  readonly named: NamedDraft;
+  readonly reading: RemarkReading;
+}
+
+function rawRecord({ named: { draft, id }, reading: { raw } }: ReadDraft): RawRecord {
+  return { about: { record: id, entity: draft.mapped.entity }, raw };
 }
 
 /** A draft under its id, normalized. */
@@ -91,9 +94,9 @@ export function normalizeDraft(
   id: string,
   options: NormalizeOptions,
 ): NormalizedDraft {
-  const reading = readingOf(draft);
-  const [outcomes = {}] = normalizeColumns([reading.raw], normalizersOf(draft), options);
-  return normalizedDraft({ draft, id }, reading, outcomes);
+  const [normalized] = normalizeDrafts([{ draft, id }], options);
+  if (normalized === undefined) throw new Error(`Nothing came of ${id}`);
+  return normalized;
 }
 
 const noNormalizers: ReadonlyMap<string, FieldNormalizer> = new Map();
@@ -112,17 +115,16 @@ function readingOf(draft: RowDraft): RemarkReading {
 function normalizedDraft(
   { draft: { plan, sourceRow, mapped }, id }: NamedDraft,
   { raw, added }: RemarkReading,
-  outcomes: FieldOutcomes,
+  { values, changes, findings, reject }: NormalizedValues,
 ): NormalizedDraft {
   const { entity, extra } = mapped;
-  const { values, changes, findings, reject } = valuesOf(id, outcomes);
   const { system } = plan.mapping.source;
   return {
     record: { id, entity, system, sourceRow, exportedAt: plan.exportedAt, values, extra },
     changes: added.length === 0 ? changes : [...remarkChanges(raw, added), ...changes],
-    findings: findings.map((finding) => ({ ...finding, entity })),
+    findings,
     linked: noFields,
-    ...(reject !== undefined && { reject }),
+    reject,
   };
 }
 

@@ -8,7 +8,7 @@ import { entityNames, type EntityName, type Field, type Model } from "../../mode
 import type { Normalizer } from "../../model/normalizer.ts";
 import { normalizerForField } from "../../normalize/normalizer-for-field.ts";
 import type { ImportedSource } from "../../workspace/source-files.ts";
-import type { FieldNormalizer, FieldOutcome } from "../normalize-values.ts";
+import type { FieldNormalizer, FieldOutcome } from "../normalize-field.ts";
 import { loadProjectMappings, mappingOf, type ProjectMapping } from "../project-mappings.ts";
 import type { RunContext } from "../run-context.ts";
 import { ValueMemo } from "../value-memo.ts";
