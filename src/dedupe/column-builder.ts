@@ -1,86 +1,88 @@
 import { byCodePoint } from "../text/code-point.ts";
-import type { Dictionary } from "./dictionary.ts";
 import type { FeatureColumn, FeatureValue } from "./features/feature-set.ts";
-import { createGrowingInts, sharedInts, type GrowingInts } from "./growing-array.ts";
+import { createGrowingInts, sharedInts } from "./growing-array.ts";
 import type { PackedColumn } from "./packed-records.ts";
+import type { TextBatch } from "./text-batch.ts";
 
 /** A column without statistics: ids mean something only beside the dictionary that gave them. */
 export type RawColumn = Pick<PackedColumn, "kind" | "offsets" | "values">;
 
-/** Collects one feature of record after record. */
+/**
+ * Collects one feature of record after record. Texts of some records are gathered first, then looked
+ * up at once, then settled: the ids come in the order in which the texts were gathered.
+ */
 export interface ColumnBuilder {
   readonly name: string;
-  add(value: FeatureValue): void;
-  /** The same for record after record. */
-  addAll(values: readonly FeatureValue[]): void;
+  /** Adds the texts of the next record to a batch; a number is kept at once. */
+  gather(value: FeatureValue, batch: TextBatch): void;
+  /** Takes the ids of the first record that was gathered and not settled; returns where the next ones begin. */
+  settle(ids: Int32Array, from: number): number;
   finish(): RawColumn;
 }
 
-/** A builder for the column; its ids come from `dictionary`, which other columns may share. */
-export function createColumnBuilder(spec: FeatureColumn, dictionary: Dictionary): ColumnBuilder {
-  if (spec.kind === "number") return numberBuilder(spec.name);
-  return spec.kind === "text" ? textBuilder(spec, dictionary) : setBuilder(spec, dictionary);
+/** A builder for the column. */
+export function createColumnBuilder({ name, kind }: FeatureColumn): ColumnBuilder {
+  if (kind === "number") return numberBuilder(name);
+  return kind === "text" ? textBuilder(name) : setBuilder(name);
 }
 
 const noOffsets = new Int32Array(0);
 
 function numberBuilder(name: string): ColumnBuilder {
   const values = createGrowingInts();
-  const add = (value: FeatureValue): void => values.push(typeof value === "number" ? value : 0);
   return {
     name,
-    add,
-    addAll: (all) => all.forEach(add),
+    gather: (value) => values.push(typeof value === "number" ? value : 0),
+    settle: (_ids, from) => from,
     finish: () => ({ kind: "one", offsets: noOffsets, values: values.finish() }),
   };
 }
 
-function textBuilder({ name }: FeatureColumn, dictionary: Dictionary): ColumnBuilder {
+function textBuilder(name: string): ColumnBuilder {
   const values = createGrowingInts();
-  const add = (value: FeatureValue): void =>
-    values.push(typeof value === "string" ? dictionary.idOf(value) : 0);
   return {
     name,
-    add,
-    addAll: (all) => all.forEach(add),
+    gather: (value, batch) => batch.add(typeof value === "string" ? value : ""),
+    settle(ids, from) {
+      values.push(ids[from] ?? 0);
+      return from + 1;
+    },
     finish: () => ({ kind: "one", offsets: noOffsets, values: values.finish() }),
   };
 }
 
-function setBuilder({ name }: FeatureColumn, dictionary: Dictionary): ColumnBuilder {
+function setBuilder(name: string): ColumnBuilder {
   const offsets = createGrowingInts();
   const values = createGrowingInts();
   offsets.push(0);
-  const add = (texts: FeatureValue): void => {
-    if (typeof texts === "object") pushTexts(values, texts, dictionary);
-    offsets.push(values.length);
-  };
+  // How many texts each record has that was gathered, and which of them comes next.
+  const counts: number[] = [];
+  let next = 0;
   return {
     name,
-    add,
-    addAll: (all) => all.forEach(add),
+    gather(texts, batch) {
+      const all = typeof texts === "object" ? texts : [];
+      counts.push(all.length);
+      // New texts get their ids in the order of the texts, whichever came first in the cell.
+      for (const text of isAscending(all) ? all : [...all].sort(byCodePoint)) batch.add(text);
+    },
+    settle(ids, from) {
+      const to = from + (counts[next] ?? 0);
+      next += 1;
+      if (next === counts.length) {
+        counts.length = 0;
+        next = 0;
+      }
+      const start = values.length;
+      for (let at = from; at < to; at += 1) {
+        const id = ids[at] ?? 0;
+        if (id !== 0) values.insert(id, start);
+      }
+      offsets.push(values.length);
+      return to;
+    },
     finish: () => ({ kind: "set", offsets: offsets.finish(), values: values.finish() }),
   };
-}
-
-/** Most sets are empty or hold one value: nothing to sort then. */
-function pushTexts(values: GrowingInts, texts: readonly string[], dictionary: Dictionary): void {
-  if (texts.length === 1) pushPresent(values, dictionary.idOf(texts[0] ?? ""));
-  else if (texts.length > 1) pushDistinct(values, texts, dictionary);
-}
-
-function pushPresent(values: GrowingInts, id: number): void {
-  if (id !== 0) values.push(id);
-}
-
-/** New texts get their ids in the order of the texts, whichever came first in the cell. */
-function pushDistinct(values: GrowingInts, texts: readonly string[], dictionary: Dictionary): void {
-  const sorted = isAscending(texts) ? texts : [...texts].sort(byCodePoint);
-  const start = values.length;
-  for (const text of sorted) {
-    const id = dictionary.idOf(text);
-    if (id !== 0) values.insert(id, start);
-  }
 }
 
 function isAscending(texts: readonly string[]): boolean {

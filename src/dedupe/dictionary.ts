@@ -1,5 +1,5 @@
 import { doubled } from "./growing-array.ts";
-import { mix } from "./mix.ts";
+import { hashText, hashUnits, type TextBatch } from "./text-batch.ts";
 import { poolSize, type TextPool } from "./text-pool.ts";
 
 /**
@@ -13,6 +13,7 @@ export class Dictionary {
   #offsets = new Int32Array(512);
   #units = new Uint16Array(4096);
   #size = 1;
+  #found = new Int32Array(256);
 
   /** How many texts it holds, "" included. */
   get size(): number {
@@ -41,20 +42,51 @@ export class Dictionary {
     }
   }
 
+  /**
+   * The ids of the texts of a batch, as `idOf` gives them one after the other; good until the next
+   * call. All of them are looked for before the first one is compared: memory answers many questions
+   * at a time, and slowly.
+   */
+  idsOfBatch(batch: TextBatch): Int32Array {
+    const { count, hashes, starts, units } = batch;
+    if (this.#found.length < count) this.#found = new Int32Array(count * 2);
+    const found = this.#found;
+    this.#lookForAll(hashes, count, found);
+    for (let at = 0; at < count; at += 1) {
+      const [from, to] = [starts[at] ?? 0, starts[at + 1] ?? 0];
+      const id = found[at] ?? 0;
+      if (id === 0 || !this.#holds(id, units, from, to)) {
+        found[at] = this.#idOfUnits(units, from, to, hashes[at] ?? 0);
+      }
+    }
+    return found;
+  }
+
+  /** For each hash the id at its first place in the table, 0 where another hash stands there. */
+  #lookForAll(hashes: Int32Array, count: number, found: Int32Array): void {
+    const table = this.#table;
+    const mask = table.length - 1;
+    for (let at = 0; at < count; at += 1) {
+      const hash = hashes[at] ?? 0;
+      const slot = (hash << 1) & mask;
+      found[at] = table[slot + 1] === hash ? (table[slot] ?? 0) : 0;
+    }
+  }
+
   /** The ids of every text of another dictionary, by its id there; what is new here is added. */
   idsOf(pool: TextPool): Int32Array {
     const ids = new Int32Array(poolSize(pool));
     const { units, offsets } = pool;
     for (let id = 1; id < ids.length; id += 1) {
-      ids[id] = this.#idOfUnits(units, offsets[id] ?? 0, offsets[id + 1] ?? 0);
+      const [from, to] = [offsets[id] ?? 0, offsets[id + 1] ?? 0];
+      ids[id] = this.#idOfUnits(units, from, to, hashUnits(units, from, to));
     }
     return ids;
   }
 
   /** As `idOf`, without making a string of the text. */
-  #idOfUnits(units: Uint16Array, from: number, to: number): number {
+  #idOfUnits(units: Uint16Array, from: number, to: number, hash: number): number {
     if (from === to) return 0;
-    const hash = hashUnits(units, from, to);
     const table = this.#table;
     const mask = table.length - 1;
     for (let slot = (hash << 1) & mask; ; slot = (slot + 2) & mask) {
@@ -126,20 +158,6 @@ export class Dictionary {
     }
     return true;
   }
-}
-
-function hashUnits(units: Uint16Array, from: number, to: number): number {
-  let hash = to - from;
-  for (let at = from; at < to; at += 1) hash = Math.imul(hash ^ (units[at] ?? 0), 0x01000193);
-  return mix(hash, to - from);
-}
-
-function hashText(text: string): number {
-  let hash = text.length;
-  for (let at = 0; at < text.length; at += 1) {
-    hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  }
-  return mix(hash, text.length);
 }
 
 function enter(table: Int32Array, id: number, hash: number): void {

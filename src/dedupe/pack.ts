@@ -9,6 +9,7 @@ import { dictionaryOf, type FeatureColumn, type FeatureValue } from "./features/
 import { joinPackedParts } from "./join-packed-parts.ts";
 import type { PackedPart } from "./packed-part.ts";
 import type { PackedRecords } from "./packed-records.ts";
+import { TextBatch } from "./text-batch.ts";
 
 /** Takes records one by one, so that a table need never be in memory as objects. */
 export interface Packer {
@@ -107,14 +108,14 @@ function createBuilders(columns: readonly FeatureColumn[]): BuilderGroup[] {
   return names.map((name) => {
     const dictionary = new Dictionary();
     const builders = columns.flatMap((spec, column) =>
-      dictionaryOf(spec) === name
-        ? [{ builder: createColumnBuilder(spec, dictionary), column }]
-        : [],
+      dictionaryOf(spec) === name ? [{ builder: createColumnBuilder(spec), column }] : [],
     );
     const isNumber = columns.some((each) => each.kind === "number" && each.name === name);
     return { name, dictionary, isNumber, builders };
   });
 }
+
+const batch = new TextBatch();
 
 /** Column by column; those that share a dictionary go side by side, as ids follow first appearance. */
 function addBatch(
@@ -122,14 +123,15 @@ function addBatch(
   values: readonly (readonly FeatureValue[])[],
   count: number,
 ): void {
-  for (const { builders } of groups) {
-    const [only, ...others] = builders;
-    if (only !== undefined && others.length === 0) {
-      only.builder.addAll(values[only.column] ?? []);
-      continue;
-    }
+  for (const { dictionary, builders } of groups) {
+    batch.clear();
     for (let at = 0; at < count; at += 1) {
-      for (const { builder, column } of builders) builder.add(values[column]?.[at] ?? "");
+      for (const { builder, column } of builders) builder.gather(values[column]?.[at] ?? "", batch);
+    }
+    const ids = dictionary.idsOfBatch(batch);
+    let from = 0;
+    for (let at = 0; at < count; at += 1) {
+      for (const { builder } of builders) from = builder.settle(ids, from);
     }
   }
 }

@@ -5,7 +5,7 @@ import { createRowSlots, SlotWriter, takeSlot, type RowSlots } from "./row-slots
 import type { WorkerPool } from "./workers/worker-pool.ts";
 
 /** Together they hold about as many rows as make workers worth starting. */
-const slotCount = 12;
+const slotCount = 20;
 const slotBytes = 1 << 19;
 
 /**
