@@ -1,3 +1,4 @@
+import type { EntityName } from "../model/entity.ts";
 import { countIds } from "./column-builder.ts";
 import { createGrowingInts } from "./growing-array.ts";
 import { columnOf, type PackedColumn, type PackedRecords } from "./packed-records.ts";
@@ -16,14 +17,30 @@ const sharedColumns: Readonly<Record<string, { columns: readonly string[]; names
  * and carries no weight (an agent's mobile, a 400 hotline, info@ of a bookkeeping firm).
  */
 export function dropGenericValues(packed: PackedRecords): PackedRecords {
-  const shared = sharedColumns[packed.entity];
-  if (shared === undefined) return packed;
-  const names = columnOf(packed, shared.names).values;
-  const entries = shared.columns.map((name) => {
-    const column = columnOf(packed, name);
-    return [name, withoutIds(column, findGenericIds(column, names))];
-  });
-  return { ...packed, columns: { ...packed.columns, ...Object.fromEntries(entries) } };
+  const { entity, columns } = packed;
+  const telling = namesColumn(entity);
+  if (telling === undefined) return packed;
+  const names = columnOf(packed, telling).values;
+  const entries = Object.entries(columns).map(([name, column]) => [
+    name,
+    withoutGenericValues(entity, { name, column }, names),
+  ]);
+  return { ...packed, columns: Object.fromEntries(entries) };
+}
+
+/** The column whose values tell strangers apart, where values may be shared by strangers. */
+export function namesColumn(entity: EntityName): string | undefined {
+  return sharedColumns[entity]?.names;
+}
+
+/** The same for one column; `names` are the values of `namesColumn`. Others stay as they are. */
+export function withoutGenericValues(
+  entity: EntityName,
+  { name, column }: { readonly name: string; readonly column: PackedColumn },
+  names: Int32Array,
+): PackedColumn {
+  if (sharedColumns[entity]?.columns.includes(name) !== true) return column;
+  return withoutIds(column, findGenericIds(column, names));
 }
 
 /** A flag for each id: 1 when more than five different names hold it. */

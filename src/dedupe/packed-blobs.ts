@@ -32,22 +32,36 @@ export function toBlobs(packed: PackedRecords): PackedBlob[] {
 
 /** The same buffer by buffer: each is a copy, and a large table is not copied at once. */
 export function* iterateBlobs(packed: PackedRecords): Generator<PackedBlob> {
+  const { entity, size, customFields } = packed;
   const columns = Object.entries(packed.columns);
-  const header = {
-    version,
-    entity: packed.entity,
-    size: packed.size,
-    customFields: packed.customFields,
-    columns: columns.map(([name, { kind }]) => ({ name, kind })),
-  };
-  yield { name: "header", bytes: new TextEncoder().encode(JSON.stringify(header)) };
-  yield* poolBlobs("ids", packed.ids);
-  for (const [name, column] of columns) {
-    yield { name: `${name}/offsets`, bytes: bytesOf(column.offsets) };
-    yield { name: `${name}/values`, bytes: bytesOf(column.values) };
-    yield { name: `${name}/counts`, bytes: bytesOf(column.counts) };
-    yield* poolBlobs(`${name}/text`, column.text);
-  }
+  const kinds = columns.map(([name, { kind }]) => ({ name, kind }));
+  yield headerBlob({ entity, size, customFields, columns: kinds });
+  yield* idBlobs(packed.ids);
+  for (const [name, column] of columns) yield* columnBlobs(name, column);
+}
+
+/** What is said of a packed table before its columns. */
+export interface PackedHeader extends Pick<PackedRecords, "entity" | "size" | "customFields"> {
+  readonly columns: readonly { readonly name: string; readonly kind: PackedColumn["kind"] }[];
+}
+
+/** The buffer that says what the others are. */
+export function headerBlob({ entity, size, customFields, columns }: PackedHeader): PackedBlob {
+  const header = { version, entity, size, customFields, columns };
+  return { name: "header", bytes: new TextEncoder().encode(JSON.stringify(header)) };
+}
+
+/** The buffers of the ids of a table. */
+export function idBlobs(ids: TextPool): Generator<PackedBlob> {
+  return poolBlobs("ids", ids);
+}
+
+/** The buffers of one column, for tables that are too large to be whole in memory. */
+export function* columnBlobs(name: string, column: PackedColumn): Generator<PackedBlob> {
+  yield { name: `${name}/offsets`, bytes: bytesOf(column.offsets) };
+  yield { name: `${name}/values`, bytes: bytesOf(column.values) };
+  yield { name: `${name}/counts`, bytes: bytesOf(column.counts) };
+  yield* poolBlobs(`${name}/text`, column.text);
 }
 
 /**
@@ -90,11 +104,9 @@ function readHeader(bytes: Uint8Array): z.infer<typeof headerSchema> | undefined
   return anyHeader.parse(parsed).version === version ? headerSchema.parse(parsed) : undefined;
 }
 
-function poolBlobs(name: string, { offsets, units }: TextPool): PackedBlob[] {
-  return [
-    { name: `${name}/offsets`, bytes: bytesOf(offsets) },
-    { name: `${name}/units`, bytes: bytesOf(units) },
-  ];
+function* poolBlobs(name: string, { offsets, units }: TextPool): Generator<PackedBlob> {
+  yield { name: `${name}/offsets`, bytes: bytesOf(offsets) };
+  yield { name: `${name}/units`, bytes: bytesOf(units) };
 }
 
 function poolOf(read: (name: string) => Uint8Array, name: string): TextPool {

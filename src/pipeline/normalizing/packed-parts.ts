@@ -1,14 +1,11 @@
-import {
-  columnGroups,
-  mergeColumns,
-  packedTable,
-  type ColumnGroup,
-} from "../../dedupe/merge-packed-parts.ts";
-import { iterateBlobs } from "../../dedupe/packed-blobs.ts";
+import { namesColumn, withoutGenericValues } from "../../dedupe/generic-values.ts";
+import { columnGroups, mergeColumns, type ColumnGroup } from "../../dedupe/merge-packed-parts.ts";
+import { columnBlobs, headerBlob, idBlobs, type PackedBlob } from "../../dedupe/packed-blobs.ts";
 import { readGroupPart, readPartIds, type ReadBuffer } from "../../dedupe/packed-part-blobs.ts";
 import type { PackedColumn } from "../../dedupe/packed-records.ts";
 import { pickTexts, sortTexts } from "../../dedupe/sort-texts.ts";
 import { joinPools } from "../../dedupe/text-pool.ts";
+import { entityFeatures } from "../../dedupe/features/entity-features.ts";
 import { matchingFields } from "../../dedupe/features/matching-fields.ts";
 import type { EntityName, Model } from "../../model/entity.ts";
 import type { Workspace } from "../../workspace/open-workspace.ts";
@@ -52,18 +49,75 @@ export async function savePackedTables(
   for (const entity of packedEntities) {
     // What the workers have gathered is of no use from here on.
     await pool.close();
-    const { fields } = model.entities[entity];
-    const options = { fields: matchingFields(entity, { fields }) };
-    const ids = joinPools(idPools(entity, places));
-    const order = sortTexts(ids);
-    // Ids of the pool begin at 1, records at 0.
-    const records = order.map((id) => id - 1);
-    const groups = columnGroups(entity, options);
-    const columns = await mergeGroups(entity, groups, records, { places, pool });
-    const table = packedTable(entity, options, pickTexts(ids, order), columns);
-    for (const { name, bytes } of iterateBlobs(table)) {
+    const keep = ({ name, bytes }: PackedBlob): void =>
       savePackedColumn(workspace, entity, name, bytes);
+    await mergeTable(entity, model, keep, { places, pool });
+  }
+}
+
+/** One table; its columns are kept as they come, for all of them at once are hundreds of megabytes. */
+async function mergeTable(
+  entity: EntityName,
+  model: Model,
+  keep: (blob: PackedBlob) => void,
+  { places, pool }: { readonly places: PartPlaces; readonly pool: WorkerPool },
+): Promise<void> {
+  const options = { fields: matchingFields(entity, { fields: model.entities[entity].fields }) };
+  const { columns: specs, customFields } = entityFeatures(entity, options);
+  const order = keepIds(entity, places, keep);
+  const merge = groupMerger(entity, order, places, pool);
+  const kept = new KeptColumns(entity, keep);
+  const isTelling = ({ columns }: ColumnGroup): boolean =>
+    columns.some(({ name }) => name === namesColumn(entity));
+  const groups = columnGroups(entity, options);
+  const telling = groups.filter(isTelling);
+  for (const part of [telling, groups.filter((group) => !telling.includes(group))]) {
+    await Promise.all(part.map(async (group) => kept.add(await merge(group))));
+  }
+  const columns = specs.map(({ name }) => ({ name, kind: kept.kindOf(name) }));
+  keep(headerBlob({ entity, size: order.length, customFields, columns }));
+}
+
+/** Keeps the ids of a table; returns its records by id, as numbers counted over all parts. */
+function keepIds(
+  entity: EntityName,
+  places: PartPlaces,
+  keep: (blob: PackedBlob) => void,
+): Int32Array {
+  const ids = joinPools(idPools(entity, places));
+  const order = sortTexts(ids);
+  for (const blob of idBlobs(pickTexts(ids, order))) keep(blob);
+  // Ids of the pool begin at 1, records at 0.
+  return order.map((id) => id - 1);
+}
+
+/** Columns that were handed on, without the values that strangers share. */
+class KeptColumns {
+  readonly #entity: EntityName;
+  readonly #keep: (blob: PackedBlob) => void;
+  readonly #kinds = new Map<string, PackedColumn["kind"]>();
+  /** The values that tell strangers apart; they come first. */
+  #names = new Int32Array(0);
+
+  constructor(entity: EntityName, keep: (blob: PackedBlob) => void) {
+    this.#entity = entity;
+    this.#keep = keep;
+  }
+
+  add(columns: Readonly<Record<string, PackedColumn>>): void {
+    const names = columns[namesColumn(this.#entity) ?? ""];
+    if (names !== undefined) this.#names = new Int32Array(names.values);
+    for (const [name, column] of Object.entries(columns)) {
+      this.#kinds.set(name, column.kind);
+      const own = withoutGenericValues(this.#entity, { name, column }, this.#names);
+      for (const blob of columnBlobs(name, own)) this.#keep(blob);
     }
+  }
+
+  kindOf(name: string): PackedColumn["kind"] {
+    const kind = this.#kinds.get(name);
+    if (kind === undefined) throw new Error(`Column ${name} was not packed`);
+    return kind;
   }
 }
 
@@ -81,24 +135,19 @@ function idPools(entity: EntityName, { stagingPaths, inMemory }: PartPlaces) {
   return [...staged, ...inMemory.readers(entity).map(readPartIds)];
 }
 
-async function mergeGroups(
+/** Merges the parts of one group of columns after the other, on another thread where they are in files. */
+function groupMerger(
   entity: EntityName,
-  groups: readonly ColumnGroup[],
   order: Int32Array,
-  { places, pool }: { readonly places: PartPlaces; readonly pool: WorkerPool },
-): Promise<Record<string, PackedColumn>> {
-  const { stagingPaths, inMemory } = places;
-  if (stagingPaths.length === 0) {
-    const readers = inMemory.readers(entity);
-    const merged = groups.map((group) =>
-      mergeColumns(
-        group,
-        readers.map((read) => readGroupPart(group, read)),
-        order,
-      ),
-    );
-    return Object.assign({}, ...merged);
-  }
-  const inputs = groups.map((group) => ({ entity, group, stagingPaths, order }));
-  return Object.assign({}, ...(await pool.askAll("mergeGroup", inputs)));
+  { stagingPaths, inMemory }: PartPlaces,
+  pool: WorkerPool,
+): (group: ColumnGroup) => Promise<Record<string, PackedColumn>> {
+  return async (group) => {
+    if (stagingPaths.length === 0) {
+      const parts = inMemory.readers(entity).map((read) => readGroupPart(group, read));
+      return mergeColumns(group, parts, order);
+    }
+    const [merged = {}] = await pool.askAll("mergeGroup", [{ entity, group, stagingPaths, order }]);
+    return merged;
+  };
 }
