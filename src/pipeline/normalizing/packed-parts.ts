@@ -70,10 +70,12 @@ async function mergeTable(
   const isTelling = ({ columns }: ColumnGroup): boolean =>
     columns.some(({ name }) => name === namesColumn(entity));
   const groups = columnGroups(entity, options);
-  const telling = groups.filter(isTelling);
-  for (const part of [telling, groups.filter((group) => !telling.includes(group))]) {
-    await Promise.all(part.map(async (group) => kept.add(await merge(group))));
-  }
+  const inOrder = groups.toSorted((a, b) => Number(isTelling(b)) - Number(isTelling(a)));
+  // Asked at once and kept in their order, so that the file is the same whoever is ready first.
+  const asked = inOrder.map(merge);
+  // One that fails before its turn is reported in its turn.
+  for (const each of asked) each.catch(() => undefined);
+  for (const merged of asked) kept.add(await merged);
   const columns = specs.map(({ name }) => ({ name, kind: kept.kindOf(name) }));
   keep(headerBlob({ entity, size: order.length, customFields, columns }));
 }
