@@ -1,4 +1,4 @@
-// Prints the CPU milliseconds of loading the built normalizers and of reading one first cell of each kind,
+// Prints the milliseconds of loading the built normalizers and of reading one first cell of each kind,
 // by which every table is built.
 const cpuMs = () => {
   const { user, system } = process.cpuUsage();

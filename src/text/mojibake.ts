@@ -70,16 +70,16 @@ let utf8Letters: Uint8Array | undefined;
 
 /** The letters that GBK makes of two bytes of a three-byte letter of UTF-8: E4-E9 80-BF 80-BF. */
 function buildUtf8Letters(): Uint8Array {
-  const leads = Array.from({ length: 6 }, (_, at) => 0xe4 + at);
-  const trails = Array.from({ length: 64 }, (_, at) => 0x80 + at);
-  const pairs = [
-    ...leads.flatMap((lead) => trails.flatMap((trail) => [lead, trail, 0x0a, trail, lead, 0x0a])),
-    ...trails.flatMap((first) => trails.flatMap((second) => [first, second, 0x0a])),
-  ];
-  const letters = new Uint8Array(0x10000);
-  for (const letter of new TextDecoder("gb18030").decode(Uint8Array.from(pairs))) {
-    letters[letter.charCodeAt(0)] = 1;
+  const pairs: number[] = [];
+  for (let first = 0x80; first <= 0xe9; first = first === 0xbf ? 0xe4 : first + 1) {
+    for (let second = 0x80; second <= 0xbf; second += 1) {
+      pairs.push(first, second, 0x0a);
+      if (first >= 0xe4) pairs.push(second, first, 0x0a);
+    }
   }
+  const letters = new Uint8Array(0x10000);
+  const text = new TextDecoder("gb18030").decode(Uint8Array.from(pairs));
+  for (let at = 0; at < text.length; at += 1) letters[text.charCodeAt(at)] = 1;
   return letters;
 }
 

@@ -69,7 +69,8 @@ function addNames(byName: Map<string, Division[]>, division: Division): void {
 }
 
 function toDivision(code: string, name: string): Division {
-  const key = simplify(name);
+  // 乾 is the one letter of the tables that is written otherwise in simplified letters.
+  const key = name.includes("乾") ? simplify(name) : name;
   const prefix = prefixOf(code);
   const level = code.endsWith("0000") ? 1 : code.endsWith("00") ? 2 : 3;
   return { code, name, key, short: shortName(key), today: code, within: [prefix, prefix], level };
