@@ -10,8 +10,10 @@ export interface NameWithBranch {
 
 const parentForms = ["公司", "合伙企业", "事务所", "合作社"];
 const branchEnding = /(?:超市|[司厂店行所心社校院部厅处站库室坊馆园场构点队矿段城楼局会人])$/;
-/** WeCom and others cut names at twenty letters: what is left of 有限公司上海分公司 still tells a branch. */
-const cutBranch = /(?<=公司.{2,8})分公?$/;
+/** WeCom and others cut names at twenty letters: what is left of 有限公司上海分公司 still tells a branch, and so does 分司. */
+const cutBranch = /(?<=公司.{2,8})分[公司]?$/;
+const cutEnding = /[分公]$|分司$/;
+export const branchCompany = "分公司";
 const bankBranch = /^(.*?(?:银行|信用社))(.{2,}(?:支行|分行|营业部|营业厅|分理处|储蓄所))$/;
 const ownBranch =
   /^(.{2,}?)(第?[一二三四五六七八九十\d]*(?:分公司|分厂|分店|分院|分校|分所|分部|分社|分中心|(?:驻华|常驻)?(?:(?<!街道|地区)办事处|代表处|代表机构)))$/;
@@ -23,8 +25,7 @@ const placedShop = /^(.{5,})(店)$/;
  * `"金牛源餐饮管理有限公司深圳分公司"` -> head `"金牛源餐饮管理有限公司"`, branch `"深圳分公司"`
  */
 export function splitBranch(whole: string): NameWithBranch {
-  const name =
-    whole.endsWith("分") || whole.endsWith("公") ? whole.replace(cutBranch, "分公司") : whole;
+  const name = cutEnding.test(whole) ? whole.replace(cutBranch, branchCompany) : whole;
   if (!branchEnding.test(name)) return { head: name, branch: "" };
   const end = endOfParent(name);
   if (end > 0) return { head: name.slice(0, end), branch: name.slice(end) };

@@ -65,6 +65,13 @@ test.each<[string, Partial<ParsedCompanyName>, string]>([
     { region: "440300", brand: "华宸", form: "llc" },
     "a place behind the form",
   ],
+  [
+    "深圳华宸科技有限公司无锡",
+    { region: "440300", brand: "华宸", branch: "无锡分公司" },
+    "a place elsewhere behind the form: the rest of a branch",
+  ],
+  ["北京华宸科技有限公司朝阳", { brand: "华宸", branch: "" }, "a place that may be near"],
+  ["深圳华宸科技有限公司无锡分司", { brand: "华宸", branch: "无锡分公司" }, "a letter is missing"],
   ["上海张江高科技园区奥康达生物科技有限公司", { brand: "奥康达" }, "a science park"],
   ["武汉东湖新技术开发区智联软件有限公司", { brand: "智联" }, "a development zone"],
   ["杭州未来科技城建设有限公司", { brand: "未来", region: "330100" }, "a zone that builds itself"],

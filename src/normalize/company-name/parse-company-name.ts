@@ -1,8 +1,8 @@
 import type { NameReading, ParsedCompanyName } from "../../model/parsed.ts";
 import { foldKey } from "../../text/fold.ts";
 import { pinyinOf } from "../../text/pinyin.ts";
-import { levelsOf, shortNameOf } from "../address/divisions.ts";
-import { splitBranch } from "./branches.ts";
+import { divisionsNamed, levelsOf, shortNameOf } from "../address/divisions.ts";
+import { branchCompany, type NameWithBranch, splitBranch } from "./branches.ts";
 import { canonicalForm, splitForm } from "./forms.ts";
 import { readLatinName } from "./latin-name.ts";
 import { leadingRegions, type NameKind, type RegionCut, trailingRegion } from "./leading-region.ts";
@@ -47,7 +47,7 @@ export function parseCompanyName(
 ): ReadCompanyName {
   const brackets = readBrackets(name, folded);
   const whole = canonicalForm(plainCity(brackets.text));
-  const { head, branch: written } = splitBranch(whole);
+  const { head, branch: written } = splitPlacedBranch(splitBranch(whole), brackets);
   const parts = /[\u3400-\u9fff]/.test(head) ? readHead(head, brackets) : readOther(name);
   const branch = written === "" ? brackets.branch : written;
   const parsed: ParsedCompanyName = {
@@ -67,6 +67,31 @@ export function parseCompanyName(
   const { second } = parts;
   const whichever = second === undefined ? parsed : { ...parsed, second };
   return { parsed: whichever, key: keyOf(parts, branch) };
+}
+
+/** 深圳华宸有限公司上海: a place behind the form that is elsewhere is what is left of 上海分公司. */
+function splitPlacedBranch(name: NameWithBranch, brackets: ReadBrackets): NameWithBranch {
+  const { head, branch } = name;
+  const behind = branch === "" && brackets.region === "" ? placeBehindForm(head) : undefined;
+  if (behind === undefined) return name;
+  const place = head.slice(behind.end);
+  return isElsewhere(place, head)
+    ? { head: head.slice(0, behind.end), branch: place + branchCompany }
+    : name;
+}
+
+/** Whatever place of that name is meant, it is neither in the region that the company's name begins with nor around it. */
+function isElsewhere(place: string, name: string): boolean {
+  const regions = leadingRegions(name).filter(({ code }) => code !== "");
+  const codes = divisionsNamed(place).map(({ code }) => code);
+  const isNear = (code: string): boolean =>
+    regions.some((region) => isAround(region.code, code) || isAround(code, region.code));
+  return regions.length > 0 && !codes.some(isNear);
+}
+
+/** Whether a division is the other or one that it lies in. */
+function isAround(wide: string, code: string): boolean {
+  return levelsOf(code).includes(wide);
 }
 
 interface NameParts {
