@@ -1,7 +1,14 @@
 import type { NameReading, ParsedCompanyName } from "../../model/parsed.ts";
 import { foldKey } from "../../text/fold.ts";
 import { pinyinOf } from "../../text/pinyin.ts";
-import { divisionsNamed, levelsOf, shortNameOf } from "../address/divisions.ts";
+import {
+  type Division,
+  divisionOf,
+  divisionsNamed,
+  isWithin,
+  levelsOf,
+  shortNameOf,
+} from "../address/divisions.ts";
 import { branchCompany, type NameWithBranch, splitBranch } from "./branches.ts";
 import { canonicalForm, splitForm } from "./forms.ts";
 import { readLatinName } from "./latin-name.ts";
@@ -82,16 +89,10 @@ function splitPlacedBranch(name: NameWithBranch, brackets: ReadBrackets): NameWi
 
 /** Whatever place of that name is meant, it is neither in the region that the company's name begins with nor around it. */
 function isElsewhere(place: string, name: string): boolean {
-  const regions = leadingRegions(name).filter(({ code }) => code !== "");
-  const codes = divisionsNamed(place).map(({ code }) => code);
-  const isNear = (code: string): boolean =>
-    regions.some((region) => isAround(region.code, code) || isAround(code, region.code));
-  return regions.length > 0 && !codes.some(isNear);
-}
-
-/** Whether a division is the other or one that it lies in. */
-function isAround(wide: string, code: string): boolean {
-  return levelsOf(code).includes(wide);
+  const regions = leadingRegions(name).flatMap(({ code }) => divisionOf(code) ?? []);
+  const isNear = (division: Division): boolean =>
+    regions.some((region) => isWithin(division, region) || isWithin(region, division));
+  return regions.length > 0 && !divisionsNamed(place).some(isNear);
 }
 
 interface NameParts {
