@@ -9,7 +9,7 @@ export function mapEntity(
   compiled: CompiledEntity,
 ): Omit<MappedRecord, "content" | "extra"> {
   const raw = rawValues(cells, compiled);
-  const reject = rejectReason(raw, compiled);
+  const reject = rejectReason(compiled, ({ field }) => raw[field] ?? []);
   const { entity, part, keyIndexes } = compiled;
   const record = { entity, part, rowKey: rowKeyOf(cells, keyIndexes), raw };
   return reject === undefined ? record : { ...record, reject };
@@ -22,9 +22,7 @@ export function usableKey(
 ): readonly string[] | undefined {
   const rowKey = rowKeyOf(cells, compiled.keyIndexes);
   if (rowKey === null) return undefined;
-  const holdsNow = ({ read }: CompiledRule): boolean => !read(cells).every(isBlankCell);
-  const isUsable = compiled.evidence.some(holdsNow) && compiled.required.every(holdsNow);
-  return isUsable ? rowKey : undefined;
+  return rejectReason(compiled, ({ read }) => read(cells)) === undefined ? rowKey : undefined;
 }
 
 function rawValues(
@@ -40,17 +38,13 @@ function rawValues(
 }
 
 function rejectReason(
-  raw: Readonly<Record<string, readonly string[]>>,
   { required, evidence }: CompiledEntity,
+  textsOf: (rule: CompiledRule) => readonly string[],
 ): string | undefined {
-  if (!evidence.some(({ field }) => holds(raw, field))) return "empty";
-  const missing = required.find(({ field }) => !holds(raw, field));
+  const holds = (rule: CompiledRule): boolean => textsOf(rule).some((text) => !isBlankCell(text));
+  if (!evidence.some(holds)) return "empty";
+  const missing = required.find((rule) => !holds(rule));
   return missing === undefined ? undefined : `required:${missing.field}`;
-}
-
-function holds(raw: Readonly<Record<string, readonly string[]>>, field: string): boolean {
-  const texts = raw[field];
-  return texts !== undefined && texts.some((text) => !isBlankCell(text));
 }
 
 function rowKeyOf(cells: readonly string[], indexes: readonly number[]): readonly string[] | null {
