@@ -5,7 +5,7 @@ import type {
   NormalizerName,
   NormalizeOptions,
 } from "../../model/normalizer.ts";
-import { countLabel } from "../../normalize/column-vote.ts";
+import { countLabel, observeBy } from "../../normalize/column-vote.ts";
 import { normalizers } from "../../normalize/normalizers.ts";
 
 /**
@@ -19,11 +19,8 @@ export function chainNormalizers(
   const vote = voteOf(chain);
   return {
     name: names[0],
-    ...(vote !== undefined && { vote }),
-    observe(values) {
-      const column = [...values];
-      return chain.map((each) => each.observe(column));
-    },
+    ...(chain.some((each) => each.vote !== undefined) && { vote }),
+    observe: observeBy(vote),
     normalize: (raw, contexts, options) => runChain(raw, chain, contexts, options),
   };
 }
@@ -31,8 +28,7 @@ export function chainNormalizers(
 const betweenLabels = "\u0000";
 
 /** A vote of all parts at once: the label of a value is what each of them says of it. */
-function voteOf(chain: readonly Normalizer[]): ColumnVote<readonly unknown[]> | undefined {
-  if (chain.every(({ vote }) => vote === undefined)) return undefined;
+function voteOf(chain: readonly Normalizer[]): ColumnVote<readonly unknown[]> {
   return {
     labelOf(value) {
       const labels = chain.map(({ vote }) => vote?.labelOf(value) ?? "");
