@@ -71,11 +71,9 @@ let utf8Letters: Uint8Array | undefined;
 /** The letters that GBK makes of two bytes of a three-byte letter of UTF-8: E4-E9 80-BF 80-BF. */
 function buildUtf8Letters(): Uint8Array {
   const pairs: number[] = [];
-  for (let first = 0x80; first <= 0xe9; first = first === 0xbf ? 0xe4 : first + 1) {
-    for (let second = 0x80; second <= 0xbf; second += 1) {
-      pairs.push(first, second, 0x0a);
-      if (first >= 0xe4) pairs.push(second, first, 0x0a);
-    }
+  for (let trail = 0x80; trail <= 0xbf; trail += 1) {
+    for (let lead = 0xe4; lead <= 0xe9; lead += 1) pairs.push(lead, trail, 0x0a, trail, lead, 0x0a);
+    for (let other = 0x80; other <= 0xbf; other += 1) pairs.push(trail, other, 0x0a);
   }
   const letters = new Uint8Array(0x10000);
   const text = new TextDecoder("gb18030").decode(Uint8Array.from(pairs));
