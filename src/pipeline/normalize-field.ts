@@ -46,32 +46,21 @@ export function normalizeField(
   const { memo } = prepared;
   const [text] = texts;
   if (memo === undefined || text === undefined || texts.length > 1) {
-    return outcomeOf(readAll(texts, prepared, options), prepared);
+    return readTexts(texts, prepared, options);
   }
   return (
     memo.get(text, options.repairs) ??
-    memo.put(text, options.repairs, outcomeOf([read(text, prepared, options)], prepared))
+    memo.put(text, options.repairs, readTexts(texts, prepared, options))
   );
 }
 
-function readAll(
+function readTexts(
   texts: readonly string[],
   prepared: FieldNormalizer,
   options: NormalizeOptions,
-): Normalized[] {
-  return texts.map((text) => read(text, prepared, options));
-}
-
-function read(
-  text: string,
-  { normalizer, context }: FieldNormalizer,
-  options: NormalizeOptions,
-): Normalized {
-  return normalizer.normalize(text, context, options);
-}
-
-function outcomeOf(all: readonly Normalized[], prepared: FieldNormalizer): FieldOutcome {
-  const { field, onInvalid = "keep" } = prepared;
+): FieldOutcome {
+  const { field, normalizer, context, onInvalid = "keep" } = prepared;
+  const all = texts.map((text) => normalizer.normalize(text, context, options));
   const isInvalid = onInvalid !== "keep" && all.some(cannotBeRead);
   const results = onInvalid === "set_null" ? all.map(withoutInvalid) : all;
   const found = distinctItems(results);

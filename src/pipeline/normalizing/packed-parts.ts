@@ -99,7 +99,7 @@ class KeptColumns {
   readonly #keep: (blob: PackedBlob) => void;
   readonly #kinds = new Map<string, PackedColumn["kind"]>();
   /** The values that tell strangers apart; they come first. */
-  #names = new Int32Array(0);
+  #names: Int32Array = new Int32Array(0);
 
   constructor(entity: EntityName, keep: (blob: PackedBlob) => void) {
     this.#entity = entity;
@@ -108,7 +108,7 @@ class KeptColumns {
 
   add(columns: Readonly<Record<string, PackedColumn>>): void {
     const names = columns[namesColumn(this.#entity) ?? ""];
-    if (names !== undefined) this.#names = new Int32Array(names.values);
+    if (names !== undefined) this.#names = names.values;
     for (const [name, column] of Object.entries(columns)) {
       this.#kinds.set(name, column.kind);
       const own = withoutGenericValues(this.#entity, { name, column }, this.#names);
