@@ -1,4 +1,4 @@
-import { doubled } from "./growing-array.ts";
+import { doubled, withRoomFor } from "./growing-array.ts";
 import { hashText, hashUnits, type TextBatch } from "./text-batch.ts";
 import { poolSize, type TextPool } from "./text-pool.ts";
 
@@ -133,9 +133,7 @@ export class Dictionary {
     const size = this.#size;
     const used = this.#offsets[size] ?? 0;
     if (used + textLength > this.#units.length) {
-      const larger = new Uint16Array((used + textLength) * 2);
-      larger.set(this.#units);
-      this.#units = larger;
+      this.#units = withRoomFor(this.#units, used + textLength);
     }
     if (size + 2 > this.#offsets.length) this.#offsets = doubled(this.#offsets);
     if (size * 4 > this.#table.length) this.#table = enlarged(this.#table);

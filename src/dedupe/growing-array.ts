@@ -65,6 +65,13 @@ export function sharedBytes(length: number): Uint8Array {
   return new Uint8Array(new SharedArrayBuffer(length));
 }
 
+/** A copy of UTF-16 units with room for twice as many as `length`. */
+export function withRoomFor(units: Uint16Array, length: number): Uint16Array<ArrayBuffer> {
+  const larger = new Uint16Array(length * 2);
+  larger.set(units);
+  return larger;
+}
+
 /** A copy with twice the room. */
 export function doubled(values: Int32Array): Int32Array<ArrayBuffer> {
   const larger = new Int32Array(Math.max(values.length * 2, 16));

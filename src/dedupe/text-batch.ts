@@ -1,4 +1,4 @@
-import { doubled } from "./growing-array.ts";
+import { doubled, withRoomFor } from "./growing-array.ts";
 import { mix } from "./mix.ts";
 
 /**
@@ -18,7 +18,7 @@ export class TextBatch {
     const { count } = this;
     if (count + 2 > this.starts.length) this.#makeRoomForTexts();
     const start = this.starts[count] ?? 0;
-    if (start + length > this.units.length) this.#makeRoomForUnits(start + length);
+    if (start + length > this.units.length) this.units = withRoomFor(this.units, start + length);
     const { units } = this;
     let hash = length;
     for (let at = 0; at < length; at += 1) {
@@ -38,12 +38,6 @@ export class TextBatch {
   #makeRoomForTexts(): void {
     this.starts = doubled(this.starts);
     this.hashes = doubled(this.hashes);
-  }
-
-  #makeRoomForUnits(length: number): void {
-    const larger = new Uint16Array(length * 2);
-    larger.set(this.units);
-    this.units = larger;
   }
 }
 

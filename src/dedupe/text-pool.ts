@@ -1,4 +1,4 @@
-import { createGrowingInts } from "./growing-array.ts";
+import { createGrowingInts, withRoomFor } from "./growing-array.ts";
 
 /** Texts by id in one buffer: text `id` is `units[offsets[id] .. offsets[id + 1])`. Id 0 is "". */
 export interface TextPool {
@@ -55,11 +55,7 @@ export class TextPoolBuilder {
 
   add(text: string): void {
     const end = this.#end + text.length;
-    if (end > this.#units.length) {
-      const larger = new Uint16Array(end * 2);
-      larger.set(this.#units);
-      this.#units = larger;
-    }
+    if (end > this.#units.length) this.#units = withRoomFor(this.#units, end);
     for (let at = 0; at < text.length; at += 1) this.#units[this.#end + at] = text.charCodeAt(at);
     this.#end = end;
     this.#offsets.push(end);
