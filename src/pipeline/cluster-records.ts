@@ -16,7 +16,7 @@ import { readOwnLabels } from "./evaluating/own-labels.ts";
 import { readOwnModel } from "./own-model.ts";
 import { readPackedTable } from "./packed-table.ts";
 import type { RunContext } from "./run-context.ts";
-import { searchDuplicates, searchWithCertificate } from "./search-duplicates.ts";
+import { searchCertified, type Certifying } from "./search-duplicates.ts";
 import type { WorkerPool } from "./workers/worker-pool.ts";
 
 /** What a search found, without what it was found by. */
@@ -85,7 +85,7 @@ async function searchTable(
 ): Promise<EntityClusters> {
   const { entity } = packed;
   const isCertified = entity === "customer" && packed.size > 0;
-  const { result, counts } = await searchCertified(packed, options, { pool, isCertified });
+  const { result, counts } = await searchAndCount(packed, options, { pool, isCertified });
   const settled = withoutTable(result);
   return { entity, clusters: settled.clusters, found: { packed, result: settled, counts } };
 }
@@ -98,27 +98,15 @@ function withoutTable({ roots, clusters, pairs, report, model }: DedupeResult): 
   return { roots, clusters, pairs, report, model };
 }
 
-interface Certifying {
-  readonly pool: WorkerPool;
-  readonly isCertified: boolean;
-}
-
-/**
- * A search with its certificate, where that is wanted: what the search is worth here, null where the
- * credit codes cannot say.
- */
-export async function searchCertified(
+/** A search with its counts; where it is certified, with what it is worth here, null where the credit codes cannot say. */
+export async function searchAndCount(
   packed: PackedRecords,
   options: SearchOptions,
-  { pool, isCertified }: Certifying,
+  certifying: Certifying,
 ): Promise<{ readonly result: DedupeResult; readonly counts: DedupeCounts }> {
-  if (!isCertified) {
-    const result = await searchDuplicates(packed, options, pool);
-    return { result, counts: dedupeCounts(packed, result) };
-  }
-  const { result, certificate } = await searchWithCertificate(packed, options, pool);
-  const counts = { ...dedupeCounts(packed, result), certificate: certificate ?? null };
-  return { result, counts };
+  const { result, certificate = null } = await searchCertified(packed, options, certifying);
+  const counts = dedupeCounts(packed, result);
+  return { result, counts: certifying.isCertified ? { ...counts, certificate } : counts };
 }
 
 interface LinkedTables {

@@ -8,7 +8,7 @@ import type { Field, Model } from "../model/entity.ts";
 import type { GoldenRecord } from "../model/golden.ts";
 import type { QuarantinedRow, RowCounts } from "../model/source.ts";
 import { csvRow } from "../report/csv.ts";
-import { searchCertified } from "./cluster-records.ts";
+import { searchAndCount } from "./cluster-records.ts";
 import { assertConserved, type DedupeCounts } from "./dedupe-counts.ts";
 import { readOwnLabels } from "./evaluating/own-labels.ts";
 import { readOwnModel } from "./own-model.ts";
@@ -108,7 +108,7 @@ async function search(
     ...(model !== undefined && { model }),
   };
   const isCertified = entity === "customer";
-  return searchCertified(packed, options, { pool, isCertified });
+  return searchAndCount(packed, options, { pool, isCertified });
 }
 
 /** In the order of the ids, or of the rows where these are the ids. */

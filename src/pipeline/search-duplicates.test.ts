@@ -11,7 +11,7 @@ import { createSyntheticCustomers } from "../dedupe/synthetic-customers.ts";
 import { canonicalModel } from "../model/canonical-model.ts";
 import { packFile } from "./pack-file.ts";
 import { createRowSlots, SlotWriter } from "./row-slots.ts";
-import { evenRanges, searchDuplicates, searchWithCertificate } from "./search-duplicates.ts";
+import { evenRanges, searchCertified, searchDuplicates } from "./search-duplicates.ts";
 import { readTableRecords } from "./table-records.ts";
 import { openWorkerPool, type WorkerPool } from "./workers/worker-pool.ts";
 
@@ -37,7 +37,8 @@ describe("two workers find what one finds", () => {
     ];
     const alone = findPackedDuplicates(packed, { decisions });
     expect(await searchDuplicates(packed, { decisions }, pool)).toEqual(alone);
-    const { result, certificate } = await searchWithCertificate(packed, { decisions }, pool);
+    const certifying = { pool, isCertified: true };
+    const { result, certificate } = await searchCertified(packed, { decisions }, certifying);
     expect(result).toEqual(alone);
     expect(certificate).toEqual(certify(alone.prepared, findDecidedPairs(packed, decisions)));
     expect(certificate?.truePairs).toBeGreaterThan(0);

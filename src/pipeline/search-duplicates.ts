@@ -27,7 +27,7 @@ export async function searchDuplicates(
   options: SearchOptions,
   pool: WorkerPool,
 ): Promise<DedupeResult> {
-  const { result } = await search(packed, options, { pool, isCertified: false });
+  const { result } = await searchCertified(packed, options, { pool, isCertified: false });
   return result;
 }
 
@@ -37,24 +37,16 @@ export interface CertifiedSearch {
   readonly certificate: Certificate | undefined;
 }
 
-/** The same with the certificate, which is made beside the comparing. */
-export async function searchWithCertificate(
-  packed: PackedRecords,
-  options: SearchOptions,
-  pool: WorkerPool,
-): Promise<CertifiedSearch> {
-  return search(packed, options, { pool, isCertified: true });
-}
-
-interface Searching {
+export interface Certifying {
   readonly pool: WorkerPool;
   readonly isCertified: boolean;
 }
 
-async function search(
+/** The same with the certificate, where that is wanted; it is made beside the comparing. */
+export async function searchCertified(
   packed: PackedRecords,
   options: SearchOptions,
-  { pool, isCertified }: Searching,
+  { pool, isCertified }: Certifying,
 ): Promise<CertifiedSearch> {
   const decided = findDecidedPairs(packed, options.decisions ?? []);
   if (!pool.isWorthIt(packed.size / easier)) {

@@ -13,6 +13,7 @@ const branchEnding = /(?:超市|[司厂店行所心社校院部厅处站库室�
 /** WeCom and others cut names at twenty letters: what is left of 有限公司上海分公司 still tells a branch, and so does 分司. */
 const cutBranch = /(?<=公司.{2,8})分[公司]?$/;
 const cutEnding = /[分公]$|分司$/;
+/** What the place of a branch is completed by where the rest of its name is lost. */
 export const branchCompany = "分公司";
 const bankBranch = /^(.*?(?:银行|信用社))(.{2,}(?:支行|分行|营业部|营业厅|分理处|储蓄所))$/;
 const ownBranch =

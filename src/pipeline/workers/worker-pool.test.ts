@@ -3,7 +3,7 @@ import { layOutForComparison } from "../../dedupe/compare-pairs.ts";
 import { createSyntheticCustomers } from "../../dedupe/synthetic-customers.ts";
 import { findPackedDuplicates } from "../../dedupe/find-duplicates.ts";
 import { packRecords } from "../../dedupe/pack.ts";
-import { searchCertified } from "../cluster-records.ts";
+import { searchAndCount } from "../cluster-records.ts";
 import { openWorkerPool, type WorkerPool } from "./worker-pool.ts";
 
 const pool = openWorkerPool(2, 0);
@@ -30,7 +30,7 @@ test("two threads find the clusters and the certificate of one", async () => {
 
 async function certified(threads: WorkerPool) {
   const how = { pool: threads, isCertified: true };
-  const { result, counts } = await searchCertified(packed, {}, how);
+  const { result, counts } = await searchAndCount(packed, {}, how);
   return { ...result, certificate: counts.certificate };
 }
 
