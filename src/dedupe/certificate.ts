@@ -5,7 +5,7 @@ import { uniqueSystems, withoutTwins } from "./cluster/unique-systems.ts";
 import { joinComparedPairs, pairsAround, type PreparedComparison } from "./compare-pairs.ts";
 import type { DecidedPair } from "./decided-pairs.ts";
 import { intAt } from "./element-at.ts";
-import { sharedInts } from "./growing-array.ts";
+import { ascending, sharedInts } from "./growing-array.ts";
 import { mix } from "./mix.ts";
 import type { PackedColumn } from "./packed-records.ts";
 import { codeColumn, codesThatTell } from "./train/telling-codes.ts";
@@ -115,9 +115,7 @@ interface FoundPairs {
  * that a sample has the share of wrong ones that the table has.
  */
 function countFound(roots: Int32Array, codes: Int32Array, isAsked: Uint8Array): FoundPairs {
-  const coded = Int32Array.from(codes, (_, record) => record).filter(
-    (record) => codes[record] !== 0,
-  );
+  const coded = ascending(codes.length).filter((record) => codes[record] !== 0);
   const byCluster = new Map<number, number[]>();
   for (const record of coded) if (isAsked[record] === 1) byCluster.set(intAt(roots, record), []);
   for (const record of coded) byCluster.get(intAt(roots, record))?.push(record);

@@ -60,6 +60,13 @@ export function sharedInts(length: number): Int32Array {
   return new Int32Array(new SharedArrayBuffer(length * 4));
 }
 
+/** `ascending(3)` -> `[0, 1, 2]`; by a loop, for `from` walks its source as a list. */
+export function ascending(length: number): Int32Array {
+  const values = new Int32Array(length);
+  for (let at = 0; at < length; at += 1) values[at] = at;
+  return values;
+}
+
 /** `length` zero bytes in shared memory. */
 export function sharedBytes(length: number): Uint8Array {
   return new Uint8Array(new SharedArrayBuffer(length));

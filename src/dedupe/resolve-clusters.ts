@@ -1,14 +1,18 @@
 import type { Cluster, Decision, MatchedPair } from "../model/golden.ts";
 import { weighContests } from "./cluster/contested-pairs.ts";
 import { clusterPairs } from "./cluster/cluster-pairs.ts";
-import { findWeakBridges, type ClusteredRecords } from "./cluster/weak-bridges.ts";
-import { byRecords } from "./cluster/pair-graph.ts";
+import { findWeakBridges } from "./cluster/weak-bridges.ts";
 import { uniqueSystems, withoutTwins } from "./cluster/unique-systems.ts";
-import { intAt } from "./element-at.ts";
 import type { ComparedPairs, Learned, PreparedComparison } from "./compare-pairs.ts";
-import { findDecidedPairs, type DecidedPair } from "./decided-pairs.ts";
-import { describePairs, verdictOf, type PlacedPair } from "./describe-pairs.ts";
-import { verdicts } from "./judge-pair.ts";
+import { findDecidedPairs } from "./decided-pairs.ts";
+import { describePairs } from "./describe-pairs.ts";
+import {
+  countVerdicts,
+  finalPairs,
+  listFinalPairs,
+  openQuestions,
+  type FinalPairs,
+} from "./final-pairs.ts";
 import type { MatchModel } from "./match-model.ts";
 import { allRecordIds } from "./packed-records.ts";
 import type { KeyFamilyReport } from "./blocking-keys/postings.ts";
@@ -67,11 +71,11 @@ export function resolveClusters(
   const weighed = weighContests(prepared, apart);
   const roots = clusterPairs(prepared, weighed, decided);
   const bridges = findWeakBridges(prepared, weighed, { roots, decided });
-  const placed = placePairs(weighed, { roots, decided, bridges });
-  const { pending, questions } = openQuestions(placed, roots);
+  const final = finalPairs(weighed, { roots, decided, bridges });
+  const { pending, questions } = openQuestions(final);
   const ids = once(() => allRecordIds(prepared.table.packed));
   const clusters = once(() => collectClusters(ids(), roots, pending));
-  const pairs = once(() => describePairs(prepared, placed, ids()));
+  const pairs = once(() => describePairs(prepared, listFinalPairs(final), ids()));
   return {
     roots,
     get clusters() {
@@ -82,7 +86,7 @@ export function resolveClusters(
     },
     report: {
       ...reportOf(prepared, compared),
-      ...countPairs(compared, placed),
+      ...countPairs(compared, final),
       ...countClusters(roots, pending),
       questions: questions + bridges.size,
       weakBridges: bridges.size,
@@ -95,78 +99,6 @@ export function resolveClusters(
 function once<Value>(make: () => Value): () => Value {
   let made: { readonly value: Value } | undefined;
   return () => (made ??= { value: make() }).value;
-}
-
-interface Resolution extends ClusteredRecords {
-  readonly bridges: ReadonlySet<number>;
-}
-
-function placePairs(
-  compared: ComparedPairs,
-  { roots, decided, bridges }: Resolution,
-): PlacedPair[] {
-  const isDecided = new Set(decided.map(({ left, right }) => pairKey(left, right)));
-  const isApart = clustersApart(decided, roots);
-  const placed: PlacedPair[] = [];
-  const isSettled = (left: number, right: number): boolean =>
-    (isDecided.size > 0 && isDecided.has(pairKey(left, right))) ||
-    (isApart.size > 0 && isApart.has(rootsKey(roots, left, right)));
-  for (const at of byRecords(compared)) {
-    const left = intAt(compared.left, at);
-    const right = intAt(compared.right, at);
-    const isTogether = roots[left] === roots[right];
-    const weight = intAt(compared.weight, at);
-    const verdict = intAt(compared.verdict, at);
-    // A contested pair may have lost what made it worth a question.
-    if (isSettled(left, right) || (verdict === verdicts.nonMatch && !isTogether)) continue;
-    const isBridge = bridges.has(at);
-    placed.push({ left, right, isTogether, isDecided: false, isBridge, weight, verdict });
-  }
-  const byPeople = { isDecided: true, isBridge: false, weight: undefined, verdict: undefined };
-  for (const { left, right, same } of decided) {
-    const isTogether = roots[left] === roots[right];
-    if (same) placed.push({ left, right, isTogether, ...byPeople });
-  }
-  // What people decided came last.
-  if (decided.length > 0) placed.sort((a, b) => a.left - b.left || a.right - b.right);
-  return placed;
-}
-
-/** Clusters that a person told apart by any of their records: their other pairs are settled too. */
-function clustersApart(decided: readonly DecidedPair[], roots: Int32Array): ReadonlySet<string> {
-  const apart = decided.filter(({ same }) => !same);
-  return new Set(apart.map(({ left, right }) => rootsKey(roots, left, right)));
-}
-
-function rootsKey(roots: Int32Array, left: number, right: number): string {
-  const [root, other] = [roots[left] ?? 0, roots[right] ?? 0];
-  return root < other ? pairKey(root, other) : pairKey(other, root);
-}
-
-function pairKey(left: number, right: number): string {
-  return `${left} ${right}`;
-}
-
-interface OpenQuestions {
-  /** 1 for the root of a cluster that somebody must look at before it is final. */
-  readonly pending: Uint8Array;
-  readonly questions: number;
-}
-
-/** Clusters with a possible pair to another one or a weak bridge, and how many pairs of clusters the former make. */
-function openQuestions(pairs: readonly PlacedPair[], roots: Int32Array): OpenQuestions {
-  const pending = new Uint8Array(roots.length);
-  const questions = new Set<string>();
-  for (const pair of pairs) {
-    const root = roots[pair.left] ?? 0;
-    const other = roots[pair.right] ?? 0;
-    if (pair.isBridge) pending[root] = 1;
-    if (verdictOf(pair) !== "possible" || root === other) continue;
-    pending[root] = 1;
-    pending[other] = 1;
-    questions.add(rootsKey(roots, pair.left, pair.right));
-  }
-  return { pending, questions: questions.size };
 }
 
 function collectClusters(
@@ -204,14 +136,11 @@ function reportOf(
 
 function countPairs(
   compared: ComparedPairs,
-  pairs: readonly PlacedPair[],
+  final: FinalPairs,
 ): Pick<DedupeReport, "matches" | "possible" | "nonMatches"> {
-  const matches = pairs.filter((pair) => verdictOf(pair) === "match").length;
-  return {
-    matches,
-    possible: pairs.length - matches,
-    nonMatches: Math.max(0, compared.candidatePairs - pairs.length),
-  };
+  const { matches, possible } = countVerdicts(final);
+  const nonMatches = Math.max(0, compared.candidatePairs - matches - possible);
+  return { matches, possible, nonMatches };
 }
 
 function countClusters(

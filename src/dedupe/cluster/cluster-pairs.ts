@@ -1,18 +1,13 @@
 import { cannotLinks, createConstraints, type ClusterConstraints } from "./cluster-constraints.ts";
-import type { ComparedPairs, PreparedComparison } from "../compare-pairs.ts";
+import type { PreparedComparison } from "../compare-pairs.ts";
 import { rowsOfRecords } from "../compared-table.ts";
 import { intAt } from "../element-at.ts";
+import { ascending } from "../growing-array.ts";
 import { uniqueSystems } from "./unique-systems.ts";
 import type { DecidedPair } from "../decided-pairs.ts";
 import { createJudge, verdicts, type JudgePair } from "../judge-pair.ts";
 import type { ClusterModel } from "../match-model.ts";
-import {
-  buildPairGraph,
-  heaviestFirst,
-  likelihood,
-  probabilityOf,
-  type PairGraph,
-} from "./pair-graph.ts";
+import { heaviestFirst, likelihood, probabilityOf, type GraphedPairs } from "./pair-graph.ts";
 
 /** Between clusters with more pairs across than this, unseen pairs are not compared. */
 const mostCompared = 64;
@@ -23,8 +18,7 @@ interface Growth {
   /** Members as rings: `next[record]` is the next member of its cluster. */
   readonly next: Int32Array;
   readonly sizes: Int32Array;
-  readonly pairs: ComparedPairs;
-  readonly graph: PairGraph;
+  readonly pairs: GraphedPairs;
   readonly constraints: ClusterConstraints;
   /** The member whose pair with a record was seen last. */
   readonly stamps: Int32Array;
@@ -43,7 +37,7 @@ interface Growth {
  */
 export function clusterPairs(
   prepared: PreparedComparison,
-  pairs: ComparedPairs,
+  pairs: GraphedPairs,
   decided: readonly DecidedPair[],
 ): Int32Array {
   const growth = startGrowth(prepared, pairs, decided);
@@ -51,24 +45,23 @@ export function clusterPairs(
     if (same) joinDecided(growth, left, right);
   }
   for (const pair of heaviestFirst(pairs, verdicts.match)) {
-    tryJoin(growth, intAt(pairs.left, pair), intAt(pairs.right, pair));
+    tryJoin(growth, pair);
   }
   return growth.parent.map((_, record) => findRoot(growth.parent, record));
 }
 
 function startGrowth(
   prepared: PreparedComparison,
-  pairs: ComparedPairs,
+  pairs: GraphedPairs,
   decided: readonly DecidedPair[],
 ): Growth {
   const { table, model } = prepared;
   const { packed } = table;
   return {
-    parent: Int32Array.from({ length: packed.size }, (_, record) => record),
-    next: Int32Array.from({ length: packed.size }, (_, record) => record),
+    parent: ascending(packed.size),
+    next: ascending(packed.size),
     sizes: new Int32Array(packed.size).fill(1),
     pairs,
-    graph: buildPairGraph(pairs, packed.size),
     stamps: new Int32Array(packed.size).fill(-1),
     judge: createJudge(table, prepared, true),
     rows: rowsOfRecords(table),
@@ -89,13 +82,18 @@ function perMilleOf({ judge, rows }: Growth, record: number, other: number): num
   return likelihood(weight, verdict);
 }
 
-function tryJoin(growth: Growth, left: number, right: number): void {
-  const root = findRoot(growth.parent, left);
-  const other = findRoot(growth.parent, right);
+function tryJoin(growth: Growth, pair: number): void {
+  const root = findRoot(growth.parent, intAt(growth.pairs.left, pair));
+  const other = findRoot(growth.parent, intAt(growth.pairs.right, pair));
   if (root === other || !growth.constraints.allow(root, other)) return;
   const [small, large] = bySize(growth, root, other);
-  if (isDecidedDifferent(growth, small, large) || !isDense(growth, small, large)) return;
-  join(growth, root, other);
+  if (isDecidedDifferent(growth, small, large)) return;
+  // Most clusters grow from two records that have no other pair across.
+  const isOnlyPair = intAt(growth.sizes, small) * intAt(growth.sizes, large) === 1;
+  const isJoined = isOnlyPair
+    ? probabilityOf(growth.pairs, pair) >= growth.model.mergePerMille
+    : isDense(growth, small, large);
+  if (isJoined) join(growth, root, other);
 }
 
 /** A person's word outranks the rules, but not another person's. */
@@ -148,11 +146,12 @@ function isDense(growth: Growth, small: number, large: number): boolean {
 
 /** Visits the kept pairs of a member with the members of another cluster. */
 function forEachEdge(
-  { pairs, graph, parent }: Growth,
+  { pairs, parent }: Growth,
   member: number,
   root: number,
   visit: (perMille: number, other: number) => void,
 ): void {
+  const { graph } = pairs;
   const end = graph.offsets[member + 1] ?? 0;
   for (let at = graph.offsets[member] ?? 0; at < end; at += 1) {
     const other = graph.neighbours[at] ?? 0;

@@ -7,18 +7,19 @@ import { createJudge, levelTest, thresholdsOf, verdicts, type JudgePair } from "
 import { modelFor } from "../granularity.ts";
 import type { ContestModel, MatchModel } from "../match-model.ts";
 import type { PackedRecords } from "../packed-records.ts";
-import { buildPairGraph, type PairGraph } from "./pair-graph.ts";
+import { buildPairGraph, inRecordOrder, type GraphedPairs, type PairGraph } from "./pair-graph.ts";
 
 /**
  * Takes weight off pairs that are contested: one record fits two others about as well, and those two
  * are not the same. A name without its region fits the companies of that brand in two cities, and
  * nothing but the table at hand can tell that there are two. Such a pair is seldom more than
- * possible; an uncontested one is what its weight says.
+ * possible; an uncontested one is what its weight says. Pairs may come in any order.
  */
-export function weighContests(prepared: PreparedComparison, pairs: ComparedPairs): ComparedPairs {
+export function weighContests(prepared: PreparedComparison, compared: ComparedPairs): GraphedPairs {
   const { contest } = modelFor(prepared.model, prepared.granularity);
   const thresholds = thresholdsOf(prepared.table, prepared.model);
   const is = levelTest(prepared.table.packed);
+  const pairs = inRecordOrder(compared);
   const graph = buildPairGraph(pairs, prepared.table.packed.size);
   const field = {
     graph,
@@ -41,7 +42,7 @@ export function weighContests(prepared: PreparedComparison, pairs: ComparedPairs
     if (isHopeless) verdict[pair] = verdicts.nonMatch;
     else if (lessened < thresholds.match) verdict[pair] = verdicts.possible;
   }
-  return { ...pairs, weight, verdict };
+  return { ...pairs, weight, verdict, graph };
 }
 
 /** The bit of a rule in `ComparedPairs.rules`, 0 where the entity has no such rule. */

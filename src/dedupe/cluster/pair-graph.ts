@@ -1,5 +1,6 @@
 import type { ComparedPairs } from "../compare-pairs.ts";
-import { accumulate } from "../growing-array.ts";
+import { intAt } from "../element-at.ts";
+import { accumulate, ascending } from "../growing-array.ts";
 import { verdicts } from "../judge-pair.ts";
 import { sortedBy } from "../record-order.ts";
 import { matchPerMille } from "./match-probability.ts";
@@ -12,25 +13,30 @@ export interface PairGraph {
   readonly pairs: Int32Array;
 }
 
+/** Pairs in the order of their records, and whose neighbours they are. */
+export interface GraphedPairs extends ComparedPairs {
+  readonly graph: PairGraph;
+}
+
 /** Neighbours of every record among the compared pairs. */
-export function buildPairGraph(pairs: ComparedPairs, size: number): PairGraph {
-  const offsets = neighbourOffsets(pairs, size);
-  const neighbours = new Int32Array(pairs.left.length * 2);
-  const pairsOf = new Int32Array(pairs.left.length * 2);
+export function buildPairGraph({ left, right }: ComparedPairs, size: number): PairGraph {
+  const offsets = neighbourOffsets(left, right, size);
+  const neighbours = new Int32Array(left.length * 2);
+  const pairs = new Int32Array(left.length * 2);
   const next = offsets.slice();
-  const add = (record: number, neighbour: number, pair: number): void => {
-    const at = next[record] ?? 0;
-    neighbours[at] = neighbour;
-    pairsOf[at] = pair;
+  for (let pair = 0; pair < left.length; pair += 1) {
+    const record = intAt(left, pair);
+    const other = intAt(right, pair);
+    const at = intAt(next, record);
+    const otherAt = intAt(next, other);
+    neighbours[at] = other;
+    neighbours[otherAt] = record;
+    pairs[at] = pair;
+    pairs[otherAt] = pair;
     next[record] = at + 1;
-  };
-  for (let pair = 0; pair < pairs.left.length; pair += 1) {
-    const left = pairs.left[pair] ?? 0;
-    const right = pairs.right[pair] ?? 0;
-    add(left, right, pair);
-    add(right, left, pair);
+    next[other] = otherAt + 1;
   }
-  return { offsets, neighbours, pairs: pairsOf };
+  return { offsets, neighbours, pairs };
 }
 
 /** The probability behind a kept pair. */
@@ -44,34 +50,45 @@ export function likelihood(weight: number, verdict: number): number {
   return verdict === verdicts.match ? perMille : Math.min(perMille, 500);
 }
 
-function neighbourOffsets({ left, right }: ComparedPairs, size: number): Int32Array {
+function neighbourOffsets(left: Int32Array, right: Int32Array, size: number): Int32Array {
   const offsets = new Int32Array(size + 1);
-  for (const records of [left, right]) {
-    for (const record of records) offsets[record + 1] = (offsets[record + 1] ?? 0) + 1;
+  for (let pair = 0; pair < left.length; pair += 1) {
+    const next = intAt(left, pair) + 1;
+    const otherNext = intAt(right, pair) + 1;
+    offsets[next] = intAt(offsets, next) + 1;
+    offsets[otherNext] = intAt(offsets, otherNext) + 1;
   }
   accumulate(offsets);
   return offsets;
 }
 
-/** The pairs of one verdict, heaviest first; ties by their records. */
-export function heaviestFirst(pairs: ComparedPairs, verdict: number): Int32Array {
-  const { left, right, weight } = pairs;
+/** The pairs of one verdict, heaviest first; ties in the order of the pairs. */
+export function heaviestFirst({ weight, verdict }: ComparedPairs, asked: number): Int32Array {
   let heaviest = 0;
-  for (const each of weight) heaviest = Math.max(heaviest, each);
+  for (let pair = 0; pair < weight.length; pair += 1) {
+    heaviest = Math.max(heaviest, intAt(weight, pair));
+  }
   const lightness = weight.map((each) => heaviest - each);
-  const chosen = left.map((_, pair) => pair).filter((pair) => pairs.verdict[pair] === verdict);
-  return sortedByAll(chosen, [right, left, lightness]);
+  const chosen = ascending(weight.length).filter((pair) => verdict[pair] === asked);
+  return sortedBy(chosen, lightness);
 }
 
-/** The pairs in the order of their records. */
-export function byRecords({ left, right }: ComparedPairs): Int32Array {
-  return sortedByAll(
-    left.map((_, pair) => pair),
-    [right, left],
-  );
+/** The same pairs sorted by their records, left ones first. */
+export function inRecordOrder(pairs: ComparedPairs): ComparedPairs {
+  const { left, right, weight, verdict, rules } = pairs;
+  const order = sortedBy(sortedBy(ascending(left.length), right), left);
+  return {
+    ...pairs,
+    left: picked(left, order),
+    right: picked(right, order),
+    weight: picked(weight, order),
+    verdict: picked(verdict, order),
+    rules: picked(rules, order),
+  };
 }
 
-/** Pairs sorted by one column after the other, so that the last one counts most. */
-function sortedByAll(pairs: Int32Array, columns: readonly Int32Array[]): Int32Array {
-  return columns.reduce((sorted, values) => sortedBy(sorted, values), pairs);
+function picked(values: Int32Array, order: Int32Array): Int32Array {
+  const result = new Int32Array(order.length);
+  for (let at = 0; at < order.length; at += 1) result[at] = intAt(values, intAt(order, at));
+  return result;
 }
