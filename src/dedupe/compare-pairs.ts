@@ -160,9 +160,9 @@ export function judgesOf(
   keys: readonly KeyFamily[],
   { judge, judgeLate, judgeWeak }: JudgePair,
 ): JudgePair["judgeWeak"][] {
-  const lastValue = keys.findLastIndex(({ isValue }) => isValue === true);
+  const lastValue = keys.findLastIndex(({ isValue }) => isValue);
   return keys.map(({ needsNames }, at) => {
-    if (needsNames === true) return judgeWeak;
+    if (needsNames) return judgeWeak;
     return at > lastValue ? judgeLate : judge;
   });
 }

@@ -1,5 +1,5 @@
 import { intAt } from "./element-at.ts";
-import { accumulate, sharedInts } from "./growing-array.ts";
+import { accumulate, ascending, sharedInts, toShared } from "./growing-array.ts";
 import type { PackedRecords } from "./packed-records.ts";
 
 /** Columns whose equal values make most candidates; the last one sorts first. */
@@ -13,8 +13,7 @@ const localColumns: Readonly<Record<string, readonly string[]>> = {
  * so that most pairs are neighbours in memory. Rank -> record; ties keep the order of the records.
  */
 export function localOrder(packed: PackedRecords): Int32Array {
-  let order = sharedInts(packed.size);
-  for (let record = 0; record < packed.size; record += 1) order[record] = record;
+  let order = toShared(ascending(packed.size));
   for (const name of localColumns[packed.entity] ?? []) {
     const column = packed.columns[name];
     if (column !== undefined) order = sortedBy(order, column.values);
@@ -24,14 +23,7 @@ export function localOrder(packed: PackedRecords): Int32Array {
 
 /** The positions in `order`, sorted by the value each one has: a stable counting sort. */
 export function sortedBy(order: Int32Array, values: Int32Array): Int32Array {
-  let largest = 0;
-  for (let at = 0; at < values.length; at += 1) largest = Math.max(largest, intAt(values, at));
-  const starts = new Int32Array(largest + 2);
-  for (let at = 0; at < order.length; at += 1) {
-    const value = intAt(values, intAt(order, at));
-    starts[value + 1] = intAt(starts, value + 1) + 1;
-  }
-  accumulate(starts);
+  const starts = startsOf(order, values);
   const sorted = sharedInts(order.length);
   for (let at = 0; at < order.length; at += 1) {
     const record = intAt(order, at);
@@ -41,4 +33,21 @@ export function sortedBy(order: Int32Array, values: Int32Array): Int32Array {
     starts[value] = place + 1;
   }
   return sorted;
+}
+
+/** Where each value starts among the sorted ones. */
+function startsOf(order: Int32Array, values: Int32Array): Int32Array {
+  const starts = new Int32Array(largestOf(values) + 2);
+  for (let at = 0; at < order.length; at += 1) {
+    const next = intAt(values, intAt(order, at)) + 1;
+    starts[next] = intAt(starts, next) + 1;
+  }
+  accumulate(starts);
+  return starts;
+}
+
+function largestOf(values: Int32Array): number {
+  let largest = 0;
+  for (let at = 0; at < values.length; at += 1) largest = Math.max(largest, intAt(values, at));
+  return largest;
 }

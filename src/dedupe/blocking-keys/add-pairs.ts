@@ -1,6 +1,6 @@
 import { intAt } from "../element-at.ts";
 import type { PostingSink, RankRange } from "./posting-sink.ts";
-import { areApart } from "./row-traits.ts";
+import { turnsAway } from "./turns-away.ts";
 
 /** Adds the pairs of at most 31 rows, ranks ascending, that a family may put together. */
 export function addPairs(sink: PostingSink, range: RankRange): void {
@@ -12,7 +12,7 @@ export function addPairs(sink: PostingSink, range: RankRange): void {
     for (let before = from; before < at; before += 1) {
       const isOtherOpen = (open >> (before - from)) & 1;
       const [left, right] = [intAt(ranks, before), intAt(ranks, at)];
-      if (!mayMeet(sink, isOpen + isOtherOpen) || isElsewhere(sink, left, right)) continue;
+      if (!mayMeet(sink, isOpen + isOtherOpen, right) || isTurnedAway(sink, left, right)) continue;
       pairs.push(left * 2 + (isOpen | isOtherOpen));
       pairs.push(right);
     }
@@ -32,13 +32,12 @@ function openMembers(
   return open;
 }
 
-function mayMeet({ family: { isAcross, teachesKin } }: PostingSink, open: number): boolean {
-  if (isAcross === true) return open === 1;
-  return open > 0 || teachesKin === true;
+function mayMeet({ family, table }: PostingSink, open: number, right: number): boolean {
+  const { isAcross, teachesKin } = family;
+  if (isAcross) return open === 1;
+  return open > 0 || (teachesKin && table.traits.taught[right] === 1);
 }
 
-function isElsewhere({ family, table }: PostingSink, left: number, right: number): boolean {
-  if (family.needsPlace !== true) return false;
-  const { places } = table.traits;
-  return areApart(intAt(places, left), intAt(places, right));
+function isTurnedAway({ family, table }: PostingSink, left: number, right: number): boolean {
+  return turnsAway(family, table.traits, left, right);
 }

@@ -3,7 +3,8 @@ import type { KeyFamily } from "./key-family.ts";
 import type { Postings } from "./join-families.ts";
 import { markedMembers, type FamilyPostings } from "./postings.ts";
 import { isPair } from "./row-meetings.ts";
-import { areApart, type RowTraits } from "./row-traits.ts";
+import type { RowTraits } from "./row-traits.ts";
+import { isChoosy, turnsAway } from "./turns-away.ts";
 
 /** A pair to compare, ranks with `left < right`, and the family of keys that found it first. */
 export type VisitPair = (left: number, right: number, family: number) => void;
@@ -35,7 +36,7 @@ export function forEachCandidatePair(
   visit: VisitPair,
 ): void {
   const { offsets, codes, families } = meetings.postings.ofRows;
-  const stamps = new Int32Array(meetings.traits.places.length).fill(-1);
+  const stamps = new Int32Array(offsets.length - 1).fill(-1);
   const meet = (left: number, right: number, family: number): void => {
     if (stamps[left] === right) return;
     stamps[left] = right;
@@ -80,7 +81,7 @@ function visitorsAround(meetings: Meetings, around: Uint8Array, meet: VisitPair)
 /** Pairs of a family are met that are more open than this: 0 = those with an open row, -1 = all, 1 = none. */
 function passedPairs({ name, teachesKin }: KeyFamily, { hidden, isTaught }: Meetings): number {
   if (name === hidden) return 1;
-  return isTaught === true && teachesKin === true ? -1 : 0;
+  return isTaught === true && teachesKin ? -1 : 0;
 }
 
 /** Visits the members of a group that may meet a row, open in it or not, and come before it. */
@@ -94,19 +95,18 @@ function visitorOf(
 ): VisitGroup {
   const key = meetings.keys[family];
   if (key === undefined || key.name === meetings.hidden) return () => {};
-  const { places } = meetings.traits;
-  if (key.needsPlace !== true) {
+  const { traits } = meetings;
+  if (!isChoosy(key)) {
     return groupVisitor(posting, key, meetings, (left, right) => meet(left, right, family));
   }
-  // A pair that is turned away may still be met by another family.
   return groupVisitor(posting, key, meetings, (left, right) => {
-    if (!areApart(intAt(places, left), intAt(places, right))) meet(left, right, family);
+    if (!turnsAway(key, traits, left, right)) meet(left, right, family);
   });
 }
 
 function groupVisitor(
   { groups, members }: FamilyPostings,
-  { isAcross = false, teachesKin = false }: KeyFamily,
+  { isAcross, teachesKin }: KeyFamily,
   { isTaught = false }: Meetings,
   meet: (left: number, right: number) => void,
 ): VisitGroup {

@@ -7,6 +7,7 @@ import {
   cellReader,
   combinedKeys,
   valueReader,
+  type AskedOptions,
   type KeyFamily,
   type KeyPart,
   type OneValue,
@@ -54,6 +55,7 @@ function brandKeys(table: ComparedTable): KeyFamily[] {
       cap: 30,
       isWeak: true,
       needsPlace: true,
+      mostOwnLetters: 2,
       isOpen: untoldTest(table),
     }),
     combinedKeys(table, "spelling", ["sounds"], {
@@ -70,11 +72,8 @@ function brandKeys(table: ComparedTable): KeyFamily[] {
 function mistypedKeys(table: ComparedTable, recall: Recall): KeyFamily[] {
   const city = cityReader(table);
   const isOpen = placelessTest(table, "region");
-  const weak = (
-    name: string,
-    parts: readonly KeyPart[],
-    options: Omit<KeyFamily, "name" | "keysOf">,
-  ): KeyFamily => combinedKeys(table, name, parts, { ...options, isWeak: true });
+  const weak = (name: string, parts: readonly KeyPart[], options: AskedOptions): KeyFamily =>
+    combinedKeys(table, name, parts, { ...options, isWeak: true });
   const needsNames = true;
   const needsPlace = true;
   const elsewhere = { isOpen, needsPlace };
@@ -86,7 +85,11 @@ function mistypedKeys(table: ComparedTable, recall: Recall): KeyFamily[] {
   return [
     weak("deletion+city", [deletions, city], { cap: 80, needsNames }),
     weak("deletion+industry", [deletions, "industries"], { cap: 80, needsNames, ...elsewhere }),
-    weak("letter+city+industry", [letters, city, "industries"], { cap: 60, needsNames }),
+    weak("letter+city+industry", [letters, city, "industries"], {
+      cap: 60,
+      needsNames,
+      mostOwnLetters: 1,
+    }),
     weak("contact+city", ["contacts", city], { cap: 30 }),
     weak("contact+industry", ["contacts", "industries"], { cap: 30, ...elsewhere }),
     weak("door", ["door"], { cap: 30, needsPlace }),

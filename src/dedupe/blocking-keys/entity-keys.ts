@@ -24,6 +24,6 @@ export function blockingKeys(
 
 /** Companies of one group sit in many cities: a brand is enough to meet. */
 function acrossPlaces(family: KeyFamily): KeyFamily {
-  const { name, keysOf, cap } = family;
-  return name === "brand" ? { name, keysOf, cap, isWeak: true } : family;
+  if (family.name !== "brand") return family;
+  return { ...family, mostOwnLetters: undefined, needsPlace: false, isOpen: undefined };
 }

@@ -30,30 +30,53 @@ export function addKey(sink: KeySink, key: number): void {
 export type ValueReader = (row: number, sink: KeySink) => void;
 
 /** A way to find candidates: records with an equal key are compared. */
-export interface KeyFamily {
+export interface KeyFamily extends KeyFamilyOptions {
   readonly name: string;
+  readonly keysOf: ValueReader;
+}
+
+/** What is asked of the pairs of a family. */
+export interface KeyFamilyOptions {
   /** Most records behind one key; larger groups are split by `refineBy` first. */
   readonly cap: number;
   /** Weak evidence: a group that is still too large is dropped, else it would be cut into windows. */
-  readonly isWeak?: boolean;
+  readonly isWeak: boolean;
   /** Keys are values that weigh by themselves: pairs of later families share none of them. */
-  readonly isValue?: boolean;
+  readonly isValue: boolean;
   /** Evidence from names: a pair whose names have nothing in common after all is no candidate. */
-  readonly needsNames?: boolean;
+  readonly needsNames: boolean;
   /** Pairs need letters in common before they count as candidates at all. */
-  readonly needsLetters?: boolean;
+  readonly needsLetters: boolean;
+  /** Pairs of which both hold more letters than these that the other does not hold are no candidates. */
+  readonly mostOwnLetters: number | undefined;
   /** Pairs that sit in two different cities are no candidates. */
-  readonly needsPlace?: boolean;
+  readonly needsPlace: boolean;
   /** Only pairs with at least one such row are candidates: other families find the rest. */
-  readonly isOpen?: (row: number) => boolean;
-  /** The other pairs are no candidates either, but training learns from them how common kin is. */
-  readonly teachesKin?: boolean;
+  readonly isOpen: ((row: number) => boolean) | undefined;
+  /** The other pairs of rows that teach are no candidates, but tell how common kin is. */
+  readonly teachesKin: boolean;
   /** Only pairs of an open row and one that is not are candidates. */
-  readonly isAcross?: boolean;
-  readonly keysOf: ValueReader;
+  readonly isAcross: boolean;
   /** A second value for groups that are too large, e.g. the region behind a common name. */
-  readonly refineBy?: (row: number) => number;
+  readonly refineBy: ((row: number) => number) | undefined;
 }
+
+/** The options of a family; what is left out asks nothing. */
+export type AskedOptions = Pick<KeyFamilyOptions, "cap"> & Partial<KeyFamilyOptions>;
+
+/** All options, in one order: families of one shape are read fastest. */
+const nothingAsked = {
+  isWeak: false,
+  isValue: false,
+  needsNames: false,
+  needsLetters: false,
+  mostOwnLetters: undefined,
+  needsPlace: false,
+  isOpen: undefined,
+  teachesKin: false,
+  isAcross: false,
+  refineBy: undefined,
+};
 
 const sinks = [createKeySink(), createKeySink()] as const;
 
@@ -73,13 +96,14 @@ export function sharesKey({ keysOf }: KeyFamily, left: number, right: number): b
 export function valueReader(table: ComparedTable, column: string): ValueReader {
   const { cells, lists } = table;
   const slot = slotOf(table, column);
+  // Elements are read here and not by `intAt`, which the engine does not inline so deep.
   return (row, sink) => {
-    const cell = intAt(cells, row + slot);
+    const cell = cells[row + slot] ?? 0;
     if (cell > 0) addKey(sink, cell);
     if (cell >= 0) return;
     const start = ~cell;
-    const end = start + intAt(lists, start);
-    for (let at = start + 1; at <= end; at += 1) addKey(sink, intAt(lists, at));
+    const end = start + (lists[start] ?? 0);
+    for (let at = start + 1; at <= end; at += 1) addKey(sink, lists[at] ?? 0);
   };
 }
 
@@ -96,11 +120,12 @@ export function combinedKeys(
   table: ComparedTable,
   name: string,
   parts: readonly KeyPart[],
-  options: Omit<KeyFamily, "name" | "keysOf">,
+  options: AskedOptions,
 ): KeyFamily {
   const [first, ...others] = parts.map((part) => readerOf(table, part));
   if (first === undefined) throw new Error(`Keys of ${name} without parts`);
-  return { name, ...options, keysOf: others.reduce<ValueReader>(crossed, hashed(first)) };
+  const keysOf = others.reduce<ValueReader>(crossed, hashed(first));
+  return { name, keysOf, ...nothingAsked, ...options };
 }
 
 type Reader = OneValue | ValueReader;

@@ -1,16 +1,21 @@
-import { intAt } from "../element-at.ts";
-import { countWideBits } from "../letter-signature.ts";
-import type { RowTraits } from "./row-traits.ts";
+import { lettersOf, sharedLetters, type RowTraits } from "./row-traits.ts";
 
 /** One holds nearly all letters of the other: at most one of four is missing, or one of three of both. */
-export function hasNearLetters({ low, high }: RowTraits, left: number, right: number): boolean {
-  const leftLow = intAt(low, left);
-  const leftHigh = intAt(high, left);
-  const rightLow = intAt(low, right);
-  const rightHigh = intAt(high, right);
-  const shared = countWideBits(leftLow & rightLow, leftHigh & rightHigh);
-  const onlyLeft = countWideBits(leftLow, leftHigh) - shared;
-  const onlyRight = countWideBits(rightLow, rightHigh) - shared;
+export function hasNearLetters(traits: RowTraits, left: number, right: number): boolean {
+  const shared = sharedLetters(traits, left, right);
+  const onlyLeft = lettersOf(traits, left) - shared;
+  const onlyRight = lettersOf(traits, right) - shared;
   const least = Math.min(onlyLeft, onlyRight);
   return least === 0 || least * 3 <= shared || Math.max(onlyLeft, onlyRight) * 2 < shared;
+}
+
+/** Whether each of two rows holds more than `most` letters that the other does not hold. */
+export function hasFarLetters(
+  traits: RowTraits,
+  left: number,
+  right: number,
+  most: number,
+): boolean {
+  const fewer = Math.min(lettersOf(traits, left), lettersOf(traits, right));
+  return fewer > most && fewer - sharedLetters(traits, left, right) > most;
 }

@@ -1,5 +1,6 @@
 import { intAt } from "../element-at.ts";
 import { hasNearLetters } from "./near-letters.ts";
+import { placeOf, type RowTraits } from "./row-traits.ts";
 import type { PostingSink, RankRange } from "./posting-sink.ts";
 
 const wholePlace = 0xffff;
@@ -17,12 +18,12 @@ interface Run extends RankRange {
  */
 export function addPlacedPairs(sink: PostingSink, range: RankRange): number {
   const { ranks, from, to } = range;
-  const { places } = sink.table.traits;
-  const isPlaceless = intAt(places, intAt(ranks, from)) === 0;
-  const placed = isPlaceless ? endOfPlace(places, range, wholePlace) : from;
+  const { traits } = sink.table;
+  const isPlaceless = placeOf(traits, intAt(ranks, from)) === 0;
+  const placed = isPlaceless ? endOfPlace(traits, range, wholePlace) : from;
   let oversized = addRun(sink, { ranks, from, closed: placed, to });
   for (let start = placed; start < to;) {
-    const end = endOfPlace(places, { ranks, from: start, to }, provinceOfPlace);
+    const end = endOfPlace(traits, { ranks, from: start, to }, provinceOfPlace);
     oversized += addProvince(sink, { ranks, from: start, to: end });
     start = end;
   }
@@ -31,12 +32,12 @@ export function addPlacedPairs(sink: PostingSink, range: RankRange): number {
 
 function addProvince(sink: PostingSink, range: RankRange): number {
   const { ranks, from, to } = range;
-  const { places } = sink.table.traits;
-  const tellsCity = (intAt(places, intAt(ranks, from)) & 0xff) !== 0;
-  const cities = tellsCity ? from : endOfPlace(places, range, wholePlace);
+  const { traits } = sink.table;
+  const tellsCity = (placeOf(traits, intAt(ranks, from)) & 0xff) !== 0;
+  const cities = tellsCity ? from : endOfPlace(traits, range, wholePlace);
   let oversized = addRun(sink, { ranks, from, closed: cities, to });
   for (let start = cities; start < to;) {
-    const end = endOfPlace(places, { ranks, from: start, to }, wholePlace);
+    const end = endOfPlace(traits, { ranks, from: start, to }, wholePlace);
     oversized += addRun(sink, { ranks, from: start, closed: end, to: end });
     start = end;
   }
@@ -47,7 +48,7 @@ function addRun(sink: PostingSink, { ranks, from, closed, to }: Run): 0 | 1 {
   const { family, pairs, table } = sink;
   if (closed === from || to - from < 2) return 0;
   if ((closed - from) * (to - from) > family.cap * family.cap) return 1;
-  const needsLetters = family.needsLetters === true;
+  const needsLetters = family.needsLetters;
   for (let at = from; at < closed; at += 1) {
     const rank = intAt(ranks, at);
     for (let after = at + 1; after < to; after += 1) {
@@ -61,9 +62,9 @@ function addRun(sink: PostingSink, { ranks, from, closed, to }: Run): 0 | 1 {
 }
 
 /** Where the run of rows ends that have the place of the first one, as far as the mask tells. */
-function endOfPlace(places: Int32Array, { ranks, from, to }: RankRange, mask: number): number {
-  const place = intAt(places, intAt(ranks, from)) & mask;
+function endOfPlace(traits: RowTraits, { ranks, from, to }: RankRange, mask: number): number {
+  const place = placeOf(traits, intAt(ranks, from)) & mask;
   let end = from + 1;
-  while (end < to && (intAt(places, intAt(ranks, end)) & mask) === place) end += 1;
+  while (end < to && (placeOf(traits, intAt(ranks, end)) & mask) === place) end += 1;
   return end;
 }

@@ -5,8 +5,7 @@ import { createGrowingInts } from "../growing-array.ts";
 import { addPairs } from "./add-pairs.ts";
 import { addPlacedPairs } from "./placed-pairs.ts";
 import { createSink, type PostedTable, type PostingSink, type RankRange } from "./posting-sink.ts";
-import { byPlace } from "./row-traits.ts";
-import { createEntryRoom, sortEntries, type EntryRoom } from "./sort-entries.ts";
+import { createEntryRoom, sortEntries, type EntryRoom, type KeyEntries } from "./sort-entries.ts";
 
 /** What one family of keys did; printed by the report, so that nothing is dropped in silence. */
 export interface KeyFamilyReport {
@@ -47,41 +46,49 @@ export function buildFamilyPostings(
   room: EntryRoom = createEntryRoom(),
 ): FamilyPostings {
   const isPlaced = meetsByPlace(family);
-  const order = isPlaced ? byPlace(table.traits) : undefined;
-  const { keys, ranks } = collectEntries(family, table, room, order);
-  sortEntries({ keys, ranks }, room.scratch);
+  const order = isPlaced ? table.traits.byPlace : undefined;
+  const entries = collectEntries(family, table, room, order);
+  sortEntries(entries, room.scratch);
   const sink = createSink(family, table);
-  const add = adderOf(isPlaced, form);
-  let [found, largestGroup, oversizedGroups] = [0, 0, 0];
+  const groups = addGroups(sink, entries, adderOf(isPlaced, form));
+  return {
+    pairs: sink.pairs.finish(),
+    groups: sink.groups.finish(),
+    members: sink.members.finish(),
+    report: { name: family.name, keys: entries.keys.length, ...groups },
+  };
+}
+
+/** Adds the rows behind each key of sorted entries that two rows have at least. */
+function addGroups(
+  sink: PostingSink,
+  { keys, ranks }: KeyEntries,
+  add: AddGroup,
+): Pick<KeyFamilyReport, "groups" | "largestGroup" | "oversizedGroups"> {
+  let [groups, largestGroup, oversizedGroups] = [0, 0, 0];
   for (let start = 0, end = 1; start < keys.length; start = end, end += 1) {
     while (end < keys.length && keys[end] === keys[start]) end += 1;
     if (end - start < 2) continue;
     const to = squeeze(ranks, start, end);
     if (to - start < 2) continue;
-    found += 1;
+    groups += 1;
     largestGroup = Math.max(largestGroup, to - start);
     oversizedGroups += add(sink, { ranks, from: start, to });
   }
-  const report = { keys: keys.length, groups: found, largestGroup, oversizedGroups };
-  return {
-    pairs: sink.pairs.finish(),
-    groups: sink.groups.finish(),
-    members: sink.members.finish(),
-    report: { name: family.name, ...report },
-  };
+  return { groups, largestGroup, oversizedGroups };
 }
 
-function adderOf(
-  isPlaced: boolean,
-  form: PostingForm,
-): (sink: PostingSink, range: RankRange) => number {
+/** Adds rows behind one key; returns how many groups of them are too large. */
+type AddGroup = (sink: PostingSink, range: RankRange) => number;
+
+function adderOf(isPlaced: boolean, form: PostingForm): AddGroup {
   if (isPlaced) return addPlacedPairs;
   return form === "pairs" ? addPairsOrGroup : addGroup;
 }
 
 /** Whether the place alone says who of a group may meet. */
 export function meetsByPlace({ needsPlace, isOpen }: KeyFamily): boolean {
-  return needsPlace === true && isOpen === undefined;
+  return needsPlace && isOpen === undefined;
 }
 
 /** Drops repeats in a range in place, where equal ranks stand together; returns where it ends now. */
@@ -117,7 +124,7 @@ function addGroup(sink: PostingSink, range: RankRange): number {
     const isSmall = isWithin(sink, part);
     if (!isSmall) oversized += 1;
     if (isSmall) pushGroup(sink, part);
-    else if (isWeak !== true) cutIntoWindows(sink, part, cap);
+    else if (!isWeak) cutIntoWindows(sink, part, cap);
   }
   return oversized;
 }
@@ -163,7 +170,7 @@ function pushGroup(sink: PostingSink, range: RankRange): void {
   const start = members.length;
   pushMembers(sink, range, true);
   const closed = members.length;
-  if (closed === start && family.teachesKin !== true) return;
+  if (closed === start && !family.teachesKin) return;
   if (family.isOpen !== undefined) pushMembers(sink, range, false);
   groups.push(start);
   groups.push(closed);

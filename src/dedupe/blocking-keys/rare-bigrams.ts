@@ -6,6 +6,8 @@ import { poolSize, type TextPool } from "../text-pool.ts";
 import { addKey, type ValueReader } from "./key-family.ts";
 
 const buckets = 1 << 20;
+/** Frequencies beyond this count as this: a bigram of so many texts is rare nowhere. */
+const mostFrequent = 0xffff;
 
 /**
  * The `count` rarest bigrams of each record's text that other texts share: the prefix filter of set
@@ -18,7 +20,7 @@ export function rareBigrams(table: ComparedTable, column: string, count: number)
   const slot = slotOf(table, column);
   const rarest = { grams: new Int32Array(count + 1), frequencies: new Int32Array(count + 1) };
   // Counted when the first key is asked for: threads that only compare never need it.
-  let counted: Int32Array | undefined;
+  let counted: Uint16Array | undefined;
   return (row, sink) => {
     const frequencies = (counted ??= countBigrams(packed));
     const { offsets, units } = packed.text;
@@ -27,7 +29,7 @@ export function rareBigrams(table: ComparedTable, column: string, count: number)
     let found = 0;
     for (let at = intAt(offsets, id); at < end; at += 1) {
       const gram = gramAt(units, at);
-      const frequency = intAt(frequencies, bucketOf(gram));
+      const frequency = unitAt(frequencies, bucketOf(gram));
       if (frequency > 1) found = insert(rarest, found, gram, frequency);
     }
     for (let at = 0; at < found; at += 1) addKey(sink, intAt(rarest.grams, at));
@@ -58,8 +60,9 @@ function isRarer(frequency: number, gram: number, other: number, otherGram: numb
   return frequency < other || (frequency === other && gram < otherGram);
 }
 
-function countBigrams({ text, counts }: PackedColumn): Int32Array {
-  const frequencies = new Int32Array(buckets);
+function countBigrams({ text, counts }: PackedColumn): Uint16Array {
+  // Half the memory of integers, so that it stays within the cache.
+  const frequencies = new Uint16Array(buckets);
   for (let id = 1; id < poolSize(text); id += 1)
     addBigrams(frequencies, text, id, intAt(counts, id));
   return frequencies;
@@ -67,7 +70,7 @@ function countBigrams({ text, counts }: PackedColumn): Int32Array {
 
 /** Repeated grams of one text count twice: rare, and harmless for an order of rarity. */
 function addBigrams(
-  frequencies: Int32Array,
+  frequencies: Uint16Array,
   { offsets, units }: TextPool,
   id: number,
   records: number,
@@ -75,7 +78,7 @@ function addBigrams(
   const end = intAt(offsets, id + 1) - 1;
   for (let at = intAt(offsets, id); at < end; at += 1) {
     const bucket = bucketOf(gramAt(units, at));
-    frequencies[bucket] = intAt(frequencies, bucket) + records;
+    frequencies[bucket] = Math.min(mostFrequent, unitAt(frequencies, bucket) + records);
   }
 }
 

@@ -38,22 +38,30 @@ export function meetingsOfRows(
 }
 
 /** Counts the meetings of each row, one place further on. */
-function countMeetings(
-  { pairs, groups, members }: FamilyPostings,
+function countMeetings(family: FamilyPostings, counts: Int32Array, form: PostingForm): void {
+  countPairs(family.pairs, counts);
+  countGroups(family, counts, form);
+}
+
+function countPairs(pairs: Int32Array, counts: Int32Array): void {
+  for (let at = 1; at < pairs.length; at += 2) countOne(counts, intAt(pairs, at));
+}
+
+function countGroups(
+  { groups, members }: FamilyPostings,
   counts: Int32Array,
   form: PostingForm,
 ): void {
-  for (let at = 1; at < pairs.length; at += 2) {
-    const right = intAt(pairs, at) + 1;
-    counts[right] = intAt(counts, right) + 1;
-  }
   for (let group = 0; group < groups.length; group += 3) {
     const end = intAt(groups, group + 2);
     for (let at = firstMeeting(groups, group, form); at < end; at += 1) {
-      const rank = intAt(members, at) + 1;
-      counts[rank] = intAt(counts, rank) + 1;
+      countOne(counts, intAt(members, at));
     }
   }
+}
+
+function countOne(counts: Int32Array, rank: number): void {
+  counts[rank + 1] = intAt(counts, rank + 1) + 1;
 }
 
 function placePairs(

@@ -1,35 +1,96 @@
 import { letterSlots, type ComparedTable } from "../compared-table.ts";
 import { intAt } from "../element-at.ts";
-import { sharedInts } from "../growing-array.ts";
+import { ascending, sharedBytes, sharedInts } from "../growing-array.ts";
+import { countWideBits } from "../letter-signature.ts";
+import { mix } from "../mix.ts";
 import { sortedBy } from "../record-order.ts";
 import { cityOf, provinceOf } from "../region.ts";
 
 /**
- * What pairs are turned away by before anybody looks at their rows, by rank: where a record sits, and
- * the letters of its core as 64 bits in two integers. All zero where an entity has no such column.
+ * What pairs are turned away by before anybody looks at their rows, by rank and in shared memory:
+ * where a record sits, and the letters of its core. All zero where an entity has no such column.
  */
 export interface RowTraits {
-  readonly places: Int32Array;
-  readonly low: Int32Array;
-  readonly high: Int32Array;
+  /**
+   * Four integers a row, so that a pair touches two places in memory: its place, the letters as 64
+   * bits in two integers, and how many of these are set.
+   */
+  readonly cells: Int32Array;
+  /** All rows by their place, those of one place by rank. */
+  readonly byPlace: Int32Array;
+  /** 1 for the rows whose pairs with earlier ones teach the weights: one in `taughtOneIn`. */
+  readonly taught: Uint8Array;
+  readonly taughtOneIn: number;
 }
 
-/** The traits of every row, in shared memory. */
-export function rowTraits({ order, cells, slots, stride }: ComparedTable): RowTraits {
-  const read = (slot: number | undefined, told: (value: number) => number): Int32Array => {
-    const values = sharedInts(order.length);
-    if (slot === undefined) return values;
-    for (let rank = 0; rank < order.length; rank += 1) {
-      values[rank] = told(intAt(cells, rank * stride + slot));
-    }
-    return values;
-  };
-  const letters = letterSlots("core");
+/** More rows than these teach nothing more. */
+const mostTaught = 25_000;
+
+/** The traits of every row; so many of them teach. */
+export function rowTraits(table: ComparedTable, most: number = mostTaught): RowTraits {
+  const { order } = table;
+  const places = placesOf(table);
+  const taughtOneIn = Math.max(1, Math.ceil(order.length / most));
   return {
-    places: read(slots["region"], placeCode),
-    low: read(slots[letters.low], (bits) => bits),
-    high: read(slots[letters.high], (bits) => bits),
+    cells: traitCells(table, places),
+    byPlace: sortedBy(ascending(order.length), places),
+    taught: sampledRows(order, taughtOneIn),
+    taughtOneIn,
   };
+}
+
+function placesOf({ order, cells, slots, stride }: ComparedTable): Int32Array {
+  const places = new Int32Array(order.length);
+  const slot = slots["region"];
+  if (slot === undefined) return places;
+  for (let rank = 0; rank < order.length; rank += 1) {
+    places[rank] = placeCode(intAt(cells, rank * stride + slot));
+  }
+  return places;
+}
+
+function traitCells({ cells, slots, stride }: ComparedTable, places: Int32Array): Int32Array {
+  const traits = sharedInts(places.length * 4);
+  const letters = letterSlots("core");
+  const [low = -1, high = -1] = [slots[letters.low], slots[letters.high]];
+  for (let rank = 0; rank < places.length; rank += 1) {
+    const at = rank * 4;
+    traits[at] = intAt(places, rank);
+    if (low < 0 || high < 0) continue;
+    traits[at + 1] = intAt(cells, rank * stride + low);
+    traits[at + 2] = intAt(cells, rank * stride + high);
+    traits[at + 3] = countWideBits(intAt(traits, at + 1), intAt(traits, at + 2));
+  }
+  return traits;
+}
+
+/** Where a row sits; see `placeCode`. */
+export function placeOf({ cells }: RowTraits, rank: number): number {
+  return intAt(cells, rank * 4);
+}
+
+/** How many letters a row holds. */
+export function lettersOf({ cells }: RowTraits, rank: number): number {
+  return intAt(cells, rank * 4 + 3);
+}
+
+/** How many letters two rows share. */
+export function sharedLetters({ cells }: RowTraits, left: number, right: number): number {
+  const [at, other] = [left * 4, right * 4];
+  return countWideBits(
+    intAt(cells, at + 1) & intAt(cells, other + 1),
+    intAt(cells, at + 2) & intAt(cells, other + 2),
+  );
+}
+
+/** 1 for one row in so many, by a hash of its record's place among all ids. */
+function sampledRows(order: Int32Array, oneIn: number): Uint8Array {
+  const most = 0xffff_ffff / oneIn;
+  const sampled = sharedBytes(order.length);
+  for (let rank = 0; rank < order.length; rank += 1) {
+    if (mix(17, intAt(order, rank)) >>> 0 <= most) sampled[rank] = 1;
+  }
+  return sampled;
 }
 
 /** Province and city, a byte each: `placeCode(440305)` -> 0x2c03, `placeCode(440000)` -> 0x2c00 */
@@ -42,12 +103,4 @@ export function placeCode(region: number): number {
 export function areApart(place: number, other: number): boolean {
   if (place === other || place === 0 || other === 0) return false;
   return place >> 8 !== other >> 8 || ((place & 0xff) !== 0 && (other & 0xff) !== 0);
-}
-
-/** All rows by their place, those of one place by rank: a stable counting sort. */
-export function byPlace({ places }: RowTraits): Int32Array {
-  return sortedBy(
-    places.map((_, rank) => rank),
-    places,
-  );
 }

@@ -23,7 +23,7 @@ export function createCandidates(
   recall: Recall,
 ): CandidatesOf {
   const { packed, order } = table;
-  const posted = { size: packed.size, stride: table.stride, traits: rowTraits(table) };
+  const posted = { size: packed.size, stride: table.stride, traits: rowTraits(table, packed.size) };
   const families = blockingKeys(table, recall).map((family) =>
     buildFamilyPostings(anywhere(family), posted, "groups"),
   );
@@ -48,7 +48,7 @@ export function createCandidates(
 
 /** A list of names seldom tells places: rows may meet wherever they sit, in groups as large as cities would make. */
 function anywhere(family: KeyFamily): KeyFamily {
-  return family.needsLetters === true
+  return family.needsLetters
     ? { ...family, needsPlace: false, cap: family.cap * 6 }
     : { ...family, needsPlace: false };
 }

@@ -2,10 +2,8 @@ import { forEachCandidatePair, type Meetings } from "../blocking-keys/candidate-
 import { meetingsOf, type PreparedComparison } from "../compare-pairs.ts";
 import { slotOf, type ComparedTable } from "../compared-table.ts";
 import { entityComparisons } from "../comparisons/entity-comparisons.ts";
-import { intAt } from "../element-at.ts";
 import { createJudge } from "../judge-pair.ts";
 import type { MatchModel } from "../match-model.ts";
-import { mix } from "../mix.ts";
 import { levelsOfComparison, rarityWeight } from "../weights.ts";
 import { calibrateModel, type CalibrationQuestion } from "./calibrate-model.ts";
 import { estimateModel } from "./estimate-model.ts";
@@ -27,21 +25,19 @@ export interface Training {
 
 /** Fewer expected true pairs than this teach nothing that the shipped model does not know better. */
 const fewestMatches = 60;
-const mostRows = 25_000;
 
 /**
  * Learns from the table at hand: weights by expectation-maximization over a sample of its candidate
  * pairs, with equal and different credit codes as labels. The same table gives the same model.
  */
 export function trainModel(prepared: PreparedComparison): Training {
-  const { model, table } = prepared;
-  const sampledOneIn = Math.max(1, Math.ceil(table.packed.size / mostRows));
-  const patterns = countPatterns(prepared, sampledOneIn);
+  const { model, table, traits } = prepared;
+  const patterns = countPatterns(prepared);
   const totals = totalsOf(patterns);
   const estimated = estimateModel(model, {
     packed: table.packed,
     patterns,
-    sampledOneIn,
+    sampledOneIn: traits.taughtOneIn,
     // How often strangers agree is asked of custom fields alone: elsewhere rarity says it.
     random: table.packed.customFields.length > 0 ? randomShares(table) : [],
   });
@@ -71,15 +67,14 @@ function totalsOf({
   return { pairs: none + sameCode + differentCode, sameCode, differentCode };
 }
 
-/** The patterns of the candidate pairs of one row in so many, credit codes set aside as labels. */
-function countPatterns(prepared: PreparedComparison, sampledOneIn: number): PatternCounts {
-  const { table } = prepared;
+/** The patterns of the candidate pairs of the rows that teach, credit codes set aside as labels. */
+function countPatterns(prepared: PreparedComparison): PatternCounts {
+  const { table, traits } = prepared;
   const { stride, packed } = table;
   const comparisons = entityComparisons(packed);
   const { compare } = createJudge(table, prepared);
   const counter = createPatternCounter(comparisons.length);
-  const asked = sampledRows(table, sampledOneIn);
-  const meetings: Meetings = { ...meetingsOf(prepared), isTaught: true, asked };
+  const meetings: Meetings = { ...meetingsOf(prepared), isTaught: true, asked: traits.taught };
   const labelOf = labelReader(table);
   const codeIndex = comparisons.findIndex(({ name }) => name === "uscc");
   const rarityOfPair = rarityReader(prepared);
@@ -92,16 +87,6 @@ function countPatterns(prepared: PreparedComparison, sampledOneIn: number): Patt
     counter.add(codes, rarityOfPair(codes), labelOf(leftRow, rightRow));
   });
   return counter.finish();
-}
-
-/** 1 for one row in so many, by a hash of its record's place among all ids. */
-function sampledRows({ order }: ComparedTable, sampledOneIn: number): Uint8Array {
-  const most = 0xffff_ffff / sampledOneIn;
-  const asked = new Uint8Array(order.length);
-  for (let rank = 0; rank < order.length; rank += 1) {
-    if (mix(17, intAt(order, rank)) >>> 0 <= most) asked[rank] = 1;
-  }
-  return asked;
 }
 
 function labelReader(table: ComparedTable): (left: number, right: number) => number {
