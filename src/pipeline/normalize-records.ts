@@ -11,7 +11,7 @@ import { makeRecords } from "./normalizing/make-records.ts";
 import { RowProgress } from "./normalizing/row-progress.ts";
 import { rowsIn } from "./normalizing/row-ranges.ts";
 import { specifySources, type SpecifiedSources } from "./normalizing/source-plan.ts";
-import { StagingFiles } from "./normalizing/spread-rows.ts";
+import { PartFiles } from "./normalizing/part-files.ts";
 import { surveySources } from "./normalizing/survey.ts";
 import type { RunContext } from "./run-context.ts";
 import { openWorkerPool } from "./workers/worker-pool.ts";
@@ -59,14 +59,14 @@ async function normalizeSources(
 ): Promise<NormalizeCounts> {
   const rows = rowsIn(sources.specs);
   const pool = openWorkerPool(workers, spreadFrom);
-  const stagings = new StagingFiles(workspace, pool, workers, rows);
+  const partFiles = new PartFiles(workspace.path, pool.isWorthIt(rows));
   const progress = new RowProgress(context.emit, rows);
-  const station = { workspace, context, options: { repairs }, pool, stagings, progress };
+  const station = { workspace, context, options: { repairs }, pool, partFiles, progress };
   try {
     const survey = await surveySources(sources, station);
     return await inTransaction(workspace, () => makeRecords(survey, station));
   } finally {
     await pool.close();
-    stagings.remove();
+    partFiles.remove();
   }
 }

@@ -3,8 +3,10 @@ import type { Finding } from "../model/finding.ts";
 import type { EntityRecord, RecordChange } from "../model/record.ts";
 import type { Workspace } from "./open-workspace.ts";
 import { encodeValues } from "./record-values.ts";
+import { insertRecordBatches, RecordBatchWriter, type RecordBatch } from "./record-batch.ts";
 import { insertRecordSql, recordRow } from "./records.ts";
 import type { RejectedRow } from "./source-rows.ts";
+import { statementsByEntity } from "./statements-by-entity.ts";
 
 /** The step under which findings of normalizing stand. */
 export const normalizeStep = "normalize";
@@ -19,6 +21,8 @@ export interface FurtherSourceRow {
 /** Takes what normalizing makes, row by row, of every entity at once. */
 export interface NormalizedRowWriter {
   addRecord(record: EntityRecord, changes: readonly Omit<RecordChange, "record">[]): void;
+  /** Records that `gatherRecords` gathered. */
+  addRecords(batch: RecordBatch): void;
   addFinding(finding: Finding): void;
   addRejected(row: RejectedRow): void;
   addFurtherRow(entity: EntityName, row: FurtherSourceRow): void;
@@ -43,10 +47,13 @@ const parsedFields = ["legal_name", "parent"];
 
 const findingColumns = "step, code, severity, entity, record, field, value, detail";
 
+/** Gathers records on another thread for `addRecords`. */
+export function gatherRecords(): RecordBatchWriter {
+  return new RecordBatchWriter(parsedFields);
+}
+
 /** A writer for the rows of one run of the step; call inside `inTransaction`. */
-export function writeNormalizedRows({
-  database,
-}: Pick<Workspace, "database">): NormalizedRowWriter {
+export function writeNormalizedRows({ database }: Workspace): NormalizedRowWriter {
   const finding = database.prepare(
     `INSERT INTO finding (${findingColumns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
   );
@@ -73,13 +80,14 @@ export function writeNormalizedRows({
 
 function recordStatements(
   database: Workspace["database"],
-): Pick<NormalizedRowWriter, "addRecord" | "replaceValues"> {
-  const inserts = statements(database, (entity) => insertRecordSql(`record_${entity}`));
-  const updates = statements(
+): Pick<NormalizedRowWriter, "addRecord" | "addRecords" | "replaceValues"> {
+  const inserts = statementsByEntity(database, (entity) => insertRecordSql(`record_${entity}`));
+  const updates = statementsByEntity(
     database,
     (entity) => `UPDATE record_${entity} SET "values" = ? WHERE id = ?`,
   );
   return {
+    addRecords: insertRecordBatches(database),
     addRecord(record, changes) {
       inserts[record.entity].run(recordRow(record, changes, parsedFields));
     },
@@ -87,17 +95,4 @@ function recordStatements(
       updates[entity].run([encodeValues(values, parsedFields), id]);
     },
   };
-}
-
-interface Statement {
-  run(values: readonly unknown[]): unknown;
-}
-
-function statements(
-  database: Workspace["database"],
-  sql: (entity: EntityName) => string,
-): Record<EntityName, Statement> {
-  const entries = entityNames.map((entity) => [entity, database.prepare(sql(entity))]);
-  // Built from the list of all entities, so every one is present.
-  return Object.fromEntries(entries) as Record<EntityName, Statement>;
 }

@@ -30,20 +30,39 @@ export async function replaceRecords(
   });
 }
 
-/** SQL that puts a `recordRow` into a table. */
-export function insertRecordSql(table: string): string {
+/** SQL that puts a `recordRow` into a table; `text` stands for each text that only this record has. */
+export function insertRecordSql(table: string, text = "?"): string {
   return `INSERT INTO ${table} (id, system, source_row, exported_at, "values", extra, changes)
-    VALUES (?, ?, ?, ?, ?, ?, ?)`;
+    VALUES (${text}, ?, ?, ?, ${text}, ${text}, ${text})`;
 }
+
+/** The columns of a record in the order of `insertRecordSql`. */
+export type RecordColumns = readonly [
+  id: string,
+  system: string,
+  sourceRow: number,
+  exportedAt: string,
+  values: string,
+  extra: string,
+  changes: string,
+];
 
 /** A record and its repairs as the columns of its table; `parsed` as of `encodeValues`. */
 export function recordRow(
   { id, system, sourceRow, exportedAt, values, extra }: EntityRecord,
   changes: readonly Omit<RecordChange, "record">[],
   parsed?: readonly string[],
-): (string | number)[] {
-  const texts = [encodeValues(values, parsed), encodeExtra(extra), encodeChanges(changes, values)];
-  return [id, system, sourceRow, exportedAt, ...texts];
+): RecordColumns {
+  const repairs = encodeChanges(changes, values);
+  return [
+    id,
+    system,
+    sourceRow,
+    exportedAt,
+    encodeValues(values, parsed),
+    encodeExtra(extra),
+    repairs,
+  ];
 }
 
 /** Most records have no further columns. */

@@ -2,6 +2,7 @@ import { numberedId } from "../../mapping/record-id.ts";
 import type { EntityName } from "../../model/entity.ts";
 import { byCodePoint } from "../../text/code-point.ts";
 import type { DeferredRow, DeferredRows } from "../../workspace/deferred-rows.ts";
+import type { NormalizedRowWriter } from "../../workspace/normalized-rows.ts";
 import type { SourceRow } from "../../workspace/source-rows.ts";
 import { joinRows } from "./join-rows.ts";
 import { rejectRow, writeRecord, type RecordBench } from "./record-maker.ts";
@@ -16,6 +17,7 @@ import type { SourcePlan } from "./source-plan.ts";
 
 /** What making records that had to wait needs besides. */
 export interface DeferredBench extends RecordBench {
+  readonly writer: NormalizedRowWriter;
   readonly plans: readonly SourcePlan[];
   readonly deferred: DeferredRows;
   readonly findRow: (id: number) => SourceRow | undefined;

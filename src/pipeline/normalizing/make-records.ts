@@ -21,6 +21,7 @@ import { createRecordPacker } from "./record-packer.ts";
 import { resolveReferences } from "./references.ts";
 import { isAmong } from "./repeated-ids.ts";
 import { RowLedger } from "./row-ledger.ts";
+import { rowsIn } from "./row-ranges.ts";
 import { rowsBeyondLimit } from "./reject-limit.ts";
 import { planSource, type ColumnContexts, type SpecifiedSources } from "./source-plan.ts";
 import { makeRowsInWorkers, type NormalizeStation } from "./spread-rows.ts";
@@ -39,7 +40,7 @@ export async function makeRecords(
   survey: Survey,
   station: NormalizeStation,
 ): Promise<NormalizeCounts> {
-  const { workspace, context, pool, stagings } = station;
+  const { workspace, context, pool, partFiles } = station;
   const { count, last } = countSourceRows(workspace);
   const parts = new PartsInMemory();
   const bench = prepareBench(survey, station, new RowLedger(0, last), parts);
@@ -55,7 +56,7 @@ export async function makeRecords(
   addStaff(bench);
   const lost = listRejected(bench, workspace);
   bench.packer.finish();
-  const places = { stagingPaths: stagings.close(), inMemory: parts };
+  const places = { partPaths: partFiles.close(), inMemory: parts };
   await savePackedTables(workspace, context.model, places, pool);
   const counts = bench.ledger.finish(count);
   assertWritten(counts, inWrite(workspace));
@@ -70,7 +71,7 @@ async function makeEntity(
 ): Promise<void> {
   const own = survey.sources.specs.filter(({ mapping }) => mapping.entity === entity);
   const free = own.filter((spec) => !bench.references.namesOthers(spec));
-  const spread = station.stagings.areWorthIt(free) ? free : [];
+  const spread = station.pool.isWorthIt(rowsIn(free)) ? free : [];
   if (spread.length > 0) await makeRowsInWorkers(spread, survey, bench, station);
   for (const spec of own.filter((each) => !spread.includes(each))) {
     const plan = bench.plans[spec.index];
@@ -90,7 +91,7 @@ function inWrite(workspace: Workspace): Workspace {
 
 function prepareBench(
   { sources: { specs }, contexts, repeated }: Survey,
-  { workspace, context: { model }, options, stagings }: NormalizeStation,
+  { workspace, context: { model }, options, partFiles }: NormalizeStation,
   ledger: RowLedger,
   parts: PartsInMemory,
 ): DeferredBench {
@@ -114,9 +115,9 @@ function prepareBench(
     findRow: findSourceRow(workspace),
     writer: writeNormalizedRows(workspace),
     packer: createRecordPacker(model, (entity, part, { name, bytes }) =>
-      stagings.own === undefined
+      partFiles.own === undefined
         ? parts.add(entity, part, name, bytes)
-        : stagings.own.addPart(entity, part, name, bytes),
+        : partFiles.own.add(entity, part, name, bytes),
     ),
   };
 }

@@ -10,7 +10,7 @@ import { matchingFields } from "../../dedupe/features/matching-fields.ts";
 import type { EntityName, Model } from "../../model/entity.ts";
 import type { Workspace } from "../../workspace/open-workspace.ts";
 import { savePackedColumn } from "../../workspace/packed-columns.ts";
-import { openStagedParts } from "../../workspace/staging.ts";
+import { openPartFile } from "../../workspace/part-files.ts";
 import type { WorkerPool } from "../workers/worker-pool.ts";
 import { packedEntities } from "./record-packer.ts";
 
@@ -35,7 +35,7 @@ export class PartsInMemory {
 
 /** Where the parts of a packed table are. */
 export interface PartPlaces {
-  readonly stagingPaths: readonly string[];
+  readonly partPaths: readonly string[];
   readonly inMemory: PartsInMemory;
 }
 
@@ -123,9 +123,9 @@ class KeptColumns {
   }
 }
 
-function idPools(entity: EntityName, { stagingPaths, inMemory }: PartPlaces) {
-  const staged = stagingPaths.flatMap((path) => {
-    const parts = openStagedParts(path);
+function idPools(entity: EntityName, { partPaths, inMemory }: PartPlaces) {
+  const staged = partPaths.flatMap((path) => {
+    const parts = openPartFile(path);
     try {
       return Array.from({ length: parts.count(entity) }, (_, part) =>
         readPartIds((name) => parts.read(entity, part, name)),
@@ -141,15 +141,15 @@ function idPools(entity: EntityName, { stagingPaths, inMemory }: PartPlaces) {
 function groupMerger(
   entity: EntityName,
   order: Int32Array,
-  { stagingPaths, inMemory }: PartPlaces,
+  { partPaths, inMemory }: PartPlaces,
   pool: WorkerPool,
 ): (group: ColumnGroup) => Promise<Record<string, PackedColumn>> {
   return async (group) => {
-    if (stagingPaths.length === 0) {
+    if (partPaths.length === 0) {
       const parts = inMemory.readers(entity).map((read) => readGroupPart(group, read));
       return mergeColumns(group, parts, order);
     }
-    const [merged = {}] = await pool.askAll("mergeGroup", [{ entity, group, stagingPaths, order }]);
+    const [merged = {}] = await pool.askAll("mergeGroup", [{ entity, group, partPaths, order }]);
     return merged;
   };
 }

@@ -27,7 +27,7 @@ export interface RecordBench {
   readonly references: TextReferences;
   readonly world: ReferenceWorld;
   readonly defer: (row: DeferredRow) => void;
-  readonly writer: NormalizedRowWriter;
+  readonly writer: Pick<NormalizedRowWriter, "addRecord" | "addFinding" | "addRejected">;
   readonly packer: RecordPacker;
   readonly ledger: RowLedger;
   /** Rows whose main record was rejected after it had waited: its children belong to nobody. */

@@ -3,13 +3,12 @@ import { cutIntoRanges } from "../../workspace/source-rows.ts";
 import type { SpecifiedRange } from "../workers/make-rows.ts";
 import type { SourceSpec } from "./source-plan.ts";
 
-const mostRows = 10_000;
-
-/** The rows of some sources in their order, cut into about so many ranges, or more of them. */
+/** The rows of some sources in their order, cut into about so many ranges, or more with at most `mostRows` each. */
 export function rangesOf(
   specs: readonly SourceSpec[],
   workspace: Workspace,
   ranges: number,
+  mostRows = 10_000,
 ): SpecifiedRange[] {
   const size = Math.min(mostRows, Math.ceil(rowsIn(specs) / ranges));
   return specs.flatMap((spec) =>

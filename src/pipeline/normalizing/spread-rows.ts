@@ -1,20 +1,13 @@
-import { readdirSync, rmSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
 import type { NormalizeOptions } from "../../model/normalizer.ts";
 import type { Workspace } from "../../workspace/open-workspace.ts";
-import {
-  createStaging,
-  mostStagings,
-  releaseStagings,
-  takeStaging,
-  type Staging,
-} from "../../workspace/staging.ts";
 import type { RunContext } from "../run-context.ts";
-import type { MakeRows } from "../workers/make-rows.ts";
+import type { MadeBeside, MadeRange, MakeRows } from "../workers/make-rows.ts";
 import type { WorkerPool } from "../workers/worker-pool.ts";
 import type { DeferredBench } from "./deferred-maker.ts";
+import type { PartFiles } from "./part-files.ts";
+import { createTurns, InTurn } from "./range-turns.ts";
 import type { RowProgress } from "./row-progress.ts";
-import { inRuns, rangesOf, rowsIn } from "./row-ranges.ts";
+import { rangesOf } from "./row-ranges.ts";
 import type { ColumnContexts, SourceSpec, SpecifiedSources } from "./source-plan.ts";
 
 /** What one run of normalizing works with. */
@@ -23,74 +16,8 @@ export interface NormalizeStation {
   readonly context: RunContext;
   readonly options: NormalizeOptions;
   readonly pool: WorkerPool;
-  readonly stagings: StagingFiles;
+  readonly partFiles: PartFiles;
   readonly progress: RowProgress;
-}
-
-/** The staging files of one run, beside the workspace; whoever makes them removes them. */
-export class StagingFiles {
-  readonly #workspace: Workspace;
-  readonly #pool: WorkerPool;
-  readonly #workers: number;
-  readonly #paths: string[] = [];
-  /** For the parts that this thread packs, where there are too many for memory. */
-  readonly own: Staging | undefined;
-
-  constructor(workspace: Workspace, pool: WorkerPool, workers: number, rows: number) {
-    this.#workspace = workspace;
-    this.#pool = pool;
-    this.#workers = workers;
-    this.#removeAll();
-    this.own = pool.isWorthIt(rows) ? createStaging(this.#pathOf("own"), workspace) : undefined;
-  }
-
-  #pathOf(name: string): string {
-    return `${this.#workspace.path}-staging-${name}`;
-  }
-
-  /** Whether there are rows enough, and room for the file of at least one worker. */
-  areWorthIt(specs: readonly SourceSpec[]): boolean {
-    return this.#pool.isWorthIt(rowsIn(specs)) && this.#paths.length < mostStagings;
-  }
-
-  /** How many workers of one more spread can have a file. */
-  room(): number {
-    return Math.min(this.#workers, mostStagings - this.#paths.length);
-  }
-
-  /** The paths for so many workers. */
-  open(count: number): string[] {
-    const first = this.#paths.length;
-    const paths = Array.from({ length: count }, (_, at) => this.#pathOf(String(first + at)));
-    this.#paths.push(...paths);
-    return paths;
-  }
-
-  /** Takes over what stands in the files of a spread. */
-  take(paths: readonly string[]): void {
-    for (const path of paths) takeStaging(this.#workspace, path, this.#paths.indexOf(path));
-  }
-
-  /** Every file with packed parts; nothing may be added after. */
-  close(): string[] {
-    this.own?.close();
-    return this.own === undefined ? [] : [...this.#paths, this.#pathOf("own")];
-  }
-
-  /** Lets the files go and removes them; call after the transaction. */
-  remove(): void {
-    if (this.#workspace.database.open) releaseStagings(this.#workspace);
-    this.#removeAll();
-  }
-
-  /** Those of a run that was killed too. */
-  #removeAll(): void {
-    const folder = dirname(this.#workspace.path);
-    const beginning = basename(this.#pathOf(""));
-    for (const name of readdirSync(folder)) {
-      if (name.startsWith(beginning)) rmSync(join(folder, name), { force: true });
-    }
-  }
 }
 
 /** What was looked at before. */
@@ -100,19 +27,23 @@ interface Surveyed {
   readonly repeated: Float64Array;
 }
 
+/** Rows whose records are handed over together: they wait in memory. */
+const rowsPerRange = 2500;
+
 /** The records of sources that name no others but users, made by all workers side by side. */
 export async function makeRowsInWorkers(
   specs: readonly SourceSpec[],
   { sources, contexts, repeated }: Surveyed,
   bench: DeferredBench,
-  { workspace, context, options, pool, stagings, progress }: NormalizeStation,
+  { workspace, context, options, pool, partFiles, progress }: NormalizeStation,
 ): Promise<void> {
-  const runs = inRuns(rangesOf(specs, workspace, pool.parts), stagings.room());
-  const paths = stagings.open(runs.length);
-  const inputs = runs.map((ranges, at): MakeRows => ({
+  const ranges = rangesOf(specs, workspace, pool.parts, rowsPerRange);
+  const turns = createTurns();
+  const paths = partFiles.open(Math.min(pool.size, ranges.length));
+  const inputs = paths.map((partPath): MakeRows => ({
     workspacePath: workspace.path,
     startedAt: context.startedAt,
-    stagingPath: paths[at] ?? "",
+    partPath,
     model: bench.model,
     options,
     specs: sources.specs,
@@ -120,12 +51,27 @@ export async function makeRowsInWorkers(
     repeated,
     users: bench.world.staff.known(),
     ranges,
+    turns,
     done: progress.counter,
   }));
-  const made = await progress.during(pool.askAll("makeRows", inputs));
-  stagings.take(paths);
-  for (const { ledger, owners } of made) {
-    bench.ledger.add(ledger);
-    bench.world.staff.addSightings(owners);
+  const inTurn = new InTurn<MadeRange>(turns, (range) => keepRange(range, bench));
+  try {
+    const asked = pool.askAll("makeRows", inputs, (range) => inTurn.add(range));
+    for (const { ledger, owners } of await progress.during(asked)) {
+      bench.ledger.add(ledger);
+      bench.world.staff.addSightings(owners);
+    }
+  } finally {
+    inTurn.end();
   }
+}
+
+function keepRange({ records, beside }: MadeRange, { writer, defer, world }: DeferredBench): void {
+  writer.addRecords(records);
+  // Written by `makeRows`.
+  const { findings, rejected, deferred, keys } = JSON.parse(beside) as MadeBeside;
+  for (const finding of findings) writer.addFinding(finding);
+  for (const row of rejected) writer.addRejected(row);
+  for (const row of deferred) defer(row);
+  for (const key of keys) world.keys.add(...key);
 }

@@ -4,7 +4,7 @@ import type { ComparedPairs } from "../../dedupe/compare-pairs.ts";
 import type { PackedColumn } from "../../dedupe/packed-records.ts";
 import type { CertifySearch } from "./certify-search.ts";
 import type { CompareRange } from "./compare-range.ts";
-import type { MadeRows, MakeRows } from "./make-rows.ts";
+import type { MadeRange, MadeRows, MakeRows } from "./make-rows.ts";
 import type { RankedMatch } from "../../dedupe/lookup/match-lists.ts";
 import type { PackedPart } from "../../dedupe/packed-part.ts";
 import type { MatchQueries } from "./match-queries.ts";
@@ -14,6 +14,7 @@ import type { PackedRows } from "../row-packer.ts";
 import type { PackRows } from "./pack-rows.ts";
 import type { PackSide } from "./pack-side.ts";
 import type { PostFamilies } from "./post-families.ts";
+import type { SendPart } from "./send-part.ts";
 import type { SurveyedRows, SurveyRows } from "./survey-rows.ts";
 
 /** What a worker can be asked; inputs and results are plain data over shared memory. */
@@ -26,7 +27,7 @@ export interface Tasks {
   readonly matchQueries: (input: MatchQueries) => Promise<(readonly RankedMatch[])[]>;
   readonly mergeParts: (input: MergeParts) => Promise<Record<string, PackedColumn>>;
   readonly surveyRows: (input: SurveyRows) => Promise<SurveyedRows>;
-  readonly makeRows: (input: MakeRows) => Promise<MadeRows>;
+  readonly makeRows: (input: MakeRows, send: SendPart<MadeRange>) => Promise<MadeRows>;
   readonly mergeGroup: (input: MergeGroup) => Promise<Record<string, PackedColumn>>;
 }
 
@@ -40,6 +41,6 @@ export const tasks: Tasks = {
   matchQueries: async (input) => (await import("./match-queries.ts")).matchQueries(input),
   mergeParts: async (input) => (await import("./merge-parts.ts")).mergeParts(input),
   surveyRows: async (input) => (await import("./survey-rows.ts")).surveyRows(input),
-  makeRows: async (input) => (await import("./make-rows.ts")).makeRows(input),
+  makeRows: async (input, send) => (await import("./make-rows.ts")).makeRows(input, send),
   mergeGroup: async (input) => (await import("./merge-group.ts")).mergeGroup(input),
 };

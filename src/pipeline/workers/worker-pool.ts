@@ -1,4 +1,5 @@
 import { Worker } from "node:worker_threads";
+import type { SendPart } from "./send-part.ts";
 import type { Tasks } from "./tasks.ts";
 
 /** What a worker is sent. */
@@ -7,10 +8,18 @@ export interface Question<Name extends keyof Tasks> {
   readonly input: Parameters<Tasks[Name]>[0];
 }
 
-/** What it sends back. */
+/** What it sends back in the end. */
 export type Answer = { readonly result: unknown } | { readonly error: unknown };
 
 type Result<Name extends keyof Tasks> = Awaited<ReturnType<Tasks[Name]>>;
+
+/** What a task hands over before it is done. */
+type PartOf<Name extends keyof Tasks> = Tasks[Name] extends (
+  input: never,
+  send: SendPart<infer Part>,
+) => unknown
+  ? Part
+  : never;
 
 /** Threads that share memory with this one. Whoever opens the pool closes it. */
 export interface WorkerPool {
@@ -22,11 +31,13 @@ export interface WorkerPool {
   readonly parts: number;
   /**
    * The results of all inputs in their order; an input waits until a worker is free. Several calls
-   * may be under way.
+   * may be under way. `take` gets the parts that tasks hand over as they come; when it throws, the
+   * call fails.
    */
   askAll<Name extends keyof Tasks>(
     task: Name,
     inputs: readonly Question<Name>["input"][],
+    take?: (part: PartOf<Name>) => void,
   ): Promise<Result<Name>[]>;
   /** Ends the workers, with what they hold; the next question would start new ones. */
   close(): Promise<void>;
@@ -44,13 +55,15 @@ export function openWorkerPool(size: number, least: number = leastRecords): Work
     isWorthIt: (records) => size > 1 && records >= least,
     size,
     parts: size * partsPerWorker,
-    askAll: (task, inputs) => Promise.all(inputs.map((input) => line.ask({ task, input }))),
+    askAll: (task, inputs, take) =>
+      Promise.all(inputs.map((input) => line.ask({ task, input }, take))),
     close: () => line.close(),
   };
 }
 
 interface Waiting {
   readonly question: Question<keyof Tasks>;
+  readonly take: (part: unknown) => void;
   readonly answered: (result: unknown) => void;
   readonly failed: (error: unknown) => void;
 }
@@ -66,9 +79,13 @@ class WaitingLine {
     this.#size = size;
   }
 
-  ask<Name extends keyof Tasks>(question: Question<Name>): Promise<Result<Name>> {
+  ask<Name extends keyof Tasks>(
+    question: Question<Name>,
+    take: (part: PartOf<Name>) => void = () => undefined,
+  ): Promise<Result<Name>> {
     const answer = new Promise<unknown>((answered, failed) => {
-      this.#waiting.push({ question, answered, failed });
+      // The parts that come while this question is answered are those of its task.
+      this.#waiting.push({ question, take: take as (part: unknown) => void, answered, failed });
     });
     void this.#serve();
     // The worker ran the task of the question, so this is its result.
@@ -86,7 +103,7 @@ class WaitingLine {
     const next = worker && this.#waiting.shift();
     if (worker === undefined || next === undefined) return;
     try {
-      next.answered(await ask(worker, next.question));
+      next.answered(await ask(worker, next));
     } catch (error) {
       next.failed(error);
     }
@@ -115,9 +132,16 @@ function startWorker(): Worker {
   return new Worker(new URL(`./worker.${extension}`, import.meta.url), { resourceLimits });
 }
 
-async function ask(worker: Worker, question: Question<keyof Tasks>): Promise<unknown> {
+async function ask(worker: Worker, { question, take }: Waiting): Promise<unknown> {
   const answer = new Promise<Answer>((resolve, reject) => {
-    worker.once("message", resolve);
+    worker.on("message", (message: Answer | { readonly part: unknown }) => {
+      if (!("part" in message)) return resolve(message);
+      try {
+        take(message.part);
+      } catch (error) {
+        reject(error);
+      }
+    });
     worker.once("error", reject);
   });
   worker.postMessage(question, []);

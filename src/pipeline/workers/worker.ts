@@ -1,4 +1,5 @@
 import { parentPort } from "node:worker_threads";
+import type { SendPart } from "./send-part.ts";
 import { tasks, type Tasks } from "./tasks.ts";
 import type { Answer, Question } from "./worker-pool.ts";
 
@@ -7,11 +8,13 @@ parentPort?.on("message", (question: Question<keyof Tasks>) => {
   void answer(question).then((reply) => parentPort?.postMessage(reply, []));
 });
 
+const sendPart: SendPart<unknown> = (part, buffers) => parentPort?.postMessage({ part }, buffers);
+
 async function answer<Name extends keyof Tasks>({ task, input }: Question<Name>): Promise<Answer> {
   try {
     // Name and input come from one call of `ask`, so they belong together.
-    const run = tasks[task] as (input: unknown) => Promise<unknown>;
-    return { result: await run(input) };
+    const run = tasks[task] as (input: unknown, send: SendPart<unknown>) => Promise<unknown>;
+    return { result: await run(input, sendPart) };
   } catch (error) {
     return { error };
   }
