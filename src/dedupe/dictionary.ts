@@ -1,5 +1,5 @@
 import { doubled, withRoomFor } from "./growing-array.ts";
-import { hashText, hashUnits, type TextBatch } from "./text-batch.ts";
+import { hashText, hashUnits, type HashedTexts } from "./text-batch.ts";
 import { poolSize, type TextPool } from "./text-pool.ts";
 
 /**
@@ -47,15 +47,15 @@ export class Dictionary {
    * call. All of them are looked for before the first one is compared: memory answers many questions
    * at a time, and slowly.
    */
-  idsOfBatch(batch: TextBatch): Int32Array {
-    const { count, hashes, starts, units } = batch;
+  idsOfBatch({ count, hashes, starts, units }: HashedTexts): Int32Array {
     if (this.#found.length < count) this.#found = new Int32Array(count * 2);
     const found = this.#found;
     this.#lookForAll(hashes, count, found);
     for (let at = 0; at < count; at += 1) {
       const [from, to] = [starts[at] ?? 0, starts[at + 1] ?? 0];
       const id = found[at] ?? 0;
-      if (id === 0 || !this.#holds(id, units, from, to)) {
+      if (from === to) found[at] = 0;
+      else if (id === 0 || !this.#holds(id, units, from, to)) {
         found[at] = this.#idOfUnits(units, from, to, hashes[at] ?? 0);
       }
     }
@@ -77,28 +77,46 @@ export class Dictionary {
   idsOf(pool: TextPool): Int32Array {
     const ids = new Int32Array(poolSize(pool));
     const { units, offsets } = pool;
-    for (let id = 1; id < ids.length; id += 1) {
-      const [from, to] = [offsets[id] ?? 0, offsets[id + 1] ?? 0];
-      ids[id] = this.#idOfUnits(units, from, to, hashUnits(units, from, to));
+    this.#reserve(ids.length);
+    const hashes = new Int32Array(textsAtOnce);
+    for (let id = 1; id < ids.length; id += textsAtOnce) {
+      const count = Math.min(textsAtOnce, ids.length - id);
+      const starts = offsets.subarray(id, id + count + 1);
+      for (let at = 0; at < count; at += 1) {
+        hashes[at] = hashUnits(units, starts[at] ?? 0, starts[at + 1] ?? 0);
+      }
+      ids.set(this.idsOfBatch({ count, hashes, starts, units }).subarray(0, count), id);
     }
     return ids;
   }
 
-  /** As `idOf`, without making a string of the text. */
+  /** Makes room for so many texts at once, which are likely new. */
+  #reserve(texts: number): void {
+    let slots = this.#table.length;
+    while ((this.#size + texts) * 4 > slots) slots *= 2;
+    if (slots > this.#table.length) this.#table = enlarged(this.#table, slots);
+  }
+
+  /** As `idOf` of a text that is not empty, without making a string of it. */
   #idOfUnits(units: Uint16Array, from: number, to: number, hash: number): number {
-    if (from === to) return 0;
     const table = this.#table;
     const mask = table.length - 1;
     for (let slot = (hash << 1) & mask; ; slot = (slot + 2) & mask) {
       const id = table[slot] ?? 0;
-      if (id === 0) return this.#appendUnits(units.subarray(from, to), hash);
+      if (id === 0) return this.#appendUnits(units, from, to, hash);
       if (table[slot + 1] === hash && this.#holds(id, units, from, to)) return id;
     }
   }
 
+  /** The texts so far, as they are now. */
+  texts(): TextPool {
+    const offsets = this.#offsets.subarray(0, this.#size + 1);
+    return { offsets, units: this.#units.subarray(0, offsets.at(-1) ?? 0) };
+  }
+
   /** Every text by id, in shared memory; the dictionary is empty after, and its memory free. */
   finish(): TextPool {
-    const pool = shared(this.#offsets.subarray(0, this.#size + 1), this.#units);
+    const pool = shared(this.texts());
     this.#table = new Int32Array(2048);
     this.#offsets = new Int32Array(512);
     this.#units = new Uint16Array(0);
@@ -113,11 +131,11 @@ export class Dictionary {
     return this.#close(start + text.length, hash);
   }
 
-  #appendUnits(units: Uint16Array, hash: number): number {
-    this.#makeRoom(units.length);
+  #appendUnits(units: Uint16Array, from: number, to: number, hash: number): number {
+    this.#makeRoom(to - from);
     const start = this.#offsets[this.#size] ?? 0;
-    this.#units.set(units, start);
-    return this.#close(start + units.length, hash);
+    for (let at = from; at < to; at += 1) this.#units[start + at - from] = units[at] ?? 0;
+    return this.#close(start + to - from, hash);
   }
 
   /** Gives the text that ends here its id. */
@@ -136,7 +154,7 @@ export class Dictionary {
       this.#units = withRoomFor(this.#units, used + textLength);
     }
     if (size + 2 > this.#offsets.length) this.#offsets = doubled(this.#offsets);
-    if (size * 4 > this.#table.length) this.#table = enlarged(this.#table);
+    if (size * 4 > this.#table.length) this.#table = enlarged(this.#table, this.#table.length * 2);
   }
 
   #holds(id: number, units: Uint16Array, from: number, to: number): boolean {
@@ -166,8 +184,8 @@ function enter(table: Int32Array, id: number, hash: number): void {
   table[slot + 1] = hash;
 }
 
-function enlarged(table: Int32Array): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(table.length * 2);
+function enlarged(table: Int32Array, length: number): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(length);
   for (let slot = 0; slot < table.length; slot += 2) {
     const id = table[slot] ?? 0;
     if (id !== 0) enter(larger, id, table[slot + 1] ?? 0);
@@ -175,13 +193,15 @@ function enlarged(table: Int32Array): Int32Array<ArrayBuffer> {
   return larger;
 }
 
-function shared(offsets: Int32Array, units: Uint16Array): TextPool {
-  const used = offsets.at(-1) ?? 0;
+function shared({ offsets, units }: TextPool): TextPool {
   const pool = {
     offsets: new Int32Array(new SharedArrayBuffer(offsets.length * 4)),
-    units: new Uint16Array(new SharedArrayBuffer(used * 2)),
+    units: new Uint16Array(new SharedArrayBuffer(units.length * 2)),
   };
   pool.offsets.set(offsets);
-  pool.units.set(units.subarray(0, used));
+  pool.units.set(units);
   return pool;
 }
+
+/** Texts of another dictionary that are looked for at once. */
+const textsAtOnce = 256;

@@ -2,6 +2,8 @@
 export interface GrowingInts {
   readonly length: number;
   push(value: number): void;
+  /** Adds many at once; returns them where they now lie, good until the next ones come. */
+  append(values: Int32Array): Int32Array;
   /** Adds a value to the ascending ones from `start` on, unless it is among them. */
   insert(value: number, start: number): void;
   at(index: number): number;
@@ -27,6 +29,14 @@ export function createGrowingInts(capacity = 1024): GrowingInts {
       return length;
     },
     push,
+    append(values) {
+      const end = length + values.length;
+      if (end > buffer.length) buffer = withLength(buffer, Math.max(end, buffer.length * 2));
+      buffer.set(values, length);
+      const own = buffer.subarray(length, end);
+      length = end;
+      return own;
+    },
     insert(value, start) {
       let at = length;
       while (at > start && (buffer[at - 1] ?? 0) > value) at -= 1;
@@ -81,7 +91,11 @@ export function withRoomFor(units: Uint16Array, length: number): Uint16Array<Arr
 
 /** A copy with twice the room. */
 export function doubled(values: Int32Array): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(Math.max(values.length * 2, 16));
+  return withLength(values, Math.max(values.length * 2, 16));
+}
+
+function withLength(values: Int32Array, length: number): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(length);
   larger.set(values);
   return larger;
 }

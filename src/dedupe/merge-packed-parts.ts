@@ -1,13 +1,13 @@
 import type { EntityName } from "../model/entity.ts";
 import { countIds, type RawColumn } from "./column-builder.ts";
-import { Dictionary } from "./dictionary.ts";
 import { entityFeatures } from "./features/entity-features.ts";
 import type { FeatureOptions } from "./features/feature-options.ts";
 import { dictionaryOf, type FeatureColumn } from "./features/feature-set.ts";
 import { dropGenericValues } from "./generic-values.ts";
-import { sharedInts } from "./growing-array.ts";
-import { appendPart, emptyColumn, type MergedColumn } from "./merged-column.ts";
-import { numberTexts, type TextNumbering } from "./number-texts.ts";
+import { appendPart, emptyColumn } from "./merged-column.ts";
+import { MergedTexts } from "./merged-texts.ts";
+import { orderColumns } from "./order-columns.ts";
+import { TextNumbering } from "./text-numbering.ts";
 import type { PackedPart } from "./packed-part.ts";
 import type { PackedColumn, PackedRecords } from "./packed-records.ts";
 import { pickTexts } from "./sort-texts.ts";
@@ -57,18 +57,19 @@ export function mergeColumns(
   parts: Iterable<GroupPart>,
   order: Int32Array,
 ): Record<string, PackedColumn> {
-  const dictionary = new Dictionary();
   const merged = columns.map(emptyColumn);
+  const texts = new MergedTexts();
   for (const part of parts) {
-    const ids = dictionary.idsOf(part.dictionary);
+    const ids = texts.add(part.dictionary);
     for (const column of merged) appendPart(column, part.columns[column.spec.name], ids);
   }
-  const texts = dictionary.finish();
-  const numbering = numberTexts(merged, order, texts);
+  const pool = texts.finish();
+  const numbering = new TextNumbering(pool);
+  const ordered = orderColumns(merged, order, numbering);
   const keepsText = columns.some((column) => column.keepsText === true);
-  const pool = keepsText ? pickTexts(texts, numbering.order) : emptyTextPool;
+  const kept = keepsText ? pickTexts(pool, numbering.order) : emptyTextPool;
   return Object.fromEntries(
-    merged.map((column) => [column.spec.name, packColumn(column, order, numbering, pool)]),
+    ordered.map(({ spec, column }) => [spec.name, withTexts(spec, column, numbering, kept)]),
   );
 }
 
@@ -95,49 +96,15 @@ export function packedTable(
   });
 }
 
-const none = new Int32Array(0);
-
-function packColumn(
-  column: MergedColumn,
-  order: Int32Array,
-  { newIds, order: texts }: TextNumbering,
+function withTexts(
+  { kind, keepsText = false }: FeatureColumn,
+  column: RawColumn,
+  { order }: TextNumbering,
   pool: TextPool,
 ): PackedColumn {
-  const { kind, keepsText = false } = column.spec;
-  if (kind === "number") {
-    const values = gather(column, order);
-    return { kind: "one", offsets: none, values, counts: none, text: emptyTextPool };
-  }
-  const raw = kind === "text" ? oneOf(column, order, newIds) : setOf(column, order, newIds);
-  const counts = countIds(raw.values, texts.length + 1);
-  return { ...raw, counts, text: keepsText ? pool : emptyTextPool };
+  if (kind === "number") return { ...column, counts: none, text: emptyTextPool };
+  const counts = countIds(column.values, order.length + 1);
+  return { ...column, counts, text: keepsText ? pool : emptyTextPool };
 }
 
-function gather({ values }: MergedColumn, order: Int32Array): Int32Array {
-  const sorted = sharedInts(order.length);
-  for (let at = 0; at < order.length; at += 1) sorted[at] = values.at(order[at] ?? 0);
-  return sorted;
-}
-
-function oneOf(column: MergedColumn, order: Int32Array, newIds: Int32Array): RawColumn {
-  const values = gather(column, order);
-  for (let at = 0; at < values.length; at += 1) values[at] = newIds[values[at] ?? 0] ?? 0;
-  return { kind: "one", offsets: none, values };
-}
-
-function setOf(column: MergedColumn, order: Int32Array, newIds: Int32Array): RawColumn {
-  const offsets = sharedInts(order.length + 1);
-  const values = sharedInts(column.values.length);
-  let end = 0;
-  for (let at = 0; at < order.length; at += 1) {
-    const record = order[at] ?? 0;
-    const start = end;
-    const to = column.offsets.at(record + 1);
-    for (let from = column.offsets.at(record); from < to; from += 1, end += 1) {
-      values[end] = newIds[column.values.at(from)] ?? 0;
-    }
-    if (end - start > 1) values.subarray(start, end).sort();
-    offsets[at + 1] = end;
-  }
-  return { kind: "set", offsets, values };
-}
+const none = new Int32Array(0);

@@ -17,15 +17,21 @@ export function emptyColumn(spec: FeatureColumn): MergedColumn {
   return { spec, offsets, values: createGrowingInts() };
 }
 
-/** Adds what a part holds of the column; `ids` are the ids of its texts in the common dictionary. */
+/**
+ * Adds what a part holds of the column; `ids` are the ids of its texts in the common dictionary, none
+ * where they stay as they are.
+ */
 export function appendPart(
   { spec, offsets, values }: MergedColumn,
   part: RawColumn | undefined,
-  ids: Int32Array,
+  ids: Int32Array | undefined,
 ): void {
   if (part === undefined) throw new Error(`Part without the column ${spec.name}`);
   const start = values.length;
-  const isNumber = spec.kind === "number";
-  for (const value of part.values) values.push(isNumber ? value : (ids[value] ?? 0));
-  for (let at = 1; at < part.offsets.length; at += 1) offsets.push(start + (part.offsets[at] ?? 0));
+  const own = values.append(part.values);
+  if (ids !== undefined && spec.kind !== "number") {
+    for (let at = 0; at < own.length; at += 1) own[at] = ids[own[at] ?? 0] ?? 0;
+  }
+  const ends = offsets.append(part.offsets.subarray(1));
+  for (let at = 0; at < ends.length; at += 1) ends[at] = start + (ends[at] ?? 0);
 }

@@ -1,16 +1,24 @@
 import { doubled, withRoomFor } from "./growing-array.ts";
 import { mix } from "./mix.ts";
 
+/** Some texts as UTF-16 units, with their hashes. */
+export interface HashedTexts {
+  readonly units: Uint16Array;
+  /** Where each text starts; text `at` ends where the next one starts. */
+  readonly starts: Int32Array;
+  readonly hashes: Int32Array;
+  /** How many texts there are. */
+  readonly count: number;
+}
+
 /**
  * Some texts as UTF-16 units one after the other, with their hashes: what a dictionary looks up at
  * once. It is filled anew for the next ones.
  */
-export class TextBatch {
+export class TextBatch implements HashedTexts {
   units: Uint16Array = new Uint16Array(4096);
-  /** Where each text starts; text `at` ends where the next one starts. */
   starts: Int32Array = new Int32Array(256);
   hashes: Int32Array = new Int32Array(256);
-  /** How many texts it holds. */
   count = 0;
 
   add(text: string): void {
