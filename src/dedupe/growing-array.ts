@@ -17,45 +17,61 @@ export interface GrowingInts {
 
 /** An empty `GrowingInts`. `createGrowingInts().toShared()` -> `Int32Array []` */
 export function createGrowingInts(capacity = 1024): GrowingInts {
-  let buffer = new Int32Array(capacity);
-  let length = 0;
-  const push = (value: number): void => {
-    if (length === buffer.length) buffer = doubled(buffer);
-    buffer[length] = value;
-    length += 1;
-  };
-  return {
-    get length() {
-      return length;
-    },
-    push,
-    append(values) {
-      const end = length + values.length;
-      if (end > buffer.length) buffer = withLength(buffer, Math.max(end, buffer.length * 2));
-      buffer.set(values, length);
-      const own = buffer.subarray(length, end);
-      length = end;
-      return own;
-    },
-    insert(value, start) {
-      let at = length;
-      while (at > start && (buffer[at - 1] ?? 0) > value) at -= 1;
-      if (at > start && buffer[at - 1] === value) return;
-      push(value);
-      if (at === length - 1) return;
-      buffer.copyWithin(at + 1, at, length - 1);
-      buffer[at] = value;
-    },
-    at: (index) => buffer[index] ?? 0,
-    view: () => buffer.subarray(0, length),
-    toShared: () => toShared(buffer.subarray(0, length)),
-    finish() {
-      const shared = toShared(buffer.subarray(0, length));
-      buffer = new Int32Array(0);
-      length = 0;
-      return shared;
-    },
-  };
+  return new IntBuffer(capacity);
+}
+
+class IntBuffer implements GrowingInts {
+  length = 0;
+  #buffer: Int32Array<ArrayBuffer>;
+
+  constructor(capacity: number) {
+    this.#buffer = new Int32Array(capacity);
+  }
+
+  push(value: number): void {
+    if (this.length === this.#buffer.length) this.#buffer = doubled(this.#buffer);
+    this.#buffer[this.length] = value;
+    this.length += 1;
+  }
+
+  append(values: Int32Array): Int32Array {
+    const { length } = this;
+    const end = length + values.length;
+    const room = this.#buffer.length;
+    if (end > room) this.#buffer = withLength(this.#buffer, Math.max(end, room * 2));
+    this.#buffer.set(values, length);
+    this.length = end;
+    return this.#buffer.subarray(length, end);
+  }
+
+  insert(value: number, start: number): void {
+    let at = this.length;
+    while (at > start && this.at(at - 1) > value) at -= 1;
+    if (at > start && this.#buffer[at - 1] === value) return;
+    this.push(value);
+    if (at === this.length - 1) return;
+    this.#buffer.copyWithin(at + 1, at, this.length - 1);
+    this.#buffer[at] = value;
+  }
+
+  at(index: number): number {
+    return this.#buffer[index] ?? 0;
+  }
+
+  view(): Int32Array {
+    return this.#buffer.subarray(0, this.length);
+  }
+
+  toShared(): Int32Array {
+    return toShared(this.view());
+  }
+
+  finish(): Int32Array {
+    const shared = this.toShared();
+    this.#buffer = new Int32Array(0);
+    this.length = 0;
+    return shared;
+  }
 }
 
 /** A copy of `values` in shared memory. */

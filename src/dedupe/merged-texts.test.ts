@@ -16,7 +16,7 @@ test.each([
   ],
 ])("case %#", (pools, ids, texts) => {
   const merged = new MergedTexts();
-  expect(pools.map((pool) => merged.add(pool)?.values().toArray())).toEqual(ids);
+  expect(pools.map((pool) => merged.add(pool)).map((each) => each && [...each])).toEqual(ids);
   const pool = merged.finish();
   expect(textsOf(pool)).toEqual(texts);
 });
