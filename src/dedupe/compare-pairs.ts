@@ -3,7 +3,7 @@ import { blockingKeys } from "./blocking-keys/entity-keys.ts";
 import type { KeyFamily } from "./blocking-keys/key-family.ts";
 import type { Recall } from "./blocking-keys/recall.ts";
 import { joinFamilies, type Postings } from "./blocking-keys/join-families.ts";
-import { createEntryRoom } from "./blocking-keys/sort-entries.ts";
+import { createEntryRoom, releaseRoom } from "./blocking-keys/sort-entries.ts";
 import { buildFamilyPostings, type FamilyPostings } from "./blocking-keys/postings.ts";
 import { rowTraits, type RowTraits } from "./blocking-keys/row-traits.ts";
 import { layOut, type ComparedTable } from "./compared-table.ts";
@@ -96,7 +96,9 @@ export function postFamilies(
   const all = blockingKeys(table, recall, granularity);
   const families = asked === undefined ? all : asked.flatMap((at) => all[at] ?? []);
   const room = createEntryRoom();
-  return families.map((family) => buildFamilyPostings(family, posted, "pairs", room));
+  const postings = families.map((family) => buildFamilyPostings(family, posted, "pairs", room));
+  releaseRoom(room);
+  return postings;
 }
 
 /**

@@ -29,7 +29,7 @@ class IntBuffer implements GrowingInts {
   }
 
   push(value: number): void {
-    if (this.length === this.#buffer.length) this.#buffer = doubled(this.#buffer);
+    if (this.length === this.#buffer.length) this.#grow(this.length + 1);
     this.#buffer[this.length] = value;
     this.length += 1;
   }
@@ -37,8 +37,7 @@ class IntBuffer implements GrowingInts {
   append(values: Int32Array): Int32Array {
     const { length } = this;
     const end = length + values.length;
-    const room = this.#buffer.length;
-    if (end > room) this.#buffer = withLength(this.#buffer, Math.max(end, room * 2));
+    if (end > this.#buffer.length) this.#grow(end);
     this.#buffer.set(values, length);
     this.length = end;
     return this.#buffer.subarray(length, end);
@@ -68,10 +67,22 @@ class IntBuffer implements GrowingInts {
 
   finish(): Int32Array {
     const shared = this.toShared();
+    release(this.#buffer);
     this.#buffer = new Int32Array(0);
     this.length = 0;
     return shared;
   }
+
+  #grow(least: number): void {
+    const outgrown = this.#buffer;
+    this.#buffer = withLength(outgrown, Math.max(least, outgrown.length * 2, 16));
+    release(outgrown);
+  }
+}
+
+/** Gives memory back now: the collector may leave it until there is much more. The array is empty after. */
+export function release(values: Int32Array<ArrayBuffer>): void {
+  values.buffer.transfer(0);
 }
 
 /** A copy of `values` in shared memory. */

@@ -1,9 +1,9 @@
-import { accumulate } from "../growing-array.ts";
+import { accumulate, release } from "../growing-array.ts";
 
 /** (key, rank) entries of one family of keys; ranks ascend as they are added. */
 export interface KeyEntries {
-  readonly keys: Int32Array;
-  readonly ranks: Int32Array;
+  readonly keys: Int32Array<ArrayBuffer>;
+  readonly ranks: Int32Array<ArrayBuffer>;
 }
 
 const mostCoarseBits = 10;
@@ -23,11 +23,24 @@ export function createEntryRoom(): EntryRoom {
 /** Makes room for so many entries at least, in both halves; what is there stays in the first one. */
 export function growRoom(room: EntryRoom, length: number): void {
   if (length <= room.entries.keys.length) return;
-  const { keys, ranks } = room.entries;
+  const { entries, scratch } = room;
+  releaseEntries(scratch);
   room.entries = createEntries(length);
-  room.entries.keys.set(keys);
-  room.entries.ranks.set(ranks);
+  room.entries.keys.set(entries.keys);
+  room.entries.ranks.set(entries.ranks);
+  releaseEntries(entries);
   room.scratch = createEntries(length);
+}
+
+/** Gives the memory of a room back. */
+export function releaseRoom({ entries, scratch }: EntryRoom): void {
+  releaseEntries(entries);
+  releaseEntries(scratch);
+}
+
+function releaseEntries({ keys, ranks }: KeyEntries): void {
+  release(keys);
+  release(ranks);
 }
 
 function createEntries(length: number): KeyEntries {
