@@ -45,7 +45,7 @@ export interface KeyFamilyOptions {
   readonly isValue: boolean;
   /** Evidence from names: a pair whose names have nothing in common after all is no candidate. */
   readonly needsNames: boolean;
-  /** Pairs need letters in common before they count as candidates at all. */
+  /** Pairs need two brands and most letters in common before they count as candidates at all. */
   readonly needsLetters: boolean;
   /** Pairs of which both hold more letters than these that the other does not hold are no candidates. */
   readonly mostOwnLetters: number | undefined;

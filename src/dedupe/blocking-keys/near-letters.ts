@@ -1,7 +1,12 @@
-import { lettersOf, sharedLetters, type RowTraits } from "./row-traits.ts";
+import { haveOneBrand, lettersOf, sharedLetters, type RowTraits } from "./row-traits.ts";
+
+/** Whether two names may be one that was parsed wrongly: with one brand they would meet by that. */
+export function mayBeMisread(traits: RowTraits, left: number, right: number): boolean {
+  return !haveOneBrand(traits, left, right) && hasNearLetters(traits, left, right);
+}
 
 /** One holds nearly all letters of the other: at most one of four is missing, or one of three of both. */
-export function hasNearLetters(traits: RowTraits, left: number, right: number): boolean {
+function hasNearLetters(traits: RowTraits, left: number, right: number): boolean {
   const shared = sharedLetters(traits, left, right);
   const onlyLeft = lettersOf(traits, left) - shared;
   const onlyRight = lettersOf(traits, right) - shared;

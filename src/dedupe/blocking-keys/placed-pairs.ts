@@ -1,5 +1,5 @@
 import { intAt } from "../element-at.ts";
-import { hasNearLetters } from "./near-letters.ts";
+import { mayBeMisread } from "./near-letters.ts";
 import { placeOf, type RowTraits } from "./row-traits.ts";
 import type { PostingSink, RankRange } from "./posting-sink.ts";
 
@@ -53,7 +53,7 @@ function addRun(sink: PostingSink, { ranks, from, closed, to }: Run): 0 | 1 {
     const rank = intAt(ranks, at);
     for (let after = at + 1; after < to; after += 1) {
       const other = intAt(ranks, after);
-      if (needsLetters && !hasNearLetters(table.traits, rank, other)) continue;
+      if (needsLetters && !mayBeMisread(table.traits, rank, other)) continue;
       pairs.push(Math.min(rank, other) * 2 + 1);
       pairs.push(Math.max(rank, other));
     }

@@ -8,12 +8,12 @@ import { cityOf, provinceOf } from "../region.ts";
 
 /**
  * What pairs are turned away by before anybody looks at their rows, by rank and in shared memory:
- * where a record sits, and the letters of its core. All zero where an entity has no such column.
+ * where a record sits, the letters of its core, and its brand. All zero where an entity has no such column.
  */
 export interface RowTraits {
   /**
-   * Four integers a row, so that a pair touches two places in memory: its place, the letters as 64
-   * bits in two integers, and how many of these are set.
+   * Four integers a row, so that a pair touches two places in memory: its place with the number of
+   * its letters sixteen bits higher, the letters as 64 bits in two integers, and its brand.
    */
   readonly cells: Int32Array;
   /** All rows by their place, those of one place by rank. */
@@ -51,27 +51,37 @@ function placesOf({ order, cells, slots, stride }: ComparedTable): Int32Array {
 
 function traitCells({ cells, slots, stride }: ComparedTable, places: Int32Array): Int32Array {
   const traits = sharedInts(places.length * 4);
-  const letters = letterSlots("core");
-  const [low = -1, high = -1] = [slots[letters.low], slots[letters.high]];
+  const names = letterSlots("core");
+  const { brand, [names.low]: low, [names.high]: high } = slots;
+  if (brand === undefined || low === undefined || high === undefined) return traits;
   for (let rank = 0; rank < places.length; rank += 1) {
     const at = rank * 4;
-    traits[at] = intAt(places, rank);
-    if (low < 0 || high < 0) continue;
-    traits[at + 1] = intAt(cells, rank * stride + low);
-    traits[at + 2] = intAt(cells, rank * stride + high);
-    traits[at + 3] = countWideBits(intAt(traits, at + 1), intAt(traits, at + 2));
+    const row = rank * stride;
+    const letters = countWideBits(intAt(cells, row + low), intAt(cells, row + high));
+    traits[at] = intAt(places, rank) | (letters << placeBits);
+    traits[at + 1] = intAt(cells, row + low);
+    traits[at + 2] = intAt(cells, row + high);
+    traits[at + 3] = intAt(cells, row + brand);
   }
   return traits;
 }
 
+const placeBits = 16;
+
 /** Where a row sits; see `placeCode`. */
 export function placeOf({ cells }: RowTraits, rank: number): number {
-  return intAt(cells, rank * 4);
+  return intAt(cells, rank * 4) & 0xffff;
 }
 
 /** How many letters a row holds. */
 export function lettersOf({ cells }: RowTraits, rank: number): number {
-  return intAt(cells, rank * 4 + 3);
+  return intAt(cells, rank * 4) >>> placeBits;
+}
+
+/** Whether two rows have one brand. */
+export function haveOneBrand({ cells }: RowTraits, left: number, right: number): boolean {
+  const brand = intAt(cells, left * 4 + 3);
+  return brand !== 0 && brand === intAt(cells, right * 4 + 3);
 }
 
 /** How many letters two rows share. */

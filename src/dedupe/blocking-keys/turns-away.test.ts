@@ -7,7 +7,7 @@ import { turnsAway } from "./turns-away.ts";
 function traitsOf(...rows: readonly (readonly [region: number, letters: string])[]): RowTraits {
   const cells = rows.flatMap(([region, letters]) => {
     const bits = [...letters].reduce((all, each) => all | (1 << (each.charCodeAt(0) - 97)), 0);
-    return [placeCode(region), bits, 0, countBits(bits)];
+    return [placeCode(region) | (countBits(bits) << 16), bits, 0, 0];
   });
   const none = { byPlace: new Int32Array(0), taught: new Uint8Array(0), taughtOneIn: 1 };
   return { cells: Int32Array.from(cells), ...none };
