@@ -4,7 +4,8 @@ import type { LevelWeight, MatchModel } from "./match-model.ts";
 import type { PackedRecords } from "./packed-records.ts";
 import { quarterBits, raritySteps } from "./rarities/rarity.ts";
 
-const mostLevels = 16;
+/** No comparison has more levels. */
+export const mostLevels = 16;
 
 /** Weights of every level and rarity of one comparison, ready to be looked up. */
 export type WeightTable = Int32Array;

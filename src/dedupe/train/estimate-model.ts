@@ -2,8 +2,9 @@ import { entityComparisons } from "../comparisons/entity-comparisons.ts";
 import type { Comparison } from "../comparisons/comparison.ts";
 import type { KinModel, LevelWeight, MatchModel } from "../match-model.ts";
 import type { PackedRecords } from "../packed-records.ts";
-import { kinTables, levelsOfComparison, priorWeight } from "../weights.ts";
-import { labels, type PatternCounts } from "./pattern-counts.ts";
+import { kinTables, levelsOfComparison, mostLevels, priorWeight } from "../weights.ts";
+import { byLevel, sumOf, type ByLevel } from "./by-level.ts";
+import { countsOf, type PatternCounts } from "./pattern-counts.ts";
 
 /** What the weights are estimated from. */
 export interface Evidence {
@@ -57,15 +58,15 @@ interface State {
   readonly comparisons: readonly Comparison[];
   readonly shippedLevels: readonly (readonly (LevelWeight | undefined)[])[];
   /** Milli-bits by comparison and level. */
-  readonly milliBits: number[][];
-  readonly kinLevels: readonly (readonly Int32Array[])[];
-  readonly kinPriors: number[];
+  readonly milliBits: ByLevel;
+  readonly kinLevels: readonly ByLevel[];
+  readonly kinPriors: Float64Array;
   readonly shippedPrior: number;
   prior: number;
   /** Expected true pairs by comparison and level. */
-  readonly expected: number[][];
+  readonly expected: ByLevel;
   matches: number;
-  readonly kin: number[];
+  readonly kin: Float64Array;
 }
 
 function startState(shipped: MatchModel, { packed }: Evidence): State {
@@ -77,14 +78,14 @@ function startState(shipped: MatchModel, { packed }: Evidence): State {
   return {
     comparisons,
     shippedLevels,
-    milliBits: shippedLevels.map((levels) => levels.map((level) => level?.milliBits ?? 0)),
-    kinLevels: kinTables(packed, shipped).map(({ levels }) => levels),
-    kinPriors: shipped.kin.map(({ prior }) => prior),
+    milliBits: byLevel(shippedLevels.map((levels) => levels.map((each) => each?.milliBits ?? 0))),
+    kinLevels: kinTables(packed, shipped).map(({ levels }) => byLevel(levels)),
+    kinPriors: Float64Array.from(shipped.kin, ({ prior }) => prior),
     shippedPrior: priorWeight(shipped, packed.size),
     prior: priorWeight(shipped, packed.size),
-    expected: comparisons.map(({ levels }) => levels.map(() => 0)),
+    expected: byLevel(comparisons.map(() => [])),
     matches: 0,
-    kin: shipped.kin.map(() => 0),
+    kin: new Float64Array(shipped.kin.length),
   };
 }
 
@@ -92,47 +93,45 @@ function startState(shipped: MatchModel, { packed }: Evidence): State {
 function expect(state: State, { patterns }: Evidence): void {
   state.matches = 0;
   state.kin.fill(0);
-  for (const levels of state.expected) levels.fill(0);
+  state.expected.fill(0);
+  const odds = new Float64Array(state.kin.length);
   for (let pattern = 0; pattern < patterns.patterns; pattern += 1) {
-    const odds = oddsOf(state, patterns, pattern);
-    const count = (label: number): number => patterns.counts[pattern * 3 + label] ?? 0;
-    const others = odds.strangers + odds.kin.reduce((sum, each) => sum + each, 0);
+    const others = strangersOf(state, patterns, pattern) + kinOf(state, patterns, pattern, odds);
+    const [none, same, different] = countsOf(patterns, pattern);
     const probability = 1 / (1 + others);
     const likely = probability < leastProbability ? 0 : probability;
-    const matches = count(labels.same) + count(labels.none) * likely;
-    addLevels(state, patterns, pattern, matches);
-    const share =
-      count(labels.none) / (1 + others) + count(labels.different) / Math.max(others, 1e-9);
-    odds.kin.forEach((each, at) => {
-      state.kin[at] = (state.kin[at] ?? 0) + each * share;
-    });
+    addLevels(state, patterns, pattern, same + none * likely);
+    const share = none / (1 + others) + different / Math.max(others, 1e-9);
+    for (let at = 0; at < odds.length; at += 1) {
+      state.kin[at] = (state.kin[at] ?? 0) + (odds[at] ?? 0) * share;
+    }
   }
 }
 
-interface Odds {
-  /** Odds of two strangers against one company. */
-  readonly strangers: number;
-  readonly kin: readonly number[];
+/** Odds of two strangers against one company. */
+function strangersOf(state: State, patterns: PatternCounts, pattern: number): number {
+  const rarity = (patterns.rarityBits[pattern] ?? 0) * 1000;
+  const weight = state.prior + sumOf(state.milliBits, patterns, pattern) + rarity;
+  return 2 ** (-weight / 1000);
 }
 
-function oddsOf(
-  state: State,
-  { comparisons, levels, rarityBits }: PatternCounts,
+/** Odds of each kind of kin against one company, written into `odds`; returns their sum. */
+function kinOf(
+  { kinLevels, kinPriors }: State,
+  patterns: PatternCounts,
   pattern: number,
-): Odds {
-  const start = pattern * comparisons;
-  const sumOf = (weights: readonly ArrayLike<number>[]): number => {
-    let sum = 0;
-    for (let at = 0; at < comparisons; at += 1) sum += weights[at]?.[levels[start + at] ?? 0] ?? 0;
-    return sum;
-  };
-  const weight = state.prior + sumOf(state.milliBits) + (rarityBits[pattern] ?? 0) * 1000;
-  return {
-    strangers: 2 ** (-weight / 1000),
-    kin: state.kinLevels.map(
-      (kinLevels, at) => 2 ** (-((state.kinPriors[at] ?? 0) + sumOf(kinLevels)) / 1000),
-    ),
-  };
+  odds: Float64Array,
+): number {
+  let sum = 0;
+  for (let at = 0; at < odds.length; at += 1) {
+    const weights = kinLevels[at];
+    if (weights === undefined) continue;
+    const weight = (kinPriors[at] ?? 0) + sumOf(weights, patterns, pattern);
+    const each = 2 ** (-weight / 1000);
+    odds[at] = each;
+    sum += each;
+  }
+  return sum;
 }
 
 function addLevels(
@@ -144,9 +143,8 @@ function addLevels(
   state.matches += matches;
   const start = pattern * comparisons;
   for (let at = 0; at < comparisons; at += 1) {
-    const expected = state.expected[at];
-    const level = levels[start + at] ?? 0;
-    if (expected !== undefined) expected[level] = (expected[level] ?? 0) + matches;
+    const place = at * mostLevels + (levels[start + at] ?? 0);
+    state.expected[place] = (state.expected[place] ?? 0) + matches;
   }
 }
 
@@ -155,9 +153,10 @@ function maximize(
   shipped: MatchModel,
   { packed, random, sampledOneIn }: Evidence,
 ): void {
-  for (const [at, weights] of state.milliBits.entries()) {
-    for (let level = 1; level < weights.length; level += 1) {
-      weights[level] = milliBitsOf(state, at, level, random[at]?.[level] ?? 0);
+  for (const [at, { levels }] of state.comparisons.entries()) {
+    for (let level = 1; level < levels.length; level += 1) {
+      const share = random[at]?.[level] ?? 0;
+      state.milliBits[at * mostLevels + level] = milliBitsOf(state, at, level, share);
     }
   }
   const expectedPairs = packed.size / 2;
@@ -184,7 +183,7 @@ function isCustomField({ comparisons }: State, at: number): boolean {
 
 /** Share of a level among true pairs that can be compared, shrunk towards the shipped one. */
 function shareOf(state: State, at: number, level: number): number {
-  const expected = state.expected[at] ?? [];
+  const expected = state.expected.subarray(at * mostLevels, (at + 1) * mostLevels);
   const compared = expected.reduce((sum, each) => sum + each, 0) - (expected[0] ?? 0);
   const shippedShare = (state.shippedLevels[at]?.[level]?.perMille ?? 0) / 1000;
   const shipped = isCustomField(state, at) ? shippedCustomPairs : shippedPairs;
@@ -216,7 +215,7 @@ function modelOf(state: State, shipped: MatchModel): MatchModel {
       levels.flatMap((level, index) => {
         const shippedLevel = state.shippedLevels[at]?.[index];
         if (shippedLevel === undefined) return [];
-        const milliBits = Math.round(state.milliBits[at]?.[index] ?? 0);
+        const milliBits = Math.round(state.milliBits[at * mostLevels + index] ?? 0);
         const perMille = Math.round(1000 * shareOf(state, at, index));
         return [[level, { ...shippedLevel, milliBits, perMille }]];
       }),

@@ -17,6 +17,16 @@ export interface PatternCounts {
   readonly counts: Int32Array;
 }
 
+/** How often a pattern was counted, by label. */
+export function countsOf(
+  { counts }: PatternCounts,
+  pattern: number,
+): readonly [none: number, same: number, different: number] {
+  const start = pattern * 3;
+  const of = (label: number): number => counts[start + label] ?? 0;
+  return [of(labels.none), of(labels.same), of(labels.different)];
+}
+
 /** Collects patterns of pairs; there are thousands of them however many pairs there are. */
 export interface PatternCounter {
   /** Counts a pair that has `rarityMilliBits` of weight by rarity beside its levels. */
