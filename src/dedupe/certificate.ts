@@ -46,7 +46,7 @@ export function certify(
   const truePairs = groups.reduce((sum, { length }) => sum + (length * (length - 1)) / 2, 0);
   if (truePairs === 0) return undefined;
   const prepared = withoutCodes(given, codes);
-  const isAsked = Uint8Array.from(codes.values, (code) => asked[code] ?? 0);
+  const isAsked = askedRecords(codes.values, asked);
   const roots = clusterAround(prepared, isAsked, decided);
   const { found, right, records } = countFound(roots, codes.values, isAsked);
   const blocking = truePairsByKey(prepared, groups, codeColumn);
@@ -61,13 +61,23 @@ function askedCodes({ values, counts }: PackedColumn): Uint8Array {
   return Uint8Array.from(counts, (_, code) => (code > 0 && mix(19, code) >>> 0 <= most ? 1 : 0));
 }
 
+function askedRecords(codes: Int32Array, asked: Uint8Array): Uint8Array {
+  const isAsked = new Uint8Array(codes.length);
+  for (let record = 0; record < codes.length; record += 1) {
+    isAsked[record] = asked[intAt(codes, record)] ?? 0;
+  }
+  return isAsked;
+}
+
 /** The records of each asked code that stands twice, in the order of the codes' ids. */
 function recordsOfCodes({ values, counts }: PackedColumn, asked: Uint8Array): number[][] {
   const groups = new Map<number, number[]>();
-  for (const [code, count] of counts.entries()) {
-    if (asked[code] === 1 && count > 1) groups.set(code, []);
+  for (let code = 0; code < counts.length; code += 1) {
+    if (asked[code] === 1 && intAt(counts, code) > 1) groups.set(code, []);
   }
-  for (const [record, code] of values.entries()) groups.get(code)?.push(record);
+  for (let record = 0; record < values.length; record += 1) {
+    if (asked[intAt(values, record)] === 1) groups.get(intAt(values, record))?.push(record);
+  }
   return [...groups.values()];
 }
 

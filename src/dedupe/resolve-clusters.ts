@@ -5,6 +5,7 @@ import { findWeakBridges } from "./cluster/weak-bridges.ts";
 import { uniqueSystems, withoutTwins } from "./cluster/unique-systems.ts";
 import type { ComparedPairs, Learned, PreparedComparison } from "./compare-pairs.ts";
 import { findDecidedPairs } from "./decided-pairs.ts";
+import { intAt } from "./element-at.ts";
 import { describePairs } from "./describe-pairs.ts";
 import {
   countVerdicts,
@@ -162,6 +163,9 @@ function countClusters(
 /** How many records each cluster has, at the position of its root; 0 elsewhere. */
 export function clusterSizes(roots: Int32Array): Int32Array {
   const sizes = new Int32Array(roots.length);
-  for (const root of roots) sizes[root] = (sizes[root] ?? 0) + 1;
+  for (let record = 0; record < roots.length; record += 1) {
+    const root = intAt(roots, record);
+    sizes[root] = intAt(sizes, root) + 1;
+  }
   return sizes;
 }
