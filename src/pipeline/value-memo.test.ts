@@ -1,8 +1,10 @@
 import { expect, test } from "vitest";
 import { ValueMemo } from "./value-memo.ts";
 
-test("an outcome is kept for its text and its mode", () => {
+test("an outcome that comes again is kept for its text and its mode", () => {
   const memo = new ValueMemo<number>();
+  expect(memo.get("王敏", "safe")).toBeUndefined();
+  expect(memo.put("王敏", "safe", 1)).toBe(1);
   expect(memo.get("王敏", "safe")).toBeUndefined();
   expect(memo.put("王敏", "safe", 1)).toBe(1);
   expect(memo.get("王敏", "safe")).toBe(1);

@@ -4,10 +4,13 @@ const trialLookups = 4 * capacity;
 /**
  * Outcomes by text for the columns in which a few values come again and again: owners, stages,
  * dates. It holds so many and no more, and a column of ever new values makes it give up, so that
- * memory does not grow with the rows.
+ * memory does not grow with the rows. An outcome is kept when its text comes for the second time: if
+ * all of the first ones stayed, the engine would take whatever a normalizer makes for lasting, and
+ * put it where only a slow collection gets it out again.
  */
 export class ValueMemo<Outcome> {
-  #outcomes: Map<string, Outcome> | undefined = new Map();
+  /** An outcome that came once is undefined. */
+  #outcomes: Map<string, Outcome | undefined> | undefined = new Map();
   #mode = "";
   #lookups = 0;
   #hits = 0;
@@ -28,12 +31,15 @@ export class ValueMemo<Outcome> {
     return known;
   }
 
-  /** Keeps an outcome where there is room, and returns it. */
+  /** Keeps an outcome that comes again, where there is room, and returns it. */
   put(text: string, mode: string, outcome: Outcome): Outcome {
-    if (mode === this.#mode && text === "") this.#empty = outcome;
-    else if (mode === this.#mode && (this.#outcomes?.size ?? capacity) < capacity) {
-      this.#outcomes?.set(text, outcome);
-    }
+    const outcomes = this.#outcomes;
+    if (mode !== this.#mode) return outcome;
+    if (text === "") this.#empty = outcome;
+    else if (outcomes?.has(text) === true) {
+      this.#hits += 1;
+      outcomes.set(text, outcome);
+    } else if ((outcomes?.size ?? capacity) < capacity) outcomes?.set(text, undefined);
     return outcome;
   }
 
