@@ -1,3 +1,6 @@
+import { intAt, unitAt } from "./element-at.ts";
+import { ascending } from "./growing-array.ts";
+import { sortedBy } from "./record-order.ts";
 import { lengthAt, poolSize, type TextPool } from "./text-pool.ts";
 
 /** The order of two texts of a pool by code point, as `byCodePoint` has it. */
@@ -18,16 +21,29 @@ function rank(unit: number): number {
   return unit >= 0xd800 && unit <= 0xdfff ? unit + 0x10000 : unit;
 }
 
-/** The ids of a pool's texts, "" left out, in the order of the texts. */
+/**
+ * The ids of a pool's texts, "" left out, in the order of the texts: sorted by parts of some letters
+ * each, which leaves few texts to be compared letter by letter.
+ */
 export function sortTexts(pool: TextPool): Int32Array {
-  const ids = new Int32Array(Math.max(poolSize(pool) - 1, 0));
-  for (let at = 0; at < ids.length; at += 1) ids[at] = at + 1;
+  const ids = ascending(poolSize(pool)).subarray(1);
   if (isAscending(pool)) return ids;
-  const keys = leadingKeys(pool);
-  return ids.sort((left, right) => {
-    const difference = (keys[left] ?? 0) - (keys[right] ?? 0);
-    return difference === 0 ? compareTexts(pool, left, right) : difference;
-  });
+  const parts = partsOf(pool);
+  const sorted = parts.reduceRight((order, part) => sortedBy(order, part), ids);
+  for (let start = 0, end = 1; start < sorted.length; start = end, end += 1) {
+    while (end < sorted.length && areAlike(parts, sorted, end)) end += 1;
+    if (end - start > 1) {
+      sorted.subarray(start, end).sort((left, right) => compareTexts(pool, left, right));
+    }
+  }
+  return sorted;
+}
+
+/** Whether a text of the order and the one before it agree in all parts. */
+function areAlike(parts: readonly Int32Array[], order: Int32Array, at: number): boolean {
+  const [id, before] = [intAt(order, at), intAt(order, at - 1)];
+  for (const part of parts) if (part[id] !== part[before]) return false;
+  return true;
 }
 
 function isAscending(pool: TextPool): boolean {
@@ -37,28 +53,50 @@ function isAscending(pool: TextPool): boolean {
   return true;
 }
 
+const mostParts = 3;
+/** A part counts up to this: sorting by it takes so many counters. */
+const partBits = 18;
+
 /**
- * The three units behind what all texts begin with, as one number each: most comparisons end there.
- * Units above the surrogates would need their rank, so those texts get the same number.
+ * What stands behind the common beginning of all texts, as numbers by id: each part counts some
+ * letters in the base of how many letters there are, so that ten digits take two parts.
  */
-function leadingKeys(pool: TextPool): Float64Array {
+function partsOf(pool: TextPool): Int32Array[] {
   const skip = commonPrefix(pool);
-  const keys = new Float64Array(poolSize(pool));
-  for (let id = 1; id < keys.length; id += 1) {
-    const start = (pool.offsets[id] ?? 0) + skip;
-    const end = pool.offsets[id + 1] ?? 0;
-    let key = 0;
-    for (let at = start; at < start + 3; at += 1) {
-      const unit = at < end ? Math.min((pool.units[at] ?? 0) + 1, 0xd800) : 0;
-      key = key * 0x10000 + unit;
-      if (unit === 0xd800) {
-        key *= 0x10000 ** (start + 2 - at);
-        break;
+  const { numbers, count } = numberLetters(pool, skip);
+  const lettersInPart = Math.max(1, Math.floor(partBits / Math.log2(count + 2)));
+  return Array.from({ length: mostParts }, (_, part) => {
+    const values = new Int32Array(poolSize(pool));
+    for (let id = 1; id < values.length; id += 1) {
+      const start = intAt(pool.offsets, id) + skip + part * lettersInPart;
+      const end = intAt(pool.offsets, id + 1);
+      let value = 0;
+      for (let at = start; at < start + lettersInPart; at += 1) {
+        const number = at < end ? intAt(numbers, unitAt(pool.units, at)) : 0;
+        value = value * (count + 1) + number;
       }
+      values[id] = value;
     }
-    keys[id] = key;
+    return values;
+  });
+}
+
+interface NumberedLetters {
+  /** Unit -> its number from 1 in the order of code points; 0 for one that no text has. */
+  readonly numbers: Int32Array;
+  readonly count: number;
+}
+
+function numberLetters({ offsets, units }: TextPool, skip: number): NumberedLetters {
+  const numbers = new Int32Array(1 << 16);
+  for (let id = 1; id < offsets.length - 1; id += 1) {
+    const end = intAt(offsets, id + 1);
+    for (let at = intAt(offsets, id) + skip; at < end; at += 1) numbers[unitAt(units, at)] = 1;
   }
-  return keys;
+  const used = ascending(numbers.length).filter((unit) => numbers[unit] === 1);
+  used.sort((left, right) => rank(left) - rank(right));
+  for (const [at, unit] of used.entries()) numbers[unit] = at + 1;
+  return { numbers, count: used.length };
 }
 
 function commonPrefix(pool: TextPool): number {
