@@ -20,70 +20,108 @@ export interface ColumnBuilder {
   finish(): RawColumn;
 }
 
-/** A builder for the column. */
-export function createColumnBuilder({ name, kind }: FeatureColumn): ColumnBuilder {
-  if (kind === "number") return numberBuilder(name);
-  return kind === "text" ? textBuilder(name) : setBuilder(name);
+/**
+ * A builder for the column. New texts of a set get their ids in the order of the texts, or, where
+ * whoever reads the column numbers them anew, `any` order.
+ */
+export function createColumnBuilder(
+  { name, kind }: FeatureColumn,
+  order: "ascending" | "any",
+): ColumnBuilder {
+  if (kind === "number") return new NumberBuilder(name);
+  return kind === "text" ? new TextBuilder(name) : new SetBuilder(name, order);
 }
 
 const noOffsets = new Int32Array(0);
 
-function numberBuilder(name: string): ColumnBuilder {
-  const values = createGrowingInts();
-  return {
-    name,
-    gather: (value) => values.push(typeof value === "number" ? value : 0),
-    settle: (_ids, from) => from,
-    finish: () => ({ kind: "one", offsets: noOffsets, values: values.finish() }),
-  };
+class NumberBuilder implements ColumnBuilder {
+  readonly name: string;
+  readonly #values = createGrowingInts();
+
+  constructor(name: string) {
+    this.name = name;
+  }
+
+  gather(value: FeatureValue): void {
+    this.#values.push(typeof value === "number" ? value : 0);
+  }
+
+  settle(_ids: Int32Array, from: number): number {
+    return from;
+  }
+
+  finish(): RawColumn {
+    return { kind: "one", offsets: noOffsets, values: this.#values.finish() };
+  }
 }
 
-function textBuilder(name: string): ColumnBuilder {
-  const values = createGrowingInts();
-  return {
-    name,
-    gather: (value, batch) => batch.add(typeof value === "string" ? value : ""),
-    settle(ids, from) {
-      values.push(ids[from] ?? 0);
-      return from + 1;
-    },
-    finish: () => ({ kind: "one", offsets: noOffsets, values: values.finish() }),
-  };
+class TextBuilder implements ColumnBuilder {
+  readonly name: string;
+  readonly #values = createGrowingInts();
+
+  constructor(name: string) {
+    this.name = name;
+  }
+
+  gather(value: FeatureValue, batch: TextBatch): void {
+    batch.add(typeof value === "string" ? value : "");
+  }
+
+  settle(ids: Int32Array, from: number): number {
+    this.#values.push(ids[from] ?? 0);
+    return from + 1;
+  }
+
+  finish(): RawColumn {
+    return { kind: "one", offsets: noOffsets, values: this.#values.finish() };
+  }
 }
 
-function setBuilder(name: string): ColumnBuilder {
-  const offsets = createGrowingInts();
-  const values = createGrowingInts();
-  offsets.push(0);
-  // How many texts each record has that was gathered, and which of them comes next.
-  const counts: number[] = [];
-  let next = 0;
-  return {
-    name,
-    gather(texts, batch) {
-      const all = typeof texts === "object" ? texts : [];
-      counts.push(all.length);
-      // New texts get their ids in the order of the texts, whichever came first in the cell.
-      for (const text of isAscending(all) ? all : [...all].sort(byCodePoint)) batch.add(text);
-    },
-    settle(ids, from) {
-      const to = from + (counts[next] ?? 0);
-      next += 1;
-      if (next === counts.length) {
-        counts.length = 0;
-        next = 0;
-      }
-      const start = values.length;
-      for (let at = from; at < to; at += 1) {
-        const id = ids[at] ?? 0;
-        if (id !== 0) values.insert(id, start);
-      }
-      offsets.push(values.length);
-      return to;
-    },
-    finish: () => ({ kind: "set", offsets: offsets.finish(), values: values.finish() }),
-  };
+class SetBuilder implements ColumnBuilder {
+  readonly name: string;
+  readonly #isSorted: boolean;
+  readonly #offsets = createGrowingInts();
+  readonly #values = createGrowingInts();
+  /** How many texts each record has that was gathered. */
+  readonly #counts: number[] = [];
+  /** Which of them comes next. */
+  #next = 0;
+
+  constructor(name: string, order: "ascending" | "any") {
+    this.name = name;
+    this.#isSorted = order === "ascending";
+    this.#offsets.push(0);
+  }
+
+  gather(texts: FeatureValue, batch: TextBatch): void {
+    const all = typeof texts === "object" ? texts : noTexts;
+    this.#counts.push(all.length);
+    const isInOrder = !this.#isSorted || isAscending(all);
+    for (const text of isInOrder ? all : [...all].sort(byCodePoint)) batch.add(text);
+  }
+
+  settle(ids: Int32Array, from: number): number {
+    const to = from + (this.#counts[this.#next] ?? 0);
+    this.#next += 1;
+    if (this.#next === this.#counts.length) {
+      this.#counts.length = 0;
+      this.#next = 0;
+    }
+    const start = this.#values.length;
+    for (let at = from; at < to; at += 1) {
+      const id = ids[at] ?? 0;
+      if (id !== 0) this.#values.insert(id, start);
+    }
+    this.#offsets.push(this.#values.length);
+    return to;
+  }
+
+  finish(): RawColumn {
+    return { kind: "set", offsets: this.#offsets.finish(), values: this.#values.finish() };
+  }
 }
+
+const noTexts: readonly string[] = [];
 
 function isAscending(texts: readonly string[]): boolean {
   for (let at = 1; at < texts.length; at += 1) {

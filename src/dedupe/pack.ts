@@ -44,7 +44,7 @@ export function createPartPacker(
   order: "ascending" | "any" = "ascending",
 ): PartPacker {
   const features = entityFeatures(entity, options);
-  const groups = createBuilders(features.columns);
+  const groups = createBuilders(features.columns, order);
   const ids = new Dictionary();
   let waiting: EntityRecord[] = [];
   let last = "";
@@ -103,12 +103,15 @@ interface BuilderGroup {
   readonly builders: readonly { readonly builder: ColumnBuilder; readonly column: number }[];
 }
 
-function createBuilders(columns: readonly FeatureColumn[]): BuilderGroup[] {
+function createBuilders(
+  columns: readonly FeatureColumn[],
+  order: "ascending" | "any",
+): BuilderGroup[] {
   const names = [...new Set(columns.map(dictionaryOf))];
   return names.map((name) => {
     const dictionary = new Dictionary();
     const builders = columns.flatMap((spec, column) =>
-      dictionaryOf(spec) === name ? [{ builder: createColumnBuilder(spec), column }] : [],
+      dictionaryOf(spec) === name ? [{ builder: createColumnBuilder(spec, order), column }] : [],
     );
     const isNumber = columns.some((each) => each.kind === "number" && each.name === name);
     return { name, dictionary, isNumber, builders };

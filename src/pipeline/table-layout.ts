@@ -81,11 +81,16 @@ function readSources(
   return (cells) => {
     const values: Record<string, readonly string[]> = {};
     for (const { field: each, indexes } of read) {
-      const texts = indexes.map((index) => cells[index] ?? "");
-      values[each.name] = each.list ? texts : [joinCells(texts)];
+      const texts = textsAt(cells, indexes);
+      values[each.name] = each.list || texts.length === 1 ? texts : [joinCells(texts)];
     }
     return values;
   };
+}
+
+function textsAt(cells: readonly string[], indexes: readonly number[]): readonly string[] {
+  const [only = -1] = indexes;
+  return indexes.length === 1 ? [cells[only] ?? ""] : indexes.map((index) => cells[index] ?? "");
 }
 
 function fieldNames(
@@ -113,8 +118,6 @@ function textField(heading: string): Field {
 
 /** Surname and given name, province and city: without a space between Han letters. */
 function joinCells(texts: readonly string[]): string {
-  const [first = "", ...others] = texts;
-  if (others.length === 0) return first;
   const parts = texts.map((text) => text.trim()).filter((text) => text !== "");
   const latin = parts.every((part) => /^[\p{Script=Latin}\d .'-]+$/u.test(part));
   return parts.join(latin ? " " : "");

@@ -79,9 +79,11 @@ function creditCodeOf(record: EntityRecord): string {
   return hasValidCheckCharacter(code) ? code : "";
 }
 
-function aliasesOf({ record, name }: SeenCustomer): string[] {
+function aliasesOf({ record, name }: SeenCustomer): readonly string[] {
   const others = [...itemsOf(record, "former_names"), ...itemsOf(record, "short_name")];
-  return [...name.aliases, ...others.map((item) => normOf(item)), keyOf(record, "english_name")];
+  const english = keyOf(record, "english_name");
+  if (others.length === 0 && english === "") return name.aliases;
+  return [...name.aliases, ...others.map((item) => normOf(item)), english];
 }
 
 function coreOf({ name, tail }: SeenCustomer): string {
@@ -101,23 +103,27 @@ function regionOf({ record, tail, address, nameRegion }: SeenCustomer): number {
   return nameRegion || (tail.branch === "" ? otherRegion(record, address) : 0);
 }
 
+const noTexts: readonly string[] = [];
 const brackets = /[（(]([^（()）]+)[)）]/gu;
 
 /** What stands in brackets as the name shows it: `华宸（深圳）诊所` -> "深圳" */
-function inBrackets(record: EntityRecord): string[] {
+function inBrackets(record: EntityRecord): readonly string[] {
   const shown = itemsOf(record, "legal_name")[0]?.display ?? "";
-  if (!shown.includes("(") && !shown.includes("（")) return [];
+  if (!shown.includes("(") && !shown.includes("（")) return noTexts;
   return [...shown.matchAll(brackets)].map(([, text = ""]) => text);
 }
 
 /** Names in Latin letters as they are written, with spaces between their words. */
 function latinNames(record: EntityRecord): string[] {
-  const items = [...itemsOf(record, "legal_name"), ...itemsOf(record, "english_name")];
-  return items.map(({ display }) => display);
+  const shown = itemsOf(record, "legal_name").map(({ display }) => display);
+  for (const { display } of itemsOf(record, "english_name")) shown.push(display);
+  return shown;
 }
 
-function domainsOf(record: EntityRecord): string[] {
-  return itemsOf(record, "emails").flatMap(({ parsed }) =>
+function domainsOf(record: EntityRecord): readonly string[] {
+  const emails = itemsOf(record, "emails");
+  if (emails.length === 0) return noTexts;
+  return emails.flatMap(({ parsed }) =>
     parsed?.kind === "email" && !parsed.isPublicDomain ? [parsed.domain] : [],
   );
 }

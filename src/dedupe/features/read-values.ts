@@ -10,10 +10,10 @@ export function itemsOf(record: EntityRecord, field: string): readonly Normalize
 }
 
 /** The keys of a field without empty ones. */
-export function keysOf(record: EntityRecord, field: string): string[] {
-  return itemsOf(record, field)
-    .map((item) => item.key)
-    .filter((key) => key !== "");
+export function keysOf(record: EntityRecord, field: string): readonly string[] {
+  const keys: string[] = [];
+  for (const { key } of itemsOf(record, field)) if (key !== "") keys.push(key);
+  return keys;
 }
 
 /** The primary key of a field, "" when missing. */
@@ -33,10 +33,12 @@ export function parsedOf<Kind extends Parsed["kind"]>(
 }
 
 /** Keys of real numbers: test numbers and extensions without a number identify nobody. */
-export function phoneKeys(record: EntityRecord, field: string): string[] {
-  return itemsOf(record, field)
-    .filter((item) => item.key !== "" && isIdentifying(item))
-    .map((item) => item.key);
+export function phoneKeys(record: EntityRecord, field: string): readonly string[] {
+  const keys: string[] = [];
+  for (const item of itemsOf(record, field)) {
+    if (item.key !== "" && isIdentifying(item)) keys.push(item.key);
+  }
+  return keys;
 }
 
 function isIdentifying(item: NormalizedItem): boolean {

@@ -12,8 +12,8 @@ const han = /\p{Script=Han}/u;
  * "shenzhenhuachen", "huachen" ...
  */
 export function soundsOf(name: ParsedCompanyName, written: readonly string[]): string[] {
-  const latin = written.flatMap((text) => (han.test(text) ? [] : spansOf(text)));
-  const sounds = name.brandPinyin === "" ? latin : [...chineseSounds(name), ...latin];
+  const sounds = name.brandPinyin === "" ? [] : chineseSounds(name);
+  for (const text of written) if (!han.test(text)) sounds.push(...spansOf(text));
   return sounds.filter((sound) => sound.length >= fewestLetters);
 }
 
