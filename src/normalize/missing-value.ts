@@ -11,6 +11,11 @@ const placeholders: ReadonlySet<string> = new Set([
   未匹配 未匹配到 未匹配到相关企业 xxx 某某 测试 test`.split(/\s+/),
 ]);
 
+/** What they begin with, in either case: a cheap test before the look-up. */
+const firstLetters: ReadonlySet<number> = new Set(
+  [...placeholders].flatMap((word) => [word.charCodeAt(0), word.toUpperCase().charCodeAt(0)]),
+);
+
 const formulaError =
   /^#(?:N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NULL!|NUM!|GETTING_DATA|SPILL!|CALC!|#+)$/i;
 const longestPlaceholder = 14;
@@ -21,7 +26,8 @@ export function missingCode(raw: string): "" | "N002" | "N003" | undefined {
   if (text === "") return "";
   if (text.length > longestPlaceholder) return undefined;
   if (text.startsWith("#") && formulaError.test(text)) return "N002";
-  return placeholders.has(text.toLowerCase()) ? "N003" : undefined;
+  const mayBePlaceholder = firstLetters.has(text.charCodeAt(0));
+  return mayBePlaceholder && placeholders.has(text.toLowerCase()) ? "N003" : undefined;
 }
 
 /** Only what is neither ASCII nor Han can be invisible, full width or a wide space. */

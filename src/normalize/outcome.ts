@@ -29,12 +29,14 @@ export function outcomeOf(raw: string, reading: Reading, options: NormalizeOptio
   if (options.repairs === "none") {
     return { display: raw, key, items: items.map(asWritten), changes: [], findings };
   }
-  const changes = changesOf(raw, reading.steps);
+  const changes = reading.steps.length === 0 ? noChanges : changesOf(raw, reading.steps);
   const display = changes.at(-1)?.after ?? raw;
   return { display, key, items: items.map(withoutWritten), changes, findings };
 }
 
-function changesOf(raw: string, steps: readonly Step[]): Change[] {
+const noChanges: readonly Change[] = [];
+
+function changesOf(raw: string, steps: readonly Step[]): readonly Change[] {
   const changes: Change[] = [];
   let before = raw;
   for (const { rule, text } of steps) {

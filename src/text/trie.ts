@@ -80,18 +80,19 @@ export function longestWord(trie: Trie, text: string, at: number, limit: number)
   return found;
 }
 
-/**
- * The word of `length` letters at `at`, in a trie that is not reversed: its number, -1 for none.
- * `wordNumberAt(trie, "深圳市", 0, 2)` -> that of 深圳
- */
-export function wordNumberAt(trie: Trie, text: string, at: number, length: number): number {
-  const { slots, mask } = trie;
+/** The same as the number of the word, -1 for none; for a trie that is not reversed. */
+export function longestWordNumber(trie: Trie, text: string, at: number, limit: number): number {
+  const { slots, mask, words } = trie;
+  const most = Math.min(limit, trie.longest, text.length - at);
   let node = root;
-  for (let place = at; place < at + length; place += 1) {
+  let found = 0;
+  for (let place = at; place < at + most; place += 1) {
     node = slots[slotOf(slots, mask, (node << 16) | text.charCodeAt(place)) + 1] ?? 0;
-    if (node === 0) return -1;
+    if (node === 0) break;
+    const word = words[node] ?? 0;
+    if (word !== 0) found = word;
   }
-  return (trie.words[node] ?? 0) - 1;
+  return found - 1;
 }
 
 /** Number of the word that is exactly `text`, -1 for none. */

@@ -1,6 +1,6 @@
 import { pinyinOf } from "../../text/pinyin.ts";
 import { simplify } from "../../text/simplify.ts";
-import { buildTrie, longestWord, type Trie, wordNumberAt } from "../../text/trie.ts";
+import { buildTrie, longestWordNumber, type Trie } from "../../text/trie.ts";
 import lines from "./data/divisions.json" with { type: "json" };
 import withdrawnLines from "./data/withdrawn-divisions.json" with { type: "json" };
 
@@ -35,8 +35,10 @@ interface Index {
   readonly byCode: ReadonlyMap<string, Division>;
   readonly byName: ReadonlyMap<string, readonly Division[]>;
   /** The names, for the longest one at a place of a text. */
-  readonly names: Trie;
-  /** The divisions of each name, in the order of the trie's words. */
+  readonly trie: Trie;
+  /** In the order of the trie's words. */
+  readonly names: readonly string[];
+  /** The divisions of each name. */
   readonly namesakes: readonly (readonly Division[])[];
   /** 1 for a letter that a name ends in. */
   readonly lastLetters: Uint8Array;
@@ -54,10 +56,11 @@ function buildIndex(): Index {
   for (const division of current) addNames(byName, division);
   for (const division of withdrawn) addNames(byName, division);
   const byCode = new Map(current.map((each) => [each.code, each]));
-  const names = buildTrie([...byName.keys()], false);
+  const names = [...byName.keys()];
+  const trie = buildTrie(names, false);
   const lastLetters = new Uint8Array(0x10000);
-  for (const name of byName.keys()) lastLetters[name.charCodeAt(name.length - 1)] = 1;
-  return { byCode, byName, names, namesakes: [...byName.values()], lastLetters };
+  for (const name of names) lastLetters[name.charCodeAt(name.length - 1)] = 1;
+  return { byCode, byName, trie, names, namesakes: [...byName.values()], lastLetters };
 }
 
 function addNames(byName: Map<string, Division[]>, division: Division): void {
@@ -121,14 +124,13 @@ export function longestDivision(
   at: number,
   accepts: (division: Division, name: string) => boolean,
 ): DivisionMatch | undefined {
-  const { names, namesakes } = (index ??= buildIndex());
-  let length = longestWord(names, text, at, names.longest);
-  while (length > 0) {
-    const name = text.slice(at, at + length);
-    const known = namesakes[wordNumberAt(names, text, at, length)] ?? [];
-    const divisions = accepted(known, name, accepts);
-    if (divisions.length > 0) return { end: at + length, divisions };
-    length = longestWord(names, text, at, length - 1);
+  const { trie, names, namesakes } = (index ??= buildIndex());
+  let number = longestWordNumber(trie, text, at, trie.longest);
+  while (number >= 0) {
+    const name = names[number] ?? "";
+    const divisions = accepted(namesakes[number] ?? [], name, accepts);
+    if (divisions.length > 0) return { end: at + name.length, divisions };
+    number = longestWordNumber(trie, text, at, name.length - 1);
   }
   return undefined;
 }

@@ -51,8 +51,11 @@ function splitChainShop(name: string): NameWithBranch {
 
 /** Where the name of the parent ends, 0 when no branch stands behind a form. */
 function endOfParent(name: string): number {
-  const ends = parentForms.map((form) => endOfForm(name, form));
-  return ends.find((end) => end > 0 && end < name.length && isBranchBehind(name.slice(end))) ?? 0;
+  for (const form of parentForms) {
+    const end = endOfForm(name, form);
+    if (end > 0 && end < name.length && isBranchBehind(name.slice(end))) return end;
+  }
+  return 0;
 }
 
 /** 税务师事务所|有限公司: a form behind a form makes no branch. */

@@ -47,17 +47,18 @@ function readName(raw: string, options: NormalizeOptions): Normalized {
   const key = unfit === "" ? own : "";
   const rule = noted.aliases.length > 0 ? "N113" : "N112";
   const item = { display: noted.name, key, parsed, written: raw };
-  const findings = [...problems, ...findingsOf(noted, parsed, unfit)];
-  return outcomeOf(
-    raw,
-    {
-      items: [item],
-      steps: [...steps, { rule, text: cut.name }, { rule: "N109", text: noted.name }],
-      findings,
-    },
-    options,
-  );
+  const ownFindings = findingsOf(noted, parsed, unfit);
+  const findings = problems.length === 0 ? ownFindings : [...problems, ...ownFindings];
+  const cutting = [
+    { rule, text: cut.name },
+    { rule: "N109", text: noted.name },
+  ];
+  const all = cut.name === text ? steps : [...steps, ...cutting];
+  return outcomeOf(raw, { items: [item], steps: all, findings }, options);
 }
+
+/** As long as a test name with its number; those of the list are shorter. */
+const longestNoCompany = 12;
 
 /** Without its notes a name may show that it is written in traditional letters. */
 function rewritten(cut: NameWithNotes, text: string): NameWithNotes {
@@ -66,6 +67,7 @@ function rewritten(cut: NameWithNotes, text: string): NameWithNotes {
 }
 
 function isNoCompany(folded: string): boolean {
+  if (folded.length > longestNoCompany) return false;
   return folded === "" || noCompany.has(folded) || testName.test(folded);
 }
 
@@ -81,12 +83,16 @@ function noName(raw: string, folded: string, options: NormalizeOptions): Normali
   return outcomeOf(raw, { items: [], steps: [{ rule: code, text: "" }], findings }, options);
 }
 
+const noFindings: readonly Finding[] = [];
+
 function findingsOf(
   { notes, aliases }: NameWithNotes,
   parsed: ParsedCompanyName,
   unfit: string,
-): Finding[] {
-  if (notes.length + aliases.length === 0 && !parsed.mayBeTruncated && unfit === "") return [];
+): readonly Finding[] {
+  if (notes.length + aliases.length === 0 && !parsed.mayBeTruncated && unfit === "") {
+    return noFindings;
+  }
   const cut = parsed.mayBeTruncated ? [parsed.norm] : [];
   const whole =
     unfit === "" ? [] : [{ code: unfit, severity: "warning", value: parsed.norm } as const];

@@ -62,7 +62,8 @@ type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
  * alias when it is the last thing in it.
  */
 export function readBrackets(name: string, folded: string): ReadBrackets {
-  if (!/[([【〔㈱㈲㈜]/.test(name)) return { ...noBrackets, text: folded };
+  // A folded name has no brackets.
+  if (name === folded || !/[([【〔㈱㈲㈜]/.test(name)) return { ...noBrackets, text: folded };
   const found: Mutable<ReadBrackets> & { aliases: string[] } = {
     ...noBrackets,
     hasAny: true,

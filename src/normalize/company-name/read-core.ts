@@ -9,7 +9,7 @@ import {
 } from "./leading-region.ts";
 import { type BrandAndTrade, lettersBeforeTrade, splitTrade, tradeWordsOnly } from "./trades.ts";
 
-const fullName = /[省市区县旗州盟镇乡村园]$/;
+const fullNameEndings = "省市区县旗州盟镇乡村园";
 /** 文艺路|永新布行: the street belongs to the place of a sole trader. */
 const street = /^.{2,4}?(?:路|大道|步行街|大街|胡同)(?=.{2})/;
 /** 浙江|大学: the region belongs to the name of the university. */
@@ -62,11 +62,12 @@ export interface LedName extends BrandAndTrade, Place {
  */
 function readLed(core: string, { code: known, kind }: Elsewhere): LedName {
   const mayCut = kind !== "institution";
-  const regions = leadingRegions(core, kind).filter((cut) => known === "" || cut.shortFrom !== 0);
+  const regions = regionsBeside(known, leadingRegions(core, kind));
   const cut = chooseCut(core, regions);
   if (cut === undefined) {
     const [whole] = regions.filter(({ end }) => end === core.length || regions.length > 1);
-    return { ...splitTrade(core, mayCut), region: whole?.code ?? "", place: "" };
+    const { brand, trade } = splitTrade(core, mayCut);
+    return { brand, trade, region: whole?.code ?? "", place: "" };
   }
   const { end: endOfRegion, code: region, shortFrom } = cut;
   const end = kind === "trader" ? endOfStreet(core, endOfRegion) : endOfRegion;
@@ -75,10 +76,16 @@ function readLed(core: string, { code: known, kind }: Elsewhere): LedName {
   if (university.test(rest)) return { brand: place + rest, trade: [], region, place };
   const words = lettersBeforeTrade(rest) === 0 ? tradeWordsOnly(rest) : undefined;
   if (words === undefined) {
-    return withBrandFrom(shortFrom, core, { ...splitTrade(rest, mayCut), region, place });
+    const { brand, trade } = splitTrade(rest, mayCut);
+    return withBrandFrom(shortFrom, core, { brand, trade, region, place });
   }
   if (shortFrom >= 0) return readShortCounty(core, cut, words);
   return readTradesOnly(kind === "institution" ? [rest] : words, { region, place });
+}
+
+/** Where the name says its region elsewhere, a county's short name in front is none. */
+function regionsBeside(known: string, regions: readonly RegionCut[]): readonly RegionCut[] {
+  return known === "" ? regions : regions.filter(({ shortFrom }) => shortFrom !== 0);
 }
 
 /** Nothing but trades behind the place: 福州|轻工|进出口, but 重庆钢铁 is one brand. */
@@ -115,15 +122,15 @@ function readShortCounty(
  * county's short name in front as well (安泽瑞精密). A zone with nothing but trades behind it is a brand.
  */
 function chooseCut(core: string, regions: readonly RegionCut[]): RegionCut | undefined {
-  const possible = regions.filter(
-    ({ end, isZone }) =>
-      core.length - end >= 2 && !(isZone && lettersBeforeTrade(core.slice(end)) === 0),
-  );
-  return (
-    possible.find(
-      ({ end }) => fullName.test(core.slice(0, end)) || lettersBeforeTrade(core.slice(end)) !== 1,
-    ) ?? possible.find(({ shortFrom }) => shortFrom !== 0)
-  );
+  let inDoubt: RegionCut | undefined;
+  for (const cut of regions) {
+    const { end, isZone, shortFrom } = cut;
+    const letters = core.length - end < 2 ? 0 : lettersBeforeTrade(core, end);
+    if (core.length - end < 2 || (isZone && letters === 0)) continue;
+    if (letters !== 1 || fullNameEndings.includes(core.charAt(end - 1))) return cut;
+    if (shortFrom !== 0) inDoubt ??= cut;
+  }
+  return inDoubt;
 }
 
 function endOfStreet(core: string, start: number): number {

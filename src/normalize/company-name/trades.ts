@@ -89,13 +89,16 @@ export function tradeWordsOnly(core: string): readonly string[] | undefined {
   return words;
 }
 
-/** How many letters stand before the trade words at the end of a text: `"星文化传媒"` -> 1, `"文化传媒"` -> 0 */
-export function lettersBeforeTrade(core: string): number {
+/**
+ * How many letters of a text stand between `start` and the trade words at its end:
+ * `"星文化传媒"` -> 1, `"文化传媒"` -> 0
+ */
+export function lettersBeforeTrade(core: string, start = 0): number {
   let end = core.length;
-  for (let length = 1; length > 0 && end > 0; end -= length) {
-    length = longestWord(tradeTries().fromRight, core, end, allLetters);
+  for (let length = 1; length > 0 && end > start; end -= length) {
+    length = longestWord(tradeTries().fromRight, core, end, end - start);
   }
-  return end;
+  return end - start;
 }
 
 /** How many letters the longest trade word takes that ends at `end`: `"飘菱图书店", 4` -> 2 for 图书 */
