@@ -11,10 +11,10 @@ import type { MatchCounts } from "../report/match-summary.ts";
 import { fieldsOfPairs, layoutOfSide, type ColumnPair, type MatchSide } from "./match-layout.ts";
 import type { ProgressEvent } from "./run-context.ts";
 import { evenRanges } from "./search-duplicates.ts";
+import { searchLists } from "./search-lists.ts";
 import { observeColumns } from "./table-reader.ts";
 import { readTableRecords, type TableRecords } from "./table-records.ts";
 import { TextOutput, type Write } from "./text-output.ts";
-import { matchQueries } from "./workers/match-queries.ts";
 import { packSide, type PackSide } from "./workers/pack-side.ts";
 import { openWorkerPool, type WorkerPool } from "./workers/worker-pool.ts";
 
@@ -112,7 +112,10 @@ async function writeMatches(
   const references = lists.references.table;
   context.emit({ step: "match", done: 0, total: queries.rowsById.length });
   const packed = await packLists(lists, context);
-  const matchesOf = await lookUp(packed, references.rowsById.length, question, context.pool);
+  const { entity, top, recall } = question;
+  const options = { model: defaultModel(entity), granularity: "branch", top } as const;
+  const found = { packed, firstQuery: references.rowsById.length };
+  const matchesOf = await searchLists(found, recall, options, context.pool);
   const output = new TextOutput(write);
   await output.add(line(["query", "match", "rank", "weight", "verdict", "reason"]));
   for (const [at, row] of queries.rowsById.entries()) {
@@ -164,28 +167,6 @@ function inputsOf(
   // A table without rows has its columns all the same.
   if (ranges.length === 0) return [{ ...input, from: 0, to: 0 }];
   return ranges.map(([from, to]) => ({ ...input, from, to }));
-}
-
-/** Every thread lays the references out for itself: one range of the queries for each. */
-async function lookUp(
-  packed: PackedRecords,
-  firstQuery: number,
-  { entity, top, recall }: MatchQuestion,
-  pool: WorkerPool,
-): Promise<(readonly RankedMatch[])[]> {
-  const options = { model: defaultModel(entity), recall, granularity: "branch", top } as const;
-  const threads = pool.isWorthIt(packed.size) ? pool.size : 1;
-  const ranges = evenRanges(packed.size - firstQuery, threads);
-  const inputs = ranges.map(([from, to]) => ({
-    packed,
-    firstQuery,
-    options,
-    from: firstQuery + from,
-    to: firstQuery + to,
-  }));
-  const apart = pool.askAll("matchQueries", inputs.slice(0, threads - 1));
-  const here = inputs.slice(threads - 1).map(matchQueries);
-  return [...(await apart), ...here].flat();
 }
 
 function distinctFields(fields: TableRecords["fields"]): TableRecords["fields"] {

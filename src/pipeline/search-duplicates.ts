@@ -90,7 +90,7 @@ async function prepareWithWorkers(
 }
 
 /** Families dealt out like cards, the last ones first, for they have the most keys: `dealFamilies(5, 2)` -> [[4, 2, 0], [3, 1]] */
-function dealFamilies(families: number, hands: number): number[][] {
+export function dealFamilies(families: number, hands: number): number[][] {
   const places = Array.from({ length: families }, (_, at) => families - 1 - at);
   return Array.from({ length: Math.min(hands, families) }, (_, hand) =>
     places.filter((_place, at) => at % hands === hand),

@@ -1,49 +1,108 @@
-import type { Recall } from "../blocking-keys/recall.ts";
-import { joinFamilies, type Postings } from "../blocking-keys/join-families.ts";
-import { rowTraits } from "../blocking-keys/row-traits.ts";
-import { buildFamilyPostings } from "../blocking-keys/postings.ts";
 import { blockingKeys } from "../blocking-keys/entity-keys.ts";
+import { joinFamilies, type Postings } from "../blocking-keys/join-families.ts";
 import type { KeyFamily } from "../blocking-keys/key-family.ts";
-import type { ComparedTable } from "../compared-table.ts";
-import { accumulate } from "../growing-array.ts";
-import { columnOf, type PackedColumn, type PackedRecords } from "../packed-records.ts";
-import { indexPairs } from "./letter-pairs.ts";
+import { buildFamilyPostings, type FamilyPostings } from "../blocking-keys/postings.ts";
+import type { Recall } from "../blocking-keys/recall.ts";
+import { createEntryRoom, releaseRoom } from "../blocking-keys/sort-entries.ts";
+import type { LaidOutTable } from "../compare-pairs.ts";
+import { rowsOfRecords, type ComparedTable } from "../compared-table.ts";
+import { intAt } from "../element-at.ts";
+import { columnOf } from "../packed-records.ts";
 import { createNearestTexts } from "./nearest-texts.ts";
+import type { NamesOfReferences } from "./names-of-references.ts";
 
-/** The references that a query is compared with, each once, ascending. */
-export type CandidatesOf = (query: number) => readonly number[];
+/** What queries are looked up in: plain data in shared memory, laid out once for all threads. */
+export interface LookupIndex {
+  readonly table: ComparedTable;
+  /** References come first: the record of the first query. */
+  readonly firstQuery: number;
+  readonly names: NamesOfReferences;
+  readonly postings: Postings;
+}
+
+/** The references that a query is compared with, each once, ascending; good until the next query. */
+export type CandidatesOf = (query: number) => Int32Array;
 
 /**
  * Who shares a key with a query, and whose name has the rarest pairs of letters in common with its
  * name: keys alone miss a name whose brand is mistyped.
  */
-export function createCandidates(
-  table: ComparedTable,
-  firstQuery: number,
-  recall: Recall,
-): CandidatesOf {
-  const { packed, order } = table;
-  const posted = { size: packed.size, stride: table.stride, traits: rowTraits(table, packed.size) };
-  const families = blockingKeys(table, recall).map((family) =>
-    buildFamilyPostings(anywhere(family), posted, "groups"),
-  );
-  const postings = joinFamilies(families, packed.size, "groups");
-  const rankOf = new Int32Array(packed.size);
-  for (let rank = 0; rank < order.length; rank += 1) rankOf[order[rank] ?? 0] = rank;
-  const names = columnOf(packed, "name");
-  const recordsOf = recordsByName(packed, firstQuery);
-  const nearest = createNearestTexts(indexPairs(names.text, recordsOf.names), names.text);
+export function createCandidates({
+  table,
+  firstQuery,
+  names,
+  postings,
+}: LookupIndex): CandidatesOf {
+  const { order, stride } = table;
+  const rows = rowsOfRecords(table);
+  const { values, text } = columnOf(table.packed, "name");
+  const nearest = createNearestTexts(names.pairs, text);
+  const found = createFound(firstQuery);
+  const addMember = (rank: number): void => found.add(intAt(order, rank));
   return (query) => {
-    const found = new Set<number>();
-    forEachMember(postings, rankOf[query] ?? 0, (rank) => {
-      const record = order[rank] ?? 0;
-      if (record < firstQuery) found.add(record);
-    });
-    for (const name of nearest(names.values[query] ?? 0)) {
-      for (const record of recordsOf.get(name)) found.add(record);
+    found.clear();
+    forEachMember(postings, intAt(rows, query) / stride, addMember);
+    for (const name of nearest(intAt(values, query))) {
+      const end = intAt(names.offsets, name + 1);
+      for (let at = intAt(names.offsets, name); at < end; at += 1) {
+        found.add(intAt(names.records, at));
+      }
     }
-    return [...found].toSorted((a, b) => a - b);
+    return found.ascending();
   };
+}
+
+/** References found for one query. */
+interface Found {
+  clear(): void;
+  /** Takes a record that is a reference and not there yet. */
+  add(record: number): void;
+  ascending(): Int32Array;
+}
+
+function createFound(references: number): Found {
+  const seenBy = new Int32Array(references);
+  const records = new Int32Array(references);
+  let [round, count] = [0, 0];
+  return {
+    clear() {
+      round += 1;
+      count = 0;
+    },
+    add(record) {
+      if (record >= references || seenBy[record] === round) return;
+      seenBy[record] = round;
+      records[count] = record;
+      count += 1;
+    },
+    ascending: () => records.subarray(0, count).sort(),
+  };
+}
+
+/** The groups of all families of keys, or of those at the asked places. */
+export function postLookupFamilies(
+  { table, traits }: LaidOutTable,
+  recall: Recall,
+  asked?: readonly number[],
+): FamilyPostings[] {
+  const posted = { size: table.packed.size, stride: table.stride, traits };
+  const all = blockingKeys(table, recall).map(anywhere);
+  const families = asked === undefined ? all : asked.flatMap((at) => all[at] ?? []);
+  const room = createEntryRoom();
+  const postings = families.map((family) => buildFamilyPostings(family, posted, "groups", room));
+  releaseRoom(room);
+  return postings;
+}
+
+/** The index of the postings of all families, strongest first, and of the names. */
+export function joinLookupIndex(
+  { table }: LaidOutTable,
+  firstQuery: number,
+  names: NamesOfReferences,
+  families: readonly FamilyPostings[],
+): LookupIndex {
+  const postings = joinFamilies(families, table.packed.size, "groups");
+  return { table, firstQuery, names, postings };
 }
 
 /** A list of names seldom tells places: rows may meet wherever they sit, in groups as large as cities would make. */
@@ -63,50 +122,9 @@ function forEachMember(
   for (let at = ofRows.offsets[rank] ?? 0; at < end; at += 1) {
     const { groups, members } = families[ofRows.families[at] ?? 0] ?? noPostings;
     const group = ((ofRows.codes[at] ?? 0) >> 2) * 3;
-    for (const member of members.subarray(groups[group], groups[group + 2])) visit(member);
+    const last = intAt(groups, group + 2);
+    for (let place = intAt(groups, group); place < last; place += 1) visit(intAt(members, place));
   }
 }
 
 const noPostings = { groups: new Int32Array(0), members: new Int32Array(0) };
-
-interface RecordsByName {
-  /** Names of references, whole ones and aliases, ascending. */
-  readonly names: Int32Array;
-  get(name: number): Int32Array;
-}
-
-function recordsByName(packed: PackedRecords, firstQuery: number): RecordsByName {
-  const names = columnOf(packed, "name");
-  const aliases = packed.columns["aliases"];
-  const offsets = new Int32Array(names.text.offsets.length + 1);
-  const forEachName = (visit: (name: number, record: number) => void): void => {
-    for (let record = 0; record < firstQuery; record += 1) {
-      for (const name of namesOf(record, names, aliases)) visit(name, record);
-    }
-  };
-  forEachName((name) => {
-    offsets[name + 1] = (offsets[name + 1] ?? 0) + 1;
-  });
-  accumulate(offsets);
-  const next = offsets.slice();
-  const records = new Int32Array(offsets.at(-1) ?? 0);
-  forEachName((name, record) => {
-    records[next[name] ?? 0] = record;
-    next[name] = (next[name] ?? 0) + 1;
-  });
-  const used = offsets.map((start, name) => ((offsets[name + 1] ?? start) > start ? name : 0));
-  return {
-    names: used.filter((name) => name > 0),
-    get: (name) => records.subarray(offsets[name], offsets[name + 1]),
-  };
-}
-
-function namesOf(
-  record: number,
-  names: PackedColumn,
-  aliases: PackedColumn | undefined,
-): readonly number[] {
-  const own = names.values[record] ?? 0;
-  const others = aliases?.values.subarray(aliases.offsets[record], aliases.offsets[record + 1]);
-  return [...new Set([own, ...(others ?? [])])].filter((name) => name > 0);
-}

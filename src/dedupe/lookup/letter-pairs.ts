@@ -1,78 +1,118 @@
+import { intAt, unitAt } from "../element-at.ts";
+import { accumulate, sharedInts } from "../growing-array.ts";
+import { mix } from "../mix.ts";
 import { lengthAt, type TextPool } from "../text-pool.ts";
 
-/** Texts by the pairs of neighbouring letters they have, whatever their order in the pair (CSR). */
+/**
+ * Texts by the pairs of neighbouring letters they have, whatever their order in the pair (CSR, in
+ * shared memory). Only pairs that are asked for are there, and few enough texts have.
+ */
 export interface LetterPairs {
-  /** Sorted, each once. */
-  readonly pairs: Float64Array;
+  /** An open-addressing table, two integers a slot: the number of a pair plus one, and the pair. */
+  readonly table: Int32Array;
+  /** Pair `n` is in `texts[offsets[n] .. offsets[n + 1])`. */
   readonly offsets: Int32Array;
-  /** Text ids, ascending within a pair. */
+  /** Text ids, in the order of the indexed ones within a pair. */
   readonly texts: Int32Array;
   /** How many texts there are. */
   readonly size: number;
 }
 
-/** Visits the pairs of a text: two letters that changed places give the same pair. */
-export function forEachPair(pool: TextPool, id: number, visit: (pair: number) => void): void {
-  const start = pool.offsets[id] ?? 0;
-  const end = start + lengthAt(pool, id);
-  for (let at = start; at + 1 < end; at += 1) {
-    const [one, two] = [pool.units[at] ?? 0, pool.units[at + 1] ?? 0];
-    visit(one < two ? one * 65_536 + two : two * 65_536 + one);
+/** Two letters that changed places give the same pair. Its 32 bits as an integer. */
+function pairAt(units: Uint16Array, at: number): number {
+  const one = unitAt(units, at);
+  const two = unitAt(units, at + 1);
+  return one < two ? (one << 16) | two : (two << 16) | one;
+}
+
+/** Visits the numbers of the pairs of a text that the index has, in the order of the text. */
+export function forEachPair(
+  { table }: Pick<LetterPairs, "table">,
+  { offsets, units }: TextPool,
+  id: number,
+  visit: (pair: number) => void,
+): void {
+  const end = intAt(offsets, id + 1) - 1;
+  for (let at = intAt(offsets, id); at < end; at += 1) {
+    const pair = intAt(table, slotOf(table, pairAt(units, at)));
+    if (pair !== 0) visit(pair - 1);
   }
 }
 
-/** Indexes the texts with these ids; each must come once. */
-export function indexPairs(pool: TextPool, ids: Int32Array): LetterPairs {
+/** Which texts are indexed, by which pairs. */
+export interface IndexedTexts {
+  /** Each once. */
+  readonly texts: Int32Array;
+  /** The texts whose pairs will be asked for. */
+  readonly asked: Int32Array;
+  /** A pair that more texts have tells nothing: it has no texts in the index. */
+  readonly most: number;
+}
+
+/** Indexes texts of a pool: counted and filled in, for a sort would cost more than all searches. */
+export function indexPairs(pool: TextPool, { texts, asked, most }: IndexedTexts): LetterPairs {
+  const { table, size } = numberPairs(pool, asked);
+  const offsets = sharedInts(size + 1);
+  forEachHeld(table, pool, texts, (pair) => {
+    offsets[pair + 1] = intAt(offsets, pair + 1) + 1;
+  });
+  for (let pair = 1; pair <= size; pair += 1) if (intAt(offsets, pair) > most) offsets[pair] = 0;
+  accumulate(offsets);
+  const next = offsets.slice();
+  const held = sharedInts(intAt(offsets, size));
+  forEachHeld(table, pool, texts, (pair, text) => {
+    const place = intAt(next, pair);
+    if (place === intAt(offsets, pair + 1)) return;
+    held[place] = text;
+    next[pair] = place + 1;
+  });
+  return { table, offsets, texts: held, size: texts.length };
+}
+
+/** Numbers the pairs of texts in the order of their first appearance. */
+function numberPairs(
+  pool: TextPool,
+  texts: Int32Array,
+): { readonly table: Int32Array; readonly size: number } {
   let count = 0;
-  for (const id of ids) count += Math.max(0, lengthAt(pool, id) - 1);
-  // A pair has 32 bits and a text at most 21: together they are exact in a double.
-  const entries = new Float64Array(count);
-  let at = 0;
-  for (const [position, id] of ids.entries()) {
-    forEachPair(pool, id, (pair) => {
-      entries[at] = pair * idSpace + position;
-      at += 1;
+  for (const id of texts) count += Math.max(0, lengthAt(pool, id) - 1);
+  const table = sharedInts(4 << (32 - Math.clz32(count)));
+  let size = 0;
+  for (const id of texts) {
+    const end = intAt(pool.offsets, id + 1) - 1;
+    for (let at = intAt(pool.offsets, id); at < end; at += 1) {
+      const pair = pairAt(pool.units, at);
+      const slot = slotOf(table, pair);
+      if (table[slot] !== 0) continue;
+      size += 1;
+      table[slot] = size;
+      table[slot + 1] = pair;
+    }
+  }
+  return { table, size };
+}
+
+/** Where a pair stands in the table, or would stand. */
+function slotOf(table: Int32Array, pair: number): number {
+  const mask = table.length - 1;
+  let slot = (mix(0, pair) << 1) & mask;
+  while (table[slot] !== 0 && table[slot + 1] !== pair) slot = (slot + 2) & mask;
+  return slot;
+}
+
+/** Visits the numbered pairs of all texts, one that a text has twice once. */
+function forEachHeld(
+  table: Int32Array,
+  pool: TextPool,
+  texts: Int32Array,
+  visit: (pair: number, text: number) => void,
+): void {
+  const last = new Int32Array(table.length >> 1);
+  for (const text of texts) {
+    forEachPair({ table }, pool, text, (pair) => {
+      if (last[pair] === text) return;
+      last[pair] = text;
+      visit(pair, text);
     });
   }
-  return grouped(entries.sort(), ids);
-}
-
-const idSpace = 2 ** 21;
-
-function grouped(entries: Float64Array, ids: Int32Array): LetterPairs {
-  const pairs = new Float64Array(entries.length);
-  const offsets = new Int32Array(entries.length + 1);
-  const texts = new Int32Array(entries.length);
-  let [groups, filled] = [0, 0];
-  let last = -1;
-  for (const [at, entry] of entries.entries()) {
-    if (at > 0 && entry === entries[at - 1]) continue;
-    const pair = Math.floor(entry / idSpace);
-    if (pair !== last) {
-      pairs[groups] = pair;
-      offsets[groups] = filled;
-      groups += 1;
-      last = pair;
-    }
-    texts[filled] = ids[entry - pair * idSpace] ?? 0;
-    filled += 1;
-    offsets[groups] = filled;
-  }
-  return {
-    pairs: pairs.subarray(0, groups),
-    offsets: offsets.subarray(0, groups + 1),
-    texts: texts.subarray(0, filled),
-    size: ids.length,
-  };
-}
-
-/** The texts that have a pair: `[start, end)` in `texts`, empty for a pair nobody has. */
-export function textsWithPair({ pairs, offsets }: LetterPairs, pair: number): [number, number] {
-  let [low, high] = [0, pairs.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((pairs[middle] ?? 0) < pair) low = middle + 1;
-    else high = middle;
-  }
-  return pairs[low] === pair ? [offsets[low] ?? 0, offsets[low + 1] ?? 0] : [0, 0];
 }

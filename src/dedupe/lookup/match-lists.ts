@@ -4,15 +4,12 @@ import type { Granularity } from "../granularity.ts";
 import type { MatchModel } from "../match-model.ts";
 import { columnOf, type PackedRecords } from "../packed-records.ts";
 import { createReasonWriter, ruleIdsOf, verdictNames } from "../pair-reason.ts";
-import { createCandidates } from "./candidates.ts";
+import { createCandidates, type LookupIndex } from "./candidates.ts";
 import { createNameJudge, type NameJudgement } from "./name-judge.ts";
-import type { Recall } from "../blocking-keys/recall.ts";
-import { layOut } from "../compared-table.ts";
 
 /** How a list is looked up in a reference list. */
 export interface MatchListsOptions {
   readonly model: MatchModel;
-  readonly recall: Recall;
   readonly granularity: Granularity;
   /** How many references a query may get, the best first. */
   readonly top: number;
@@ -35,19 +32,19 @@ interface Found extends NameJudgement {
 }
 
 /**
- * Looks queries up among the references of one packed table: references come first, queries from
- * `firstQuery` on; `range` are the first and the end of those to look up. Gives the ranked references
- * of each, none when nothing was found; they do not depend on the range. Of equal ranks the earlier reference comes first. A match whose runner-up
- * is as good and another company is only possible, with the rule `AMBIGUOUS`.
+ * Looks queries up among the references of an index; `range` are the first and the end of those to
+ * look up. Gives the ranked references of each, none when nothing was found; they do not depend on
+ * the range. Of equal ranks the earlier reference comes first. A match whose runner-up is as good and
+ * another company is only possible, with the rule `AMBIGUOUS`.
  */
 export function matchQueries(
-  packed: PackedRecords,
-  firstQuery: number,
+  index: LookupIndex,
   options: MatchListsOptions,
   [from, to]: readonly [number, number],
 ): (readonly RankedMatch[])[] {
-  const table = layOut(packed);
-  const candidatesOf = createCandidates(table, firstQuery, options.recall);
+  const { table } = index;
+  const { packed } = table;
+  const candidatesOf = createCandidates(index);
   const judge = createNameJudge(table, options);
   const describe = createDescriber(packed);
   const matches: (readonly RankedMatch[])[] = [];

@@ -1,14 +1,13 @@
+import type { LookupIndex } from "../../dedupe/lookup/candidates.ts";
 import {
   matchQueries as matchRange,
   type MatchListsOptions,
   type RankedMatch,
 } from "../../dedupe/lookup/match-lists.ts";
-import type { PackedRecords } from "../../dedupe/packed-records.ts";
 
-/** Queries of a packed table that are looked up among its references. */
+/** Queries that are looked up among the references of an index. */
 export interface MatchQueries {
-  readonly packed: PackedRecords;
-  readonly firstQuery: number;
+  readonly index: LookupIndex;
   readonly options: MatchListsOptions;
   readonly from: number;
   readonly to: number;
@@ -16,6 +15,6 @@ export interface MatchQueries {
 
 /** The ranked references of each query of a range. */
 export function matchQueries(input: MatchQueries): (readonly RankedMatch[])[] {
-  const { packed, firstQuery, options, from, to } = input;
-  return matchRange(packed, firstQuery, options, [from, to]);
+  const { index, options, from, to } = input;
+  return matchRange(index, options, [from, to]);
 }

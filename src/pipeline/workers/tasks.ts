@@ -6,7 +6,9 @@ import type { CertifySearch } from "./certify-search.ts";
 import type { CompareRange } from "./compare-range.ts";
 import type { MadeRange, MadeRows, MakeRows } from "./make-rows.ts";
 import type { RankedMatch } from "../../dedupe/lookup/match-lists.ts";
+import type { NamesOfReferences } from "../../dedupe/lookup/names-of-references.ts";
 import type { PackedPart } from "../../dedupe/packed-part.ts";
+import type { IndexNames } from "./index-names.ts";
 import type { MatchQueries } from "./match-queries.ts";
 import type { MergeGroup } from "./merge-group.ts";
 import type { MergeParts } from "./merge-parts.ts";
@@ -14,6 +16,7 @@ import type { PackedRows } from "../row-packer.ts";
 import type { PackRows } from "./pack-rows.ts";
 import type { PackSide } from "./pack-side.ts";
 import type { PostFamilies } from "./post-families.ts";
+import type { PostLookup } from "./post-lookup.ts";
 import type { SendPart } from "./send-part.ts";
 import type { SurveyedRows, SurveyRows } from "./survey-rows.ts";
 
@@ -24,6 +27,8 @@ export interface Tasks {
   readonly compare: (input: CompareRange) => Promise<ComparedPairs>;
   readonly packRows: (input: PackRows) => Promise<PackedRows>;
   readonly packSide: (input: PackSide) => Promise<PackedPart>;
+  readonly indexNames: (input: IndexNames) => Promise<NamesOfReferences>;
+  readonly postLookup: (input: PostLookup) => Promise<FamilyPostings[]>;
   readonly matchQueries: (input: MatchQueries) => Promise<(readonly RankedMatch[])[]>;
   readonly mergeParts: (input: MergeParts) => Promise<Record<string, PackedColumn>>;
   readonly surveyRows: (input: SurveyRows) => Promise<SurveyedRows>;
@@ -38,6 +43,8 @@ export const tasks: Tasks = {
   compare: async (input) => (await import("./compare-range.ts")).compareRange(input),
   packRows: async (input) => (await import("./pack-rows.ts")).packRows(input),
   packSide: async (input) => (await import("./pack-side.ts")).packSide(input),
+  indexNames: async (input) => (await import("./index-names.ts")).indexNames(input),
+  postLookup: async (input) => (await import("./post-lookup.ts")).postLookup(input),
   matchQueries: async (input) => (await import("./match-queries.ts")).matchQueries(input),
   mergeParts: async (input) => (await import("./merge-parts.ts")).mergeParts(input),
   surveyRows: async (input) => (await import("./survey-rows.ts")).surveyRows(input),
