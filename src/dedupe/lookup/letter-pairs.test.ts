@@ -44,6 +44,14 @@ test("the texts that share the rarest pairs come first, and a search leaves noth
   expect(nearest(4)[0]).toBe(1);
 });
 
+test("a text that has half of what the heaviest one has is near, though all of its pairs are common", () => {
+  const others = ["乙丙", "乙丙丁", "乙丙戊", "己庚", "己辛", "己壬", "己癸"];
+  const pool = poolOf(["甲乙", ...others, "甲乙丙"]);
+  const texts = Int32Array.from([1, 2, 3, 4, 5, 6, 7, 8]);
+  const index = indexPairs(pool, { texts, asked: Int32Array.of(9), most: 9 });
+  expect(createNearestTexts(index, pool)(9)).toEqual([1, 2, 3, 4]);
+});
+
 const names = fc.uniqueArray(fc.stringMatching(/^[甲乙丙丁]{1,9}$/u), {
   minLength: 2,
   maxLength: 60,
