@@ -32,13 +32,17 @@ export function createLetterBag(pool: TextPool): LetterBag {
       if (!isCounted(other)) return 0;
       const shared = sharedLetters(counts, pool, other);
       const onlyHeld = lengthAt(pool, held) - shared;
-      const onlyOther = lengthAt(pool, other) - shared;
-      const both = Math.min(onlyHeld, onlyOther);
-      return both * replacing + (Math.max(onlyHeld, onlyOther) - both) * adding;
+      return leastHalfEdits(onlyHeld, lengthAt(pool, other) - shared);
     },
     hasMoreThan: (other) =>
       isCounted(other) && sharedLetters(counts, pool, other) < lengthAt(pool, held),
   };
+}
+
+/** What so many letters that only one text has, and so many that only the other has, cost at least. */
+export function leastHalfEdits(onlyOne: number, onlyOther: number): number {
+  const both = Math.min(onlyOne, onlyOther);
+  return both * replacing + (Math.max(onlyOne, onlyOther) - both) * adding;
 }
 
 function change(counts: Uint8Array, { offsets, units }: TextPool, id: number, by: number): void {

@@ -3,10 +3,10 @@ import { createJudge, verdicts, type JudgeOptions, type Judgement } from "../jud
 import { columnOf, type PackedRecords } from "../packed-records.ts";
 import { levelOf, type LevelCodes } from "../comparisons/comparison.ts";
 import { entityComparisons } from "../comparisons/entity-comparisons.ts";
-import { lengthAt, textAt } from "../text-pool.ts";
+import { textAt } from "../text-pool.ts";
 import { ruleIdsOf } from "../pair-reason.ts";
+import { createGlance } from "./glance.ts";
 import { placesLeftOut } from "./left-out.ts";
-import { createLetterBag } from "./letter-bag.ts";
 import { halfEditsBetween, likenessPerMille } from "./likeness.ts";
 import { differenceOf, isSlip } from "./slip.ts";
 
@@ -43,7 +43,7 @@ export function createNameJudge(
   const rows = rowsOfRecords(table);
   const thorough = createJudge(table, options, true);
   const quick = createJudge(table, options);
-  const mayBeShown = createGlance(packed);
+  const mayBeShown = createGlance(table, leastLikeness);
   const nameAt = entityComparisons(packed).findIndex(({ name }) => name === "name");
   const sureLevels = sureLevelsOf(packed, nameAt);
   const compareNames = createNameComparison(packed);
@@ -83,21 +83,6 @@ const noMatch: NameJudgement = {
   codes: new Int32Array(0),
   rules: 0,
 };
-
-/** Whether two names may be alike as a whole, or one short for the other, by their letters. */
-function createGlance(packed: PackedRecords): (reference: number, query: number) => boolean {
-  const { values, text } = columnOf(packed, "name");
-  const bag = createLetterBag(text);
-  let last = -1;
-  return (reference, query) => {
-    const [name, other] = [values[query] ?? 0, values[reference] ?? 0];
-    if (query !== last) bag.hold(name);
-    last = query;
-    const longer = Math.max(lengthAt(text, name), lengthAt(text, other));
-    const isAlike = likenessPerMille(bag.leastHalfEdits(other), longer) >= leastLikeness;
-    return isAlike || !bag.hasMoreThan(other);
-  };
-}
 
 /** The rule that asks for more than a different name: here the names are looked at as a whole. */
 const nameGate = "H6";
