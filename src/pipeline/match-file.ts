@@ -1,21 +1,17 @@
+import { stat } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { defaultModel } from "../dedupe/default-model.ts";
-import { matchingFields } from "../dedupe/features/matching-fields.ts";
-import { joinPackedParts } from "../dedupe/join-packed-parts.ts";
 import type { RankedMatch } from "../dedupe/lookup/match-lists.ts";
-import type { PackedRecords } from "../dedupe/packed-records.ts";
-import type { Field, Model } from "../model/entity.ts";
+import type { Model } from "../model/entity.ts";
 import type { QuarantinedRow, ReadOptions, RowCounts } from "../model/source.ts";
 import { csvRow } from "../report/csv.ts";
 import type { MatchCounts } from "../report/match-summary.ts";
 import { fieldsOfPairs, layoutOfSide, type ColumnPair, type MatchSide } from "./match-layout.ts";
+import { packLists, type ReadLists, type ReadSide } from "./pack-lists.ts";
 import type { ProgressEvent } from "./run-context.ts";
-import { evenRanges } from "./search-duplicates.ts";
 import { searchLists } from "./search-lists.ts";
-import { observeColumns } from "./table-reader.ts";
 import { readTableRecords, type TableRecords } from "./table-records.ts";
 import { TextOutput, type Write } from "./text-output.ts";
-import { packSide, type PackSide } from "./workers/pack-side.ts";
 import { openWorkerPool, type WorkerPool } from "./workers/worker-pool.ts";
 
 export interface MatchQuestion {
@@ -54,28 +50,12 @@ export async function matchFile(
   write: Write,
   context: Context,
 ): Promise<MatchResult> {
-  const { entity, on, read } = question;
-  const fields = fieldsOfPairs(on, entity, context.model);
-  const readSide = async (side: MatchSide, id: string | undefined): Promise<ReadSide> => {
-    const layout = (headings: readonly string[]) =>
-      layoutOfSide(side, headings, entity, context.model);
-    const asked = { path: side.file, read, entity, id, layout };
-    return { side, table: await readTableRecords(asked, context.model) };
-  };
-  const columns = on.map((each) => each.query);
-  const own = { file: question.path, fields, columns, withOtherNames: false };
-  const queries = await readSide(own, question.id);
-  const names = { columns: on.map((each) => each.against), withOtherNames: true };
-  const references = await readSide(
-    { ...own, ...names, file: question.against },
-    question.againstId,
-  );
   const pool = context.pool ?? openWorkerPool(availableParallelism());
   try {
-    const counts = await writeMatches({ queries, references }, question, write, {
-      ...context,
-      pool,
-    });
+    if (pool.isWorthIt(await estimatedRows(question))) pool.start("packSides", pool.size - 1);
+    const lists = await readLists(question, context.model);
+    const counts = await writeMatches(lists, question, write, { ...context, pool });
+    const { queries, references } = lists;
     return {
       counts,
       reading: queries.table.counts,
@@ -87,15 +67,34 @@ export async function matchFile(
   }
 }
 
-/** A table with what it is in the comparison. */
-interface ReadSide {
-  readonly side: MatchSide;
-  readonly table: TableRecords;
+/** A row that holds a name and its number is as long; rows of more columns are longer. */
+const bytesOfShortRow = 50;
+
+/** How many rows the files have about, before they are read. */
+async function estimatedRows({ path, against }: MatchQuestion): Promise<number> {
+  const sizes = [path, against].map(async (file) => {
+    // Whoever reads the file says what is wrong with it.
+    const found = await stat(file).catch(() => undefined);
+    return found?.size ?? 0;
+  });
+  const [own = 0, other = 0] = await Promise.all(sizes);
+  return (own + other) / bytesOfShortRow;
 }
 
-interface Lists {
-  readonly queries: ReadSide;
-  readonly references: ReadSide;
+async function readLists(question: MatchQuestion, model: Model): Promise<ReadLists> {
+  const { entity, on, read } = question;
+  const fields = fieldsOfPairs(on, entity, model);
+  const readSide = async (side: MatchSide, id: string | undefined): Promise<ReadSide> => {
+    const layout = (headings: readonly string[]) => layoutOfSide(side, headings, entity, model);
+    const asked = { path: side.file, read, entity, id, layout };
+    return { side, table: await readTableRecords(asked, model) };
+  };
+  const columns = on.map((each) => each.query);
+  const own = { file: question.path, fields, columns, withOtherNames: false };
+  const names = { columns: on.map((each) => each.against), withOtherNames: true };
+  const queries = await readSide(own, question.id);
+  const other = { ...own, ...names, file: question.against };
+  return { queries, references: await readSide(other, question.againstId) };
 }
 
 interface PooledContext extends Context {
@@ -103,7 +102,7 @@ interface PooledContext extends Context {
 }
 
 async function writeMatches(
-  lists: Lists,
+  lists: ReadLists,
   question: MatchQuestion,
   write: Write,
   context: PooledContext,
@@ -111,7 +110,7 @@ async function writeMatches(
   const queries = lists.queries.table;
   const references = lists.references.table;
   context.emit({ step: "match", done: 0, total: queries.rowsById.length });
-  const packed = await packLists(lists, context);
+  const packed = await packLists(lists, context.model, context.pool);
   const { entity, top, recall } = question;
   const options = { model: defaultModel(entity), granularity: "branch", top } as const;
   const found = { packed, firstQuery: references.rowsById.length };
@@ -125,52 +124,6 @@ async function writeMatches(
   }
   await output.flush();
   return countsOf(matchesOf, references.rowsById.length);
-}
-
-/** The references come first: their ids sort before those of the queries. */
-async function packLists(
-  { queries, references }: Lists,
-  { model, pool }: PooledContext,
-): Promise<PackedRecords> {
-  const { entity } = references.table;
-  const fields = distinctFields([...references.table.fields, ...queries.table.fields]);
-  const size = references.table.rowsById.length + queries.table.rowsById.length;
-  const threads = pool.isWorthIt(size) ? pool.size : 1;
-  const part = Math.ceil(size / threads);
-  const apart = inputsOf(references, "1", { fields, model, part });
-  const own = inputsOf(queries, "2", { fields, model, part: size });
-  // This thread takes the queries and what is left of the references.
-  const packed = pool.askAll("packSide", apart.slice(0, threads - 1));
-  const here = [...apart.slice(threads - 1), ...own].map(packSide);
-  return joinPackedParts([...(await packed), ...here], entity, { fields });
-}
-
-interface Packing {
-  /** The fields of both sides. */
-  readonly fields: readonly Field[];
-  readonly model: Model;
-  /** How many rows are packed at once. */
-  readonly part: number;
-}
-
-function inputsOf(
-  { side, table }: ReadSide,
-  prefix: string,
-  { fields: packed, model, part }: Packing,
-): PackSide[] {
-  const { entity, layout, named, columns } = table;
-  const fields = matchingFields(entity, { fields: table.fields });
-  const contexts = observeColumns(layout, named, fields);
-  const input = { side, columns, entity, model, named, fields, contexts, packed, prefix };
-  const size = named.rowsById.length;
-  const ranges = evenRanges(size, Math.ceil(size / part));
-  // A table without rows has its columns all the same.
-  if (ranges.length === 0) return [{ ...input, from: 0, to: 0 }];
-  return ranges.map(([from, to]) => ({ ...input, from, to }));
-}
-
-function distinctFields(fields: TableRecords["fields"]): TableRecords["fields"] {
-  return [...new Map(fields.map((each) => [each.name, each])).values()];
 }
 
 function rowsOf(

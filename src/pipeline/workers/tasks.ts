@@ -14,7 +14,7 @@ import type { MergeGroup } from "./merge-group.ts";
 import type { MergeParts } from "./merge-parts.ts";
 import type { PackedRows } from "../row-packer.ts";
 import type { PackRows } from "./pack-rows.ts";
-import type { PackSide } from "./pack-side.ts";
+import type { PackSide } from "./pack-sides.ts";
 import type { PostFamilies } from "./post-families.ts";
 import type { PostLookup } from "./post-lookup.ts";
 import type { SendPart } from "./send-part.ts";
@@ -26,7 +26,7 @@ export interface Tasks {
   readonly certify: (input: CertifySearch) => Promise<Certificate | undefined>;
   readonly compare: (input: CompareRange) => Promise<ComparedPairs>;
   readonly packRows: (input: PackRows) => Promise<PackedRows>;
-  readonly packSide: (input: PackSide) => Promise<PackedPart>;
+  readonly packSides: (input: readonly PackSide[]) => Promise<PackedPart[]>;
   readonly indexNames: (input: IndexNames) => Promise<NamesOfReferences>;
   readonly postLookup: (input: PostLookup) => Promise<FamilyPostings[]>;
   readonly matchQueries: (input: MatchQueries) => Promise<(readonly RankedMatch[])[]>;
@@ -42,7 +42,7 @@ export const tasks: Tasks = {
   certify: async (input) => (await import("./certify-search.ts")).certifySearch(input),
   compare: async (input) => (await import("./compare-range.ts")).compareRange(input),
   packRows: async (input) => (await import("./pack-rows.ts")).packRows(input),
-  packSide: async (input) => (await import("./pack-side.ts")).packSide(input),
+  packSides: async (input) => (await import("./pack-sides.ts")).packSides(input),
   indexNames: async (input) => (await import("./index-names.ts")).indexNames(input),
   postLookup: async (input) => (await import("./post-lookup.ts")).postLookup(input),
   matchQueries: async (input) => (await import("./match-queries.ts")).matchQueries(input),
@@ -51,3 +51,8 @@ export const tasks: Tasks = {
   makeRows: async (input, send) => (await import("./make-rows.ts")).makeRows(input, send),
   mergeGroup: async (input) => (await import("./merge-group.ts")).mergeGroup(input),
 };
+
+/** Tasks whose code is worth loading before the first question, by what loads it. */
+export const preparations = {
+  packSides: async (): Promise<void> => void (await import("./pack-sides.ts")),
+} as const;

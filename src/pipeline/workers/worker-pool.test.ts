@@ -38,3 +38,13 @@ test("a pool that was closed starts anew with the next question", async () => {
   await pool.close();
   expect(await pool.askAll("post", [question])).toHaveLength(1);
 });
+
+test("workers that were started before the first question answer it", async () => {
+  const started = openWorkerPool(2, 0);
+  started.start("packSides", 1);
+  const [answered, alone] = await Promise.all(
+    [started, pool].map((each) => each.askAll("post", [question, question])),
+  );
+  await started.close();
+  expect(answered).toEqual(alone);
+});

@@ -1,11 +1,16 @@
 import { Worker } from "node:worker_threads";
 import type { SendPart } from "./send-part.ts";
-import type { Tasks } from "./tasks.ts";
+import type { preparations, Tasks } from "./tasks.ts";
 
 /** What a worker is sent. */
 export interface Question<Name extends keyof Tasks> {
   readonly task: Name;
   readonly input: Parameters<Tasks[Name]>[0];
+}
+
+/** What a worker is told to load; nothing comes back. */
+export interface Preparation {
+  readonly prepare: keyof typeof preparations;
 }
 
 /** What it sends back in the end. */
@@ -29,6 +34,8 @@ export interface WorkerPool {
   readonly size: number;
   /** How many parts to cut work into: several a thread, for they are not equally long. */
   readonly parts: number;
+  /** Starts so many workers now, which load what a task needs while nobody asks them yet. */
+  start(task: Preparation["prepare"], workers: number): void;
   /**
    * The results of all inputs in their order; an input waits until a worker is free. Several calls
    * may be under way. `take` gets the parts that tasks hand over as they come; when it throws, the
@@ -55,6 +62,7 @@ export function openWorkerPool(size: number, least: number = leastRecords): Work
     isWorthIt: (records) => size > 1 && records >= least,
     size,
     parts: size * partsPerWorker,
+    start: (task, workers) => line.start(task, workers),
     askAll: (task, inputs, take) =>
       Promise.all(inputs.map((input) => line.ask({ task, input }, take))),
     close: () => line.close(),
@@ -77,6 +85,15 @@ class WaitingLine {
 
   constructor(size: number) {
     this.#size = size;
+  }
+
+  start(prepare: Preparation["prepare"], workers: number): void {
+    while (this.#workers.length < workers) {
+      const worker = this.#another();
+      if (worker === undefined) return;
+      worker.postMessage({ prepare }, []);
+      this.#free.push(worker);
+    }
   }
 
   ask<Name extends keyof Tasks>(

@@ -1,11 +1,12 @@
 import { parentPort } from "node:worker_threads";
 import type { SendPart } from "./send-part.ts";
-import { tasks, type Tasks } from "./tasks.ts";
-import type { Answer, Question } from "./worker-pool.ts";
+import { preparations, tasks, type Tasks } from "./tasks.ts";
+import type { Answer, Preparation, Question } from "./worker-pool.ts";
 
 /** The other side of `openWorkerPool`: answers one question after the other. */
-parentPort?.on("message", (question: Question<keyof Tasks>) => {
-  void answer(question).then((reply) => parentPort?.postMessage(reply, []));
+parentPort?.on("message", (message: Question<keyof Tasks> | Preparation) => {
+  if ("prepare" in message) void preparations[message.prepare]();
+  else void answer(message).then((reply) => parentPort?.postMessage(reply, []));
 });
 
 const sendPart: SendPart<unknown> = (part, buffers) => parentPort?.postMessage({ part }, buffers);

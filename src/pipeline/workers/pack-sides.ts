@@ -24,8 +24,12 @@ export interface PackSide {
   readonly to: number;
 }
 
-/** The features of the rows from `from` up to and without `to`. */
-export function packSide(input: PackSide): PackedPart {
+/** The features of the rows of each side from its `from` up to and without its `to`. */
+export function packSides(inputs: readonly PackSide[]): PackedPart[] {
+  return inputs.map(packSide);
+}
+
+function packSide(input: PackSide): PackedPart {
   const { side, columns, entity, model, named, prefix, fields, contexts } = input;
   const make = itemRecordMaker(layoutOfSide(side, columns, entity, model), { fields, contexts });
   const packer = createPartPacker(entity, { fields: input.packed });

@@ -1,0 +1,83 @@
+import { matchingFields } from "../dedupe/features/matching-fields.ts";
+import { joinPackedParts } from "../dedupe/join-packed-parts.ts";
+import type { PackedPart } from "../dedupe/packed-part.ts";
+import type { PackedRecords } from "../dedupe/packed-records.ts";
+import type { Field, Model } from "../model/entity.ts";
+import type { MatchSide } from "./match-layout.ts";
+import { evenRanges } from "./search-duplicates.ts";
+import { observeColumns } from "./table-reader.ts";
+import type { TableRecords } from "./table-records.ts";
+import { packSides, type PackSide } from "./workers/pack-sides.ts";
+import type { WorkerPool } from "./workers/worker-pool.ts";
+
+/** A table with what it is in the comparison. */
+export interface ReadSide {
+  readonly side: MatchSide;
+  readonly table: TableRecords;
+}
+
+/** The two tables of a comparison. */
+export interface ReadLists {
+  readonly queries: ReadSide;
+  readonly references: ReadSide;
+}
+
+/**
+ * The packed rows of both tables. The references come first: their ids sort before those of the
+ * queries. Every thread takes as many rows, of whichever table they are.
+ */
+export async function packLists(
+  { queries, references }: ReadLists,
+  model: Model,
+  pool: WorkerPool,
+): Promise<PackedRecords> {
+  const { entity } = references.table;
+  const fields = distinctFields([...references.table.fields, ...queries.table.fields]);
+  const first = packingOf(references, "1", { fields, model });
+  const second = packingOf(queries, "2", { fields, model });
+  const threads = pool.isWorthIt(first.to + second.to) ? pool.size : 1;
+  const shares = sharesOf(first, second, threads);
+  const apart = pool.askAll("packSides", shares.slice(0, -1));
+  const here = shares.slice(-1).map(packSides);
+  const parts: PackedPart[] = [...(await apart), ...here].flat();
+  return joinPackedParts(parts, entity, { fields });
+}
+
+interface Packing {
+  /** The fields of both sides. */
+  readonly fields: readonly Field[];
+  readonly model: Model;
+}
+
+/** How all rows of a table are packed. */
+function packingOf(
+  { side, table }: ReadSide,
+  prefix: string,
+  { fields: packed, model }: Packing,
+): PackSide {
+  const { entity, layout, named, columns } = table;
+  const fields = matchingFields(entity, { fields: table.fields });
+  const contexts = observeColumns(layout, named, fields);
+  const range = { from: 0, to: named.rowsById.length };
+  return { side, columns, entity, model, named, fields, contexts, packed, prefix, ...range };
+}
+
+/** The rows of two tables, one behind the other, cut into even shares. */
+function sharesOf(first: PackSide, second: PackSide, threads: number): PackSide[][] {
+  const ranges = evenRanges(first.to + second.to, threads);
+  // A table without rows has its columns all the same.
+  if (ranges.length === 0) return [[first]];
+  return ranges.map(([from, to]) => [
+    ...within(first, from, to),
+    ...within(second, from - first.to, to - first.to),
+  ]);
+}
+
+function within(packing: PackSide, from: number, to: number): PackSide[] {
+  const range = { from: Math.max(0, from), to: Math.min(packing.to, to) };
+  return range.from < range.to ? [{ ...packing, ...range }] : [];
+}
+
+function distinctFields(fields: readonly Field[]): Field[] {
+  return [...new Map(fields.map((each) => [each.name, each])).values()];
+}
