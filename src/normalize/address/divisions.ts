@@ -180,9 +180,11 @@ export function levelsOf(code: string): string[] {
 
 /** `"440305"` -> `"广东省深圳市南山区"`, `"429004"` -> `"湖北省仙桃市"` */
 export function fullNameOf(code: string): string {
-  const known = fullNames.get(code) ?? joinLevels(code);
-  fullNames.set(code, known);
-  return known;
+  const known = fullNames.get(code);
+  if (known !== undefined) return known;
+  const name = joinLevels(code);
+  fullNames.set(code, name);
+  return name;
 }
 
 /** Those that were asked for: at most as many as there are codes. */

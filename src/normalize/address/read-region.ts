@@ -49,9 +49,8 @@ export function readRegion(text: string): RegionReading {
   const plain = simplify(text);
   const read = readLevels(plain, 0);
   if (read === undefined) return undefined;
-  const codes = new Set(read.divisions.map(({ today }) => today));
-  const [code = ""] = codes;
-  if (codes.size > 1) {
+  const code = read.divisions[0]?.today ?? "";
+  if (read.divisions.some(({ today }) => today !== code)) {
     return { code: "", written: text.slice(0, read.end), rest: text.slice(read.end) };
   }
   return {
@@ -83,7 +82,7 @@ function readFirst(text: string, start: number): Level | undefined {
     if (name === division.key) return true;
     const rest = text.slice(start + name.length);
     const isTown = levelOf(division) < 3 || division.name.endsWith("市");
-    return !street.test(rest) && (isTown || rest === "");
+    return (isTown || rest === "") && !street.test(rest);
   });
   return match && { end: match.end, divisions: preferred(match.divisions) };
 }

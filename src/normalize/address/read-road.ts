@@ -31,7 +31,7 @@ const numberless = new RegExp(
  * `"沙井街道科技路一号3楼"` -> road `"科技路"`, number "1"; `"张江路88弄12号"` -> number "88-12"
  */
 export function readRoad(text: string): RoadAndNumber {
-  let rest = text.replaceAll("號", "号");
+  let rest = text.includes("號") ? text.replaceAll("號", "号") : text;
   for (let before = ""; before !== rest && siteLetters.test(rest);) {
     before = rest;
     rest = rest.replace(site, "");

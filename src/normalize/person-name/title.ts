@@ -2,6 +2,9 @@ import table from "./data/titles.json" with { type: "json" };
 
 const titles: ReadonlySet<string> = new Set(table.titles.split(" "));
 const lastLetters: ReadonlySet<string> = new Set([...titles].map((title) => title.slice(-1)));
+const lastCodes: ReadonlySet<number> = new Set(
+  [...lastLetters].map((letter) => letter.charCodeAt(0)),
+);
 const longestTitle = Math.max(...[...titles].map(({ length }) => length));
 const shortTitles: ReadonlySet<string> = new Set(table.short.split(" "));
 const ranks: readonly string[] = table.rank
@@ -22,6 +25,9 @@ export function splitTitle(text: string): readonly [rest: string, title: string]
 
 /** Where the longest known title at the end begins; the length of the text when there is none. */
 function startOfTitle(text: string): number {
+  // A Han letter has no other case.
+  const last = text.charCodeAt(text.length - 1);
+  if (last >= 0x4e00 && last <= 0x9fff && !lastCodes.has(last)) return text.length;
   const upper = text.toUpperCase();
   if (!lastLetters.has(upper.slice(-1))) return text.length;
   for (let length = Math.min(longestTitle, text.length); length > 0; length -= 1) {
