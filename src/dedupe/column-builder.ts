@@ -17,6 +17,8 @@ export interface ColumnBuilder {
   gather(value: FeatureValue, batch: TextBatch): void;
   /** Takes the ids of the first record that was gathered and not settled; returns where the next ones begin. */
   settle(ids: Int32Array, from: number): number;
+  /** Adds so many records without a value, when all that were gathered are settled. */
+  addMissing(count: number): void;
   finish(): RawColumn;
 }
 
@@ -50,6 +52,10 @@ class NumberBuilder implements ColumnBuilder {
     return from;
   }
 
+  addMissing(count: number): void {
+    this.#values.append(new Int32Array(count));
+  }
+
   finish(): RawColumn {
     return { kind: "one", offsets: noOffsets, values: this.#values.finish() };
   }
@@ -70,6 +76,10 @@ class TextBuilder implements ColumnBuilder {
   settle(ids: Int32Array, from: number): number {
     this.#values.push(ids[from] ?? 0);
     return from + 1;
+  }
+
+  addMissing(count: number): void {
+    this.#values.append(new Int32Array(count));
   }
 
   finish(): RawColumn {
@@ -114,6 +124,10 @@ class SetBuilder implements ColumnBuilder {
     }
     this.#offsets.push(this.#values.length);
     return to;
+  }
+
+  addMissing(count: number): void {
+    this.#offsets.append(new Int32Array(count).fill(this.#values.length));
   }
 
   finish(): RawColumn {

@@ -120,21 +120,39 @@ function createBuilders(
 
 const batch = new TextBatch();
 
-/** Column by column; those that share a dictionary go side by side, as ids follow first appearance. */
+/** Column by column; a column that none of the records has is neither gathered nor looked up. */
 function addBatch(
   groups: readonly BuilderGroup[],
   values: readonly (readonly FeatureValue[])[],
   count: number,
 ): void {
-  for (const { dictionary, builders } of groups) {
-    batch.clear();
-    for (let at = 0; at < count; at += 1) {
-      for (const { builder, column } of builders) builder.gather(values[column]?.[at] ?? "", batch);
+  for (const group of groups) {
+    if (group.builders.every(({ column }) => isWithoutTexts(values[column]))) {
+      for (const { builder } of group.builders) builder.addMissing(count);
+    } else {
+      addTexts(group, values, count);
     }
-    const ids = dictionary.idsOfBatch(batch);
-    let from = 0;
-    for (let at = 0; at < count; at += 1) {
-      for (const { builder } of builders) from = builder.settle(ids, from);
-    }
+  }
+}
+
+/** Whether there are neither texts nor numbers. */
+function isWithoutTexts(values: readonly FeatureValue[] | undefined): boolean {
+  return values?.every((value) => typeof value !== "number" && value.length === 0) ?? true;
+}
+
+/** Columns that share a dictionary go side by side, as ids follow first appearance. */
+function addTexts(
+  { dictionary, builders }: BuilderGroup,
+  values: readonly (readonly FeatureValue[])[],
+  count: number,
+): void {
+  batch.clear();
+  for (let at = 0; at < count; at += 1) {
+    for (const { builder, column } of builders) builder.gather(values[column]?.[at] ?? "", batch);
+  }
+  const ids = dictionary.idsOfBatch(batch);
+  let from = 0;
+  for (let at = 0; at < count; at += 1) {
+    for (const { builder } of builders) from = builder.settle(ids, from);
   }
 }
