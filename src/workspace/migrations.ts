@@ -259,4 +259,5 @@ export const migrations: readonly string[] = [
   CREATE INDEX identity_hash_hash ON identity_hash (hash);
   `,
   "ALTER TABLE source_file ADD COLUMN replaced_in INTEGER REFERENCES run (id)",
+  "-- Records hold repairs and parsed names in a shorter form; this goldpan reads both, older ones do not.",
 ];

@@ -2,9 +2,9 @@ import { entityNames, type EntityName } from "../model/entity.ts";
 import type { Finding } from "../model/finding.ts";
 import type { EntityRecord, RecordChange } from "../model/record.ts";
 import type { Workspace } from "./open-workspace.ts";
-import { encodeValues } from "./record-values.ts";
 import { insertRecordBatches, RecordBatchWriter, type RecordBatch } from "./record-batch.ts";
-import { insertRecordSql, recordRow } from "./records.ts";
+import { decodeChanges } from "./record-changes.ts";
+import { insertRecordSql, recordRow, type RecordRow } from "./records.ts";
 import type { RejectedRow } from "./source-rows.ts";
 import { statementsByEntity } from "./statements-by-entity.ts";
 
@@ -26,8 +26,8 @@ export interface NormalizedRowWriter {
   addFinding(finding: Finding): void;
   addRejected(row: RejectedRow): void;
   addFurtherRow(entity: EntityName, row: FurtherSourceRow): void;
-  /** Puts other values into a record that was added. */
-  replaceValues(entity: EntityName, id: string, values: EntityRecord["values"]): void;
+  /** Puts the values of a record into one that was added. */
+  replaceRecord(record: EntityRecord): void;
 }
 
 /** Forgets what an earlier run of the step made; call inside `inTransaction`. */
@@ -80,19 +80,28 @@ export function writeNormalizedRows({ database }: Workspace): NormalizedRowWrite
 
 function recordStatements(
   database: Workspace["database"],
-): Pick<NormalizedRowWriter, "addRecord" | "addRecords" | "replaceValues"> {
+): Pick<NormalizedRowWriter, "addRecord" | "addRecords" | "replaceRecord"> {
   const inserts = statementsByEntity(database, (entity) => insertRecordSql(`record_${entity}`));
+  const selects = statementsByEntity<Pick<RecordRow, "values" | "changes">>(
+    database,
+    (entity) => `SELECT "values", changes FROM record_${entity} WHERE id = ?`,
+  );
   const updates = statementsByEntity(
     database,
-    (entity) => `UPDATE record_${entity} SET "values" = ? WHERE id = ?`,
+    (entity) => `UPDATE record_${entity} SET "values" = ?, changes = ? WHERE id = ?`,
   );
   return {
     addRecords: insertRecordBatches(database),
     addRecord(record, changes) {
       inserts[record.entity].run(recordRow(record, changes, parsedFields));
     },
-    replaceValues(entity, id, values) {
-      updates[entity].run([encodeValues(values, parsedFields), id]);
+    replaceRecord(record) {
+      const { id, entity } = record;
+      const row = selects[entity].get(id);
+      // They are written beside the values they led to.
+      const changes = row === undefined ? [] : decodeChanges(row.changes, id, row.values);
+      const [, , , , values, , repairs] = recordRow(record, changes, parsedFields);
+      updates[entity].run(values, repairs, id);
     },
   };
 }

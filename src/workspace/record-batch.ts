@@ -72,7 +72,7 @@ export class RecordBatchWriter {
     const { buffer } = this.#bytes;
     const batch = {
       bytes: new Uint8Array(buffer, 0, this.#end),
-      layout: Int32Array.from(this.#layout),
+      layout: new Int32Array(this.#layout),
       labels: this.#labels,
     };
     // The next one will be about as long.

@@ -1,5 +1,5 @@
 import type { NormalizedItem } from "../model/normalizer.ts";
-import type { EntityRecord, RecordChange, RecordValue } from "../model/record.ts";
+import type { EntityRecord, RecordValue } from "../model/record.ts";
 import { decodeParsed, encodeParsed, type StoredParsed } from "./parsed-values.ts";
 
 /**
@@ -37,7 +37,7 @@ export function encodeValues(values: EntityRecord["values"], parsed?: readonly s
 
 function encodeItem({ display, key, parsed }: NormalizedItem): StoredItem {
   if (parsed === undefined) return encodePlainItem({ display, key });
-  return [display, key, encodeParsed(parsed)];
+  return [display, key, encodeParsed(parsed, display)];
 }
 
 function encodePlainItem({ display, key }: NormalizedItem): StoredItem {
@@ -59,7 +59,8 @@ export function decodeValues(text: string): EntityRecord["values"] {
 }
 
 function decodeItem([display, key = display, parsed]: StoredItem): NormalizedItem {
-  return parsed === undefined ? { display, key } : { display, key, parsed: decodeParsed(parsed) };
+  if (parsed === undefined) return { display, key };
+  return { display, key, parsed: decodeParsed(parsed, display) };
 }
 
 /** SQL for the key of the first item of a field in a column of encoded values; NULL without a value. */
@@ -71,47 +72,4 @@ export function firstKeySql(column: string, field: string): string {
 /** SQL for the display of the first item of a field. */
 export function firstDisplaySql(column: string, field: string): string {
   return `json_extract(${column}, '$."${field}"[0][0]')`;
-}
-
-/** A repair as it stands in the file: field, rule, text before, and the text after where that is not known otherwise. */
-type StoredChange = readonly [string, string, string] | readonly [string, string, string, string];
-
-/**
- * Repairs beside the values they led to. The text after a step is left out where it is the text
- * before the next step, or the one value of the field. "" for none.
- */
-export function encodeChanges(
-  changes: readonly Pick<RecordChange, "field" | "rule" | "before" | "after">[],
-  values: EntityRecord["values"],
-): string {
-  if (changes.length === 0) return "";
-  const stored = changes.map(({ field, rule, before, after }, at): StoredChange => {
-    return after === knownAfter(changes[at + 1], field, values)
-      ? [field, rule, before]
-      : [field, rule, before, after];
-  });
-  return JSON.stringify(stored);
-}
-
-function knownAfter(
-  next: Pick<RecordChange, "field" | "before"> | undefined,
-  field: string,
-  values: EntityRecord["values"],
-): string | undefined {
-  if (next?.field === field) return next.before;
-  const items = values[field]?.items ?? [];
-  return items.length > 1 ? undefined : (items[0]?.display ?? "");
-}
-
-/** The repairs of a record from the texts that `encodeChanges` and `encodeValues` wrote. */
-export function decodeChanges(text: string, record: string, valuesText: string): RecordChange[] {
-  if (text === "") return [];
-  const values = decodeValues(valuesText);
-  // Written by `encodeChanges`.
-  const stored = JSON.parse(text) as readonly StoredChange[];
-  return stored.map(([field, rule, before, after], at) => {
-    const next = stored[at + 1];
-    const known = knownAfter(next && { field: next[0], before: next[2] }, field, values);
-    return { record, field, rule, before, after: after ?? known ?? "" };
-  });
 }

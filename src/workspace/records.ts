@@ -1,7 +1,8 @@
 import type { EntityName } from "../model/entity.ts";
 import type { EntityRecord, RecordChange } from "../model/record.ts";
 import type { Workspace } from "./open-workspace.ts";
-import { decodeChanges, decodeValues, encodeChanges, encodeValues } from "./record-values.ts";
+import { decodeChanges, encodeChanges } from "./record-changes.ts";
+import { decodeValues, encodeValues } from "./record-values.ts";
 import { replaceRows, type Rows } from "./replace-rows.ts";
 
 /** A row of the table of an entity. */

@@ -139,7 +139,7 @@ function tieToOwnEntity(entity: EntityName, bench: DeferredBench, workspace: Wor
     for (const record of iterateHaving(workspace, entity, name)) {
       const draft = { record, changes: [], findings: [], linked: new Set<string>() };
       const tied = resolveReferences(draft, bench.world, "own entity");
-      bench.writer.replaceValues(entity, record.id, tied.record.values);
+      bench.writer.replaceRecord(tied.record);
       for (const finding of tied.findings) bench.writer.addFinding(finding);
       bench.ledger.tally(entity).findings += tied.findings.length;
     }
