@@ -231,9 +231,7 @@ export const migrations: readonly string[] = [
   ) WITHOUT ROWID;
   CREATE INDEX golden_relation_right ON golden_relation (entity, right_golden);
   `,
-  `
-  CREATE TABLE match_model (entity TEXT PRIMARY KEY, content TEXT NOT NULL) WITHOUT ROWID;
-  `,
+  "CREATE TABLE match_model (entity TEXT PRIMARY KEY, content TEXT NOT NULL) WITHOUT ROWID",
   `
   CREATE TABLE frozen_statistics (
     entity TEXT NOT NULL,
