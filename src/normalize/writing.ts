@@ -11,12 +11,14 @@ export interface Writing {
   readonly isLost: boolean;
 }
 
-const untouched = { isLost: false, steps: [], findings: [] } as const;
+const noSteps: readonly Step[] = [];
+const noFindings: readonly Finding[] = [];
 
 /** `"Ａ１ "` -> text "A1", steps N101 "A1 ", N103 "A1": the beginning of most readings */
 export function readWriting(raw: string, clean: (raw: string) => CleanedText = cleanText): Writing {
   const { text, changes, problems } = clean(raw);
-  if (changes.length + problems.length === 0) return { text, ...untouched };
+  if (changes.length + problems.length === 0)
+    return { text, isLost: false, steps: noSteps, findings: noFindings };
   return {
     text,
     isLost: problems.some(({ rule }) => rule === "N106"),

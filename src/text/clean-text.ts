@@ -60,7 +60,8 @@ const joining: TextRule = {
 const textRules: readonly TextRule[] = [...rules, simplifying];
 const nameRules: readonly TextRule[] = [...rules, joining, simplifying];
 const personRules: readonly TextRule[] = [...rules, joining];
-const untouched = { changes: [], problems: [] } as const;
+const noChanges: readonly TextChange[] = [];
+const noProblems: readonly TextProblem[] = [];
 
 function simplifyTraditional(text: string): string {
   return isTraditional(text) ? toSimplified(text) : text;
@@ -101,7 +102,8 @@ function apply(raw: string, ordered: readonly TextRule[]): CleanedText {
 function applyOnce(raw: string, ordered: readonly TextRule[]): CleanedText {
   const kinds = kindsIn(raw);
   // Most cells hold nothing but ordinary letters.
-  if (kinds === 0 && !raw.includes("?")) return { text: raw, ...untouched };
+  if (kinds === 0 && !raw.includes("?"))
+    return { text: raw, changes: noChanges, problems: noProblems };
   const mojibake = (kinds & (uncommon | foreign)) === 0 ? undefined : readMojibake(raw);
   const changes: TextChange[] = [];
   applyRule({ rule: "N105", kinds: 0, step: () => mojibake?.repaired ?? raw }, raw, changes);

@@ -14,6 +14,8 @@ interface SeenCustomer {
   readonly record: EntityRecord;
   readonly name: ParsedCompanyName;
   readonly tail: NameTail;
+  /** The trade words of the tail in one. */
+  readonly trade: string;
   readonly address: ParsedAddress | undefined;
   readonly place: { readonly road: string; readonly door: string };
   readonly nameRegion: number;
@@ -33,7 +35,7 @@ const customerFeatures: readonly Feature<SeenCustomer>[] = [
   { name: "brand", kind: "text", keepsText: true, read: ({ name }) => name.brand },
   { name: "brandPinyin", kind: "text", read: ({ name }) => name.brandPinyin },
   { name: "core", kind: "text", keepsText: true, read: coreOf },
-  { name: "trade", kind: "text", keepsText: true, read: ({ tail }) => tail.trades.join("") },
+  { name: "trade", kind: "text", keepsText: true, read: ({ trade }) => trade },
   { name: "nameRegion", kind: "number", read: ({ nameRegion }) => nameRegion },
   { name: "region", kind: "number", read: regionOf },
   { name: "phones", kind: "texts", read: ({ record }) => phoneKeys(record, "phones") },
@@ -61,11 +63,13 @@ const customerFeatures: readonly Feature<SeenCustomer>[] = [
 export function customerReader({ contactField }: FeatureOptions): FeatureReader {
   return featureReader(customerFeatures, (record) => {
     const name = companyName(record);
+    const tail = readNameTail(name, inBrackets(record));
     const address = parsedOf(record, "address", "address");
     return {
       record,
       name,
-      tail: readNameTail(name, inBrackets(record)),
+      tail,
+      trade: joined(tail.trades),
       address,
       place: placeOf(record, address),
       nameRegion: regionNumber(name.region),
@@ -86,8 +90,13 @@ function aliasesOf({ record, name }: SeenCustomer): readonly string[] {
   return [...name.aliases, ...others.map((item) => normOf(item)), english];
 }
 
-function coreOf({ name, tail }: SeenCustomer): string {
-  return name.brand + (name.industry.length > 0 ? tail.trades.join("") : "");
+function coreOf({ name, trade }: SeenCustomer): string {
+  return name.industry.length > 0 ? name.brand + trade : name.brand;
+}
+
+/** Most names have one trade word. */
+function joined(words: readonly string[]): string {
+  return words.length === 1 ? (words[0] ?? "") : words.join("");
 }
 
 function brandStart({ norm, brand }: ParsedCompanyName): number {

@@ -17,8 +17,8 @@ export function soundsOf(name: ParsedCompanyName, written: readonly string[]): s
   return sounds.filter((sound) => sound.length >= fewestLetters);
 }
 
-function chineseSounds({ norm, brand, brandPinyin }: ParsedCompanyName): string[] {
-  const sound = brandPinyin.replaceAll(" ", "");
+function chineseSounds({ norm, brand }: ParsedCompanyName): string[] {
+  const sound = joinedPinyinOf(brand);
   const at = norm.indexOf(brand);
   if (at <= 0 || at > 6) return [sound];
   const before = norm.slice(0, at);

@@ -37,7 +37,8 @@ function parsedAddress(plain: string, read: RegionReading): ParsedAddress {
   const region = parsedRegion(read?.code ?? "");
   const known =
     read !== undefined && "written" in read ? { ...region, county: read.written } : region;
-  return { ...known, ...readRoad(read?.rest ?? plain) };
+  const { road, number } = readRoad(read?.rest ?? plain);
+  return { ...known, road, number };
 }
 
 /** Without a code the county's name still tells 西湖区文三路1号 from the same road elsewhere. */

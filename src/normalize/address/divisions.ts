@@ -201,11 +201,22 @@ function joinLevels(code: string): string {
  * `"440300"` -> `"深圳"`, `"440305"` -> `"深圳南山"`, `"320583"` -> `"昆山"`, `""` -> `""`
  */
 export function shortNameOf(code: string): string {
-  const division = divisionOf(code);
+  const known = shortNames.get(code);
+  if (known !== undefined) return known;
+  const name = shortNameOfDivision(divisionOf(code));
+  if (name !== "") shortNames.set(code, name);
+  return name;
+}
+
+/** Those that were asked for, as the full names. */
+const shortNames = new Map<string, string>();
+
+function shortNameOfDivision(division: Division | undefined): string {
   if (division === undefined) return "";
-  if (code.endsWith("00") || division.name.endsWith("市")) return division.short;
+  const { code, name, short } = division;
+  if (code.endsWith("00") || name.endsWith("市")) return short;
   const [province = "", city = ""] = levelsOf(code);
-  return (divisionOf(city) ?? divisionOf(province))?.short + division.short;
+  return (divisionOf(city) ?? divisionOf(province))?.short + short;
 }
 
 /** 1 for a province, 2 for a city, 3 for a county. */

@@ -122,7 +122,8 @@ function keyOf(parts: NameParts, branch: string): string {
   const { place, brand, industry, group, tail, isOfChina } = parts;
   const places = place + (isOfChina ? china : "");
   const prefix = brand.startsWith(places) ? "" : places;
-  return prefix + brand + industry.join("") + group + tail + branchKey(branch);
+  const trade = industry.length === 1 ? industry[0] : industry.join("");
+  return prefix + brand + trade + group + tail + branchKey(branch);
 }
 
 /** 深圳市分公司 and 深圳分公司 are one branch. */
