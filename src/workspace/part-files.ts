@@ -15,7 +15,7 @@ export function createPartFile(path: string): PartFile {
   closeSync(openSync(path, "w", 0o600));
   const database = new Database(path);
   // Nobody else reads the file before it is closed, and one that is cut off is thrown away.
-  database.pragma("journal_mode = OFF");
+  database.pragma("journal_mode = MEMORY");
   database.pragma("synchronous = OFF");
   database.exec(`
     CREATE TABLE packed_part (entity TEXT NOT NULL, part INTEGER NOT NULL, name TEXT NOT NULL,
