@@ -19,19 +19,45 @@ export function joinPackedParts(
   entity: EntityName,
   options: FeatureOptions,
 ): PackedRecords {
-  const features = entityFeatures(entity, options);
-  const dictionaries = joinDictionaries(parts);
-  const columns = features.columns.map((spec) => [
-    spec.name,
-    joinColumn(parts, spec, dictionaries),
-  ]);
+  const joined = joinColumns(parts, entity, options);
+  return tableOfColumns(parts, joined, entity, options);
+}
+
+/** The columns of parts, or those whose ids these dictionaries give: they may be joined side by side. */
+export function joinColumns(
+  parts: readonly PackedPart[],
+  entity: EntityName,
+  options: FeatureOptions,
+  asked?: readonly string[],
+): Record<string, PackedColumn> {
+  const { columns } = entityFeatures(entity, options);
+  const wanted = columns.filter((spec) => asked?.includes(dictionaryOf(spec)) ?? true);
+  const dictionaries = joinDictionaries(parts, asked);
+  return Object.fromEntries(
+    wanted.map((spec) => [spec.name, joinColumn(parts, spec, dictionaries)]),
+  );
+}
+
+/** The table of the columns that `joinColumns` made, all of them, in any order. */
+export function tableOfColumns(
+  parts: readonly PackedPart[],
+  joined: Readonly<Record<string, PackedColumn>>,
+  entity: EntityName,
+  options: FeatureOptions,
+): PackedRecords {
+  const { columns, customFields } = entityFeatures(entity, options);
   const ids = joinPools(parts.map((part) => part.ids));
+  const inOrder = columns.map(({ name }) => {
+    const column = joined[name];
+    if (column === undefined) throw new Error(`Column ${name} was not joined`);
+    return [name, column] as const;
+  });
   return dropGenericValues({
     entity,
     size: poolSize(ids) - 1,
     ids,
-    customFields: features.customFields,
-    columns: Object.fromEntries(columns),
+    customFields,
+    columns: Object.fromEntries(inOrder),
   });
 }
 
@@ -41,8 +67,12 @@ interface JoinedDictionary {
   readonly idsOfPart: readonly (Int32Array | undefined)[];
 }
 
-function joinDictionaries(parts: readonly PackedPart[]): ReadonlyMap<string, JoinedDictionary> {
-  const names = Object.keys(parts[0]?.dictionaries ?? {});
+function joinDictionaries(
+  parts: readonly PackedPart[],
+  asked?: readonly string[],
+): ReadonlyMap<string, JoinedDictionary> {
+  const all = Object.keys(parts[0]?.dictionaries ?? {});
+  const names = all.filter((name) => asked?.includes(name) ?? true);
   return new Map(names.map((name) => [name, joinDictionary(parts, name)]));
 }
 

@@ -1,5 +1,7 @@
 import { matchingFields } from "../dedupe/features/matching-fields.ts";
-import { joinPackedParts } from "../dedupe/join-packed-parts.ts";
+import { entityFeatures } from "../dedupe/features/entity-features.ts";
+import { dictionaryOf } from "../dedupe/features/feature-set.ts";
+import { joinPackedParts, tableOfColumns } from "../dedupe/join-packed-parts.ts";
 import type { PackedPart } from "../dedupe/packed-part.ts";
 import type { PackedRecords } from "../dedupe/packed-records.ts";
 import type { Field, Model } from "../model/entity.ts";
@@ -7,6 +9,7 @@ import type { MatchSide } from "./match-layout.ts";
 import { evenRanges } from "./search-duplicates.ts";
 import { observeColumns } from "./table-reader.ts";
 import type { TableRecords } from "./table-records.ts";
+import { joinSomeColumns, type JoinSomeColumns } from "./workers/join-some-columns.ts";
 import { packSides, type PackSide } from "./workers/pack-sides.ts";
 import type { WorkerPool } from "./workers/worker-pool.ts";
 
@@ -40,7 +43,45 @@ export async function packLists(
   const apart = pool.askAll("packSides", shares.slice(0, -1));
   const here = shares.slice(-1).map(packSides);
   const parts: PackedPart[] = [...(await apart), ...here].flat();
-  return joinPackedParts(parts, entity, { fields });
+  const joining = { parts, entity, options: { fields } };
+  return threads === 1 ? joinPackedParts(parts, entity, { fields }) : joinApart(joining, pool);
+}
+
+/** The texts are numbered by this thread and by a worker, each about a half of them. */
+async function joinApart(
+  joining: Omit<JoinSomeColumns, "dictionaries">,
+  pool: WorkerPool,
+): Promise<PackedRecords> {
+  const { parts, entity, options } = joining;
+  const { columns } = entityFeatures(entity, options);
+  const half = halfOfTexts(parts);
+  const others = columns.map(dictionaryOf).filter((name) => !half.includes(name));
+  const apart = pool.askAll("joinSomeColumns", [{ ...joining, dictionaries: half }]);
+  const here = joinSomeColumns({ ...joining, dictionaries: others });
+  const [joined] = await apart;
+  return tableOfColumns(parts, { ...joined, ...here }, entity, options);
+}
+
+/** Dictionaries with about half of all letters: dealt out by size, the next one to whoever has less. */
+function halfOfTexts(parts: readonly PackedPart[]): string[] {
+  const names = Object.keys(parts[0]?.dictionaries ?? {});
+  const sized = names.map((name) => ({ name, size: lettersOf(parts, name) }));
+  let ahead = 0;
+  const taken = sized
+    .toSorted((a, b) => b.size - a.size)
+    .filter(({ size }) => {
+      const isTaken = ahead <= 0;
+      ahead += isTaken ? size : -size;
+      return isTaken;
+    });
+  return taken.map(({ name }) => name);
+}
+
+function lettersOf(parts: readonly PackedPart[], name: string): number {
+  return parts.reduce(
+    (total, { dictionaries }) => total + (dictionaries[name]?.offsets.at(-1) ?? 0),
+    0,
+  );
 }
 
 interface Packing {

@@ -8,6 +8,7 @@ import type { MadeRange, MadeRows, MakeRows } from "./make-rows.ts";
 import type { RankedMatch } from "../../dedupe/lookup/match-lists.ts";
 import type { NamesOfReferences } from "../../dedupe/lookup/names-of-references.ts";
 import type { PackedPart } from "../../dedupe/packed-part.ts";
+import type { JoinSomeColumns } from "./join-some-columns.ts";
 import type { IndexNames } from "./index-names.ts";
 import type { MatchQueries } from "./match-queries.ts";
 import type { MergeGroup } from "./merge-group.ts";
@@ -27,6 +28,7 @@ export interface Tasks {
   readonly compare: (input: CompareRange) => Promise<ComparedPairs>;
   readonly packRows: (input: PackRows) => Promise<PackedRows>;
   readonly packSides: (input: readonly PackSide[]) => Promise<PackedPart[]>;
+  readonly joinSomeColumns: (input: JoinSomeColumns) => Promise<Record<string, PackedColumn>>;
   readonly indexNames: (input: IndexNames) => Promise<NamesOfReferences>;
   readonly postLookup: (input: PostLookup) => Promise<FamilyPostings[]>;
   readonly matchQueries: (input: MatchQueries) => Promise<(readonly RankedMatch[])[]>;
@@ -43,6 +45,7 @@ export const tasks: Tasks = {
   compare: async (input) => (await import("./compare-range.ts")).compareRange(input),
   packRows: async (input) => (await import("./pack-rows.ts")).packRows(input),
   packSides: async (input) => (await import("./pack-sides.ts")).packSides(input),
+  joinSomeColumns: async (input) => (await import("./join-some-columns.ts")).joinSomeColumns(input),
   indexNames: async (input) => (await import("./index-names.ts")).indexNames(input),
   postLookup: async (input) => (await import("./post-lookup.ts")).postLookup(input),
   matchQueries: async (input) => (await import("./match-queries.ts")).matchQueries(input),
