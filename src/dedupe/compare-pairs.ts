@@ -80,10 +80,10 @@ export interface LaidOutTable {
   readonly traits: RowTraits;
 }
 
-/** Lays a table out for comparing; workers may post its families then. */
-export function layOutForComparison(packed: PackedRecords): LaidOutTable {
+/** Lays a table out for comparing; workers may post its families then. So many of its rows may teach. */
+export function layOutForComparison(packed: PackedRecords, mostTaught?: number): LaidOutTable {
   const table = layOut(packed);
-  return { table, traits: rowTraits(table) };
+  return { table, traits: rowTraits(table, mostTaught) };
 }
 
 /** The groups of all families of keys, or of those at the asked places. */

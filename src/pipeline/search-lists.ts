@@ -52,7 +52,8 @@ async function indexLists(
   { pool, threads }: Threads,
 ): Promise<LookupIndex> {
   const apart = pool.askAll("indexNames", threads > 1 ? [lists] : []);
-  const laidOut = layOutForComparison(lists.packed);
+  // Whoever is kin may be who is asked for: no pair of it is left out.
+  const laidOut = layOutForComparison(lists.packed, lists.packed.size);
   const [names = indexNames(lists)] = await apart;
   const families = await postFamilies(laidOut, recall, { pool, threads });
   return joinLookupIndex(laidOut, lists.firstQuery, names, families);
