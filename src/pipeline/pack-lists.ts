@@ -6,7 +6,7 @@ import type { PackedPart } from "../dedupe/packed-part.ts";
 import type { PackedRecords } from "../dedupe/packed-records.ts";
 import type { Field, Model } from "../model/entity.ts";
 import type { MatchSide } from "./match-layout.ts";
-import { evenRanges } from "./search-duplicates.ts";
+import { evenRanges } from "./share-out.ts";
 import { observeColumns } from "./table-reader.ts";
 import type { TableRecords } from "./table-records.ts";
 import { joinSomeColumns, type JoinSomeColumns } from "./workers/join-some-columns.ts";

@@ -11,7 +11,7 @@ import { createSyntheticCustomers } from "../dedupe/synthetic-customers.ts";
 import { canonicalModel } from "../model/canonical-model.ts";
 import { packFile } from "./pack-file.ts";
 import { createRowSlots, SlotWriter } from "./row-slots.ts";
-import { evenRanges, searchCertified, searchDuplicates } from "./search-duplicates.ts";
+import { searchCertified, searchDuplicates } from "./search-duplicates.ts";
 import { readTableRecords } from "./table-records.ts";
 import { openWorkerPool, type WorkerPool } from "./workers/worker-pool.ts";
 
@@ -101,27 +101,4 @@ test("an error of a worker is the caller's", async () => {
   const spec = { columns: ["客户名称"], entity: "customer", model: canonicalModel } as const;
   const packing = { spec, fields: [], contexts: new Map<string, unknown>() };
   await expect(pool.askAll("packRows", [{ packing, rows: slots }])).rejects.toThrow("JSON");
-});
-
-test.each([
-  [
-    10,
-    3,
-    [
-      [0, 4],
-      [4, 8],
-      [8, 10],
-    ],
-  ],
-  [
-    2,
-    8,
-    [
-      [0, 1],
-      [1, 2],
-    ],
-  ],
-  [0, 4, []],
-] as const)("%i records in %i parts are %j", (size, parts, ranges) => {
-  expect(evenRanges(size, parts)).toEqual(ranges);
 });

@@ -16,6 +16,7 @@ import {
 import type { PackedRecords } from "../dedupe/packed-records.ts";
 import { resolveClusters, type DedupeResult } from "../dedupe/resolve-clusters.ts";
 import { withTrainedModel } from "../dedupe/train/train-model.ts";
+import { dealFamilies, evenRanges, takeBack } from "./share-out.ts";
 import type { WorkerPool } from "./workers/worker-pool.ts";
 
 /** By so much a record is searched faster than it is read: threads are worth their start later. */
@@ -82,24 +83,5 @@ async function prepareWithWorkers(
     "post",
     lists.map((families) => ({ laidOut, keys: { recall, granularity }, families })),
   );
-  const posted = parts.flatMap((part, list) =>
-    part.map((postings, at) => ({ postings, place: lists[list]?.[at] ?? 0 })),
-  );
-  const inOrder = posted.toSorted((a, b) => a.place - b.place).map(({ postings }) => postings);
-  return { ...options, table, traits, postings: joinFamilies(inOrder, packed.size) };
-}
-
-/** Families dealt out like cards, the last ones first, for they have the most keys: `dealFamilies(5, 2)` -> [[4, 2, 0], [3, 1]] */
-export function dealFamilies(families: number, hands: number): number[][] {
-  const places = Array.from({ length: families }, (_, at) => families - 1 - at);
-  return Array.from({ length: Math.min(hands, families) }, (_, hand) =>
-    places.filter((_place, at) => at % hands === hand),
-  );
-}
-
-/** `evenRanges(10, 3)` -> [[0, 4], [4, 8], [8, 10]] */
-export function evenRanges(size: number, parts: number): [from: number, to: number][] {
-  const step = Math.max(1, Math.ceil(size / parts));
-  const starts = Array.from({ length: Math.ceil(size / step) }, (_, at) => at * step);
-  return starts.map((from) => [from, Math.min(size, from + step)]);
+  return { ...options, table, traits, postings: joinFamilies(takeBack(lists, parts), packed.size) };
 }

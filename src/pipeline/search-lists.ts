@@ -5,7 +5,7 @@ import { layOutForComparison, type LaidOutTable } from "../dedupe/compare-pairs.
 import { joinLookupIndex, type LookupIndex } from "../dedupe/lookup/candidates.ts";
 import type { MatchListsOptions, RankedMatch } from "../dedupe/lookup/match-lists.ts";
 import type { PackedRecords } from "../dedupe/packed-records.ts";
-import { dealFamilies, evenRanges } from "./search-duplicates.ts";
+import { dealFamilies, evenRanges, takeBack } from "./share-out.ts";
 import { indexNames } from "./workers/index-names.ts";
 import { matchQueries } from "./workers/match-queries.ts";
 import { postLookup } from "./workers/post-lookup.ts";
@@ -69,9 +69,5 @@ async function postFamilies(
   const inputs = hands.map((families) => ({ laidOut, recall, families }));
   const apart = pool.askAll("postLookup", inputs.slice(1));
   const here = inputs.slice(0, 1).map(postLookup);
-  const parts = [...here, ...(await apart)];
-  const posted = parts.flatMap((part, hand) =>
-    part.map((postings, at) => ({ postings, place: hands[hand]?.[at] ?? 0 })),
-  );
-  return posted.toSorted((a, b) => a.place - b.place).map(({ postings }) => postings);
+  return takeBack(hands, [...here, ...(await apart)]);
 }
