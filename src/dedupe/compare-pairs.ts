@@ -3,8 +3,8 @@ import { blockingKeys } from "./blocking-keys/entity-keys.ts";
 import type { KeyFamily } from "./blocking-keys/key-family.ts";
 import type { Recall } from "./blocking-keys/recall.ts";
 import { joinFamilies, type Postings } from "./blocking-keys/join-families.ts";
-import { createEntryRoom, releaseRoom } from "./blocking-keys/sort-entries.ts";
-import { buildFamilyPostings, type FamilyPostings } from "./blocking-keys/postings.ts";
+import type { PostedTable } from "./blocking-keys/posting-sink.ts";
+import { buildPostings, type FamilyPostings } from "./blocking-keys/postings.ts";
 import { rowTraits, type RowTraits } from "./blocking-keys/row-traits.ts";
 import { layOut, type ComparedTable } from "./compared-table.ts";
 import { intAt } from "./element-at.ts";
@@ -88,17 +88,17 @@ export function layOutForComparison(packed: PackedRecords, mostTaught?: number):
 
 /** The groups of all families of keys, or of those at the asked places. */
 export function postFamilies(
-  { table, traits }: LaidOutTable,
+  laidOut: LaidOutTable,
   { recall, granularity }: KeyOptions,
   asked?: readonly number[],
 ): FamilyPostings[] {
-  const posted = { size: table.packed.size, stride: table.stride, traits };
-  const all = blockingKeys(table, recall, granularity);
-  const families = asked === undefined ? all : asked.flatMap((at) => all[at] ?? []);
-  const room = createEntryRoom();
-  const postings = families.map((family) => buildFamilyPostings(family, posted, "pairs", room));
-  releaseRoom(room);
-  return postings;
+  const families = blockingKeys(laidOut.table, recall, granularity);
+  return buildPostings(families, postedTable(laidOut), "pairs", asked);
+}
+
+/** A table as its postings see it. */
+export function postedTable({ table, traits }: LaidOutTable): PostedTable {
+  return { size: table.packed.size, stride: table.stride, traits };
 }
 
 /**

@@ -5,7 +5,13 @@ import { createGrowingInts } from "../growing-array.ts";
 import { addPairs } from "./add-pairs.ts";
 import { addPlacedPairs } from "./placed-pairs.ts";
 import { createSink, type PostedTable, type PostingSink, type RankRange } from "./posting-sink.ts";
-import { createEntryRoom, sortEntries, type EntryRoom, type KeyEntries } from "./sort-entries.ts";
+import {
+  createEntryRoom,
+  releaseRoom,
+  sortEntries,
+  type EntryRoom,
+  type KeyEntries,
+} from "./sort-entries.ts";
 
 /** What one family of keys did; printed by the report, so that nothing is dropped in silence. */
 export interface KeyFamilyReport {
@@ -38,12 +44,25 @@ export interface FamilyPostings {
 /** Whether small groups are turned into their pairs, or whoever asks wants to see whole groups. */
 export type PostingForm = "pairs" | "groups";
 
-/** Puts the rows of a table together by one family of keys. */
-export function buildFamilyPostings(
+/** Puts the rows of a table together by each family of keys, or by those at the asked places. */
+export function buildPostings(
+  families: readonly KeyFamily[],
+  table: PostedTable,
+  form: PostingForm,
+  asked?: readonly number[],
+): FamilyPostings[] {
+  const wanted = asked === undefined ? families : asked.flatMap((at) => families[at] ?? []);
+  const room = createEntryRoom();
+  const postings = wanted.map((family) => buildFamilyPostings(family, table, form, room));
+  releaseRoom(room);
+  return postings;
+}
+
+function buildFamilyPostings(
   family: KeyFamily,
   table: PostedTable,
-  form: PostingForm = "pairs",
-  room: EntryRoom = createEntryRoom(),
+  form: PostingForm,
+  room: EntryRoom,
 ): FamilyPostings {
   const isPlaced = meetsByPlace(family);
   const order = isPlaced ? table.traits.byPlace : undefined;

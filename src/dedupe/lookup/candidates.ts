@@ -1,10 +1,9 @@
 import { blockingKeys } from "../blocking-keys/entity-keys.ts";
 import { joinFamilies, type Postings } from "../blocking-keys/join-families.ts";
 import type { KeyFamily } from "../blocking-keys/key-family.ts";
-import { buildFamilyPostings, type FamilyPostings } from "../blocking-keys/postings.ts";
+import { buildPostings, type FamilyPostings } from "../blocking-keys/postings.ts";
 import type { Recall } from "../blocking-keys/recall.ts";
-import { createEntryRoom, releaseRoom } from "../blocking-keys/sort-entries.ts";
-import type { LaidOutTable } from "../compare-pairs.ts";
+import { postedTable, type LaidOutTable } from "../compare-pairs.ts";
 import { rowsOfRecords, type ComparedTable } from "../compared-table.ts";
 import { intAt } from "../element-at.ts";
 import { columnOf } from "../packed-records.ts";
@@ -81,17 +80,12 @@ function createFound(references: number): Found {
 
 /** The groups of all families of keys, or of those at the asked places. */
 export function postLookupFamilies(
-  { table, traits }: LaidOutTable,
+  laidOut: LaidOutTable,
   recall: Recall,
   asked?: readonly number[],
 ): FamilyPostings[] {
-  const posted = { size: table.packed.size, stride: table.stride, traits };
-  const all = blockingKeys(table, recall).map(anywhere);
-  const families = asked === undefined ? all : asked.flatMap((at) => all[at] ?? []);
-  const room = createEntryRoom();
-  const postings = families.map((family) => buildFamilyPostings(family, posted, "groups", room));
-  releaseRoom(room);
-  return postings;
+  const families = blockingKeys(laidOut.table, recall).map(anywhere);
+  return buildPostings(families, postedTable(laidOut), "groups", asked);
 }
 
 /** The index of the postings of all families, strongest first, and of the names. */
