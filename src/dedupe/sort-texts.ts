@@ -1,3 +1,4 @@
+import { unitRank } from "../text/code-point.ts";
 import { intAt, unitAt } from "./element-at.ts";
 import { ascending } from "./growing-array.ts";
 import { sortedBy } from "./record-order.ts";
@@ -10,15 +11,10 @@ export function compareTexts(pool: TextPool, left: number, right: number): numbe
   const [long, other] = [lengthAt(pool, left), lengthAt(pool, right)];
   const shorter = Math.min(long, other);
   for (let at = 0; at < shorter; at += 1) {
-    const difference = rank(units[a + at] ?? 0) - rank(units[b + at] ?? 0);
+    const difference = unitRank(units[a + at] ?? 0) - unitRank(units[b + at] ?? 0);
     if (difference !== 0) return difference;
   }
   return long - other;
-}
-
-/** UTF-16 units in the order of the code points they belong to: surrogates come last. */
-function rank(unit: number): number {
-  return unit >= 0xd800 && unit <= 0xdfff ? unit + 0x10000 : unit;
 }
 
 /**
@@ -94,7 +90,7 @@ function numberLetters({ offsets, units }: TextPool, skip: number): NumberedLett
     for (let at = intAt(offsets, id) + skip; at < end; at += 1) numbers[unitAt(units, at)] = 1;
   }
   const used = ascending(numbers.length).filter((unit) => numbers[unit] === 1);
-  used.sort((left, right) => rank(left) - rank(right));
+  used.sort((left, right) => unitRank(left) - unitRank(right));
   for (const [at, unit] of used.entries()) numbers[unit] = at + 1;
   return { numbers, count: used.length };
 }

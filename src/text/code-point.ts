@@ -7,12 +7,12 @@ export function byCodePoint(left: string, right: string): number {
   const length = Math.min(left.length, right.length);
   for (let at = 0; at < length; at += 1) {
     const [a, b] = [left.charCodeAt(at), right.charCodeAt(at)];
-    if (a !== b) return rank(a) - rank(b);
+    if (a !== b) return unitRank(a) - unitRank(b);
   }
   return left.length - right.length;
 }
 
 /** UTF-16 units in the order of the code points they belong to: surrogates come last. */
-function rank(unit: number): number {
+export function unitRank(unit: number): number {
   return unit >= 0xd800 && unit <= 0xdfff ? unit + 0x10000 : unit;
 }
