@@ -1,4 +1,5 @@
 import { byCodePoint } from "../text/code-point.ts";
+import { intAt } from "./element-at.ts";
 import type { FeatureColumn, FeatureValue } from "./features/feature-set.ts";
 import { createGrowingInts, sharedInts } from "./growing-array.ts";
 import type { PackedColumn } from "./packed-records.ts";
@@ -147,6 +148,9 @@ function isAscending(texts: readonly string[]): boolean {
 /** How often each id below `size` stands in `values`. */
 export function countIds(values: Int32Array, size: number): Int32Array {
   const counts = sharedInts(size);
-  for (const id of values) counts[id] = (counts[id] ?? 0) + 1;
+  for (let at = 0; at < values.length; at += 1) {
+    const id = intAt(values, at);
+    counts[id] = intAt(counts, id) + 1;
+  }
   return counts;
 }

@@ -5,14 +5,15 @@ import { turnsAway } from "./turns-away.ts";
 /** Adds the pairs of at most 31 rows, ranks ascending, that a family may put together. */
 export function addPairs(sink: PostingSink, range: RankRange): void {
   const { ranks, from, to } = range;
-  const { pairs } = sink;
+  const { family, pairs, table } = sink;
   const open = openMembers(sink, range);
   for (let at = from + 1; at < to; at += 1) {
     const isOpen = (open >> (at - from)) & 1;
     for (let before = from; before < at; before += 1) {
       const isOtherOpen = (open >> (before - from)) & 1;
       const [left, right] = [intAt(ranks, before), intAt(ranks, at)];
-      if (!mayMeet(sink, isOpen + isOtherOpen, right) || isTurnedAway(sink, left, right)) continue;
+      if (!mayMeet(sink, isOpen + isOtherOpen, right)) continue;
+      if (turnsAway(family, table.traits, left, right)) continue;
       pairs.push(left * 2 + (isOpen | isOtherOpen));
       pairs.push(right);
     }
@@ -36,8 +37,4 @@ function mayMeet({ family, table }: PostingSink, open: number, right: number): b
   const { isAcross, teachesKin } = family;
   if (isAcross) return open === 1;
   return open > 0 || (teachesKin && table.traits.taught[right] === 1);
-}
-
-function isTurnedAway({ family, table }: PostingSink, left: number, right: number): boolean {
-  return turnsAway(family, table.traits, left, right);
 }
