@@ -85,9 +85,10 @@ async function searchTable(
 ): Promise<EntityClusters> {
   const { entity } = packed;
   const isCertified = entity === "customer" && packed.size > 0;
-  const { result, counts } = await searchAndCount(packed, options, { pool, isCertified });
+  const { result, certified } = await searchAndCount(packed, options, { pool, isCertified });
   const settled = withoutTable(result);
-  return { entity, clusters: settled.clusters, found: { packed, result: settled, counts } };
+  const found = { packed, result: settled, counts: await certified() };
+  return { entity, clusters: settled.clusters, found };
 }
 
 /**
@@ -98,15 +99,25 @@ function withoutTable({ roots, clusters, pairs, report, model }: DedupeResult): 
   return { roots, clusters, pairs, report, model };
 }
 
-/** A search with its counts; where it is certified, with what it is worth here, null where the credit codes cannot say. */
+/** A search with its counts. */
+export interface CountedSearch {
+  readonly result: DedupeResult;
+  readonly counts: DedupeCounts;
+  /** The counts with the certificate, where that is wanted: what the search is worth here, null where the credit codes cannot say. */
+  readonly certified: () => Promise<DedupeCounts>;
+}
+
+/** Searches and counts; the certificate may be under way still. */
 export async function searchAndCount(
   packed: PackedRecords,
   options: SearchOptions,
   certifying: Certifying,
-): Promise<{ readonly result: DedupeResult; readonly counts: DedupeCounts }> {
-  const { result, certificate = null } = await searchCertified(packed, options, certifying);
+): Promise<CountedSearch> {
+  const { result, certificate } = await searchCertified(packed, options, certifying);
   const counts = dedupeCounts(packed, result);
-  return { result, counts: certifying.isCertified ? { ...counts, certificate } : counts };
+  const certified = async (): Promise<DedupeCounts> =>
+    certifying.isCertified ? { ...counts, certificate: (await certificate) ?? null } : counts;
+  return { result, counts, certified };
 }
 
 interface LinkedTables {

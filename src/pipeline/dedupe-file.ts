@@ -2,18 +2,17 @@ import { availableParallelism } from "node:os";
 import type { PackedRecords } from "../dedupe/packed-records.ts";
 import type { DedupeResult } from "../dedupe/resolve-clusters.ts";
 import type { DedupeSettings, SurvivorshipSettings } from "../dedupe/settings.ts";
-import { textAt } from "../dedupe/text-pool.ts";
 import { buildGoldenRecords } from "../dedupe/survivorship/build-golden-records.ts";
 import type { Field, Model } from "../model/entity.ts";
 import type { GoldenRecord } from "../model/golden.ts";
 import type { QuarantinedRow, RowCounts } from "../model/source.ts";
 import { csvRow } from "../report/csv.ts";
-import { searchAndCount } from "./cluster-records.ts";
+import { clusterLines } from "./cluster-lines.ts";
+import { searchAndCount, type CountedSearch } from "./cluster-records.ts";
 import { assertConserved, type DedupeCounts } from "./dedupe-counts.ts";
 import { readOwnLabels } from "./evaluating/own-labels.ts";
 import { readOwnModel } from "./own-model.ts";
 import { packFile } from "./pack-file.ts";
-import type { RowIds } from "./row-ids.ts";
 import type { ProgressEvent } from "./run-context.ts";
 import { readTableRecords, type TableQuestion, type TableRecords } from "./table-records.ts";
 import { TextOutput, type Write } from "./text-output.ts";
@@ -71,29 +70,31 @@ export async function dedupeFile(
   try {
     context.emit({ step: "read", done: 0 });
     const { packed, ids, ...table } = await packFile(question, pool, context);
-    const { counts, result } = await search(packed, question, { ...context, pool });
+    const { counts, certified, result } = await search(packed, question, { ...context, pool });
     const stored = { records: ids.rowsById.length, golden: result.report.clusters };
     assertConserved(counts, stored);
-    await writeClusters(result, ids, { write: outputs.clusters, byId: question.id !== undefined });
+    const lines = clusterLines(result.roots, ids, question.id !== undefined);
+    for (const bytes of lines) await outputs.clusters(bytes);
     if (outputs.pairs !== undefined) await writePairs(result, outputs.pairs);
     if (outputs.golden !== undefined) await writeGoldens(result, question, outputs.golden, context);
     const { quarantined, otherSheets, unknownColumns } = table;
-    return { entities: [counts], counts: table.counts, quarantined, otherSheets, unknownColumns };
+    return {
+      entities: [await certified()],
+      counts: table.counts,
+      quarantined,
+      otherSheets,
+      unknownColumns,
+    };
   } finally {
     await pool.close();
   }
-}
-
-interface Searched {
-  readonly result: DedupeResult;
-  readonly counts: DedupeCounts;
 }
 
 async function search(
   packed: PackedRecords,
   { recall }: FileQuestion,
   { pool, emit, settings, folder }: FileContext & { readonly pool: WorkerPool },
-): Promise<Searched> {
+): Promise<CountedSearch> {
   const { entity, size } = packed;
   emit({ step: "dedupe", done: 0, total: size });
   const { granularity, rules, precision, labels: labelsFile, model: file } = settings.dedupe;
@@ -109,36 +110,6 @@ async function search(
   };
   const isCertified = entity === "customer";
   return searchAndCount(packed, options, { pool, isCertified });
-}
-
-/** In the order of the ids, or of the rows where these are the ids. */
-async function writeClusters(
-  { roots }: DedupeResult,
-  { texts, rowsById }: RowIds,
-  { write, byId }: { readonly write: Write; readonly byId: boolean },
-): Promise<void> {
-  const idAt = (position: number): string => textAt(texts, (rowsById[position] ?? 0) + 1);
-  const positions = byId ? undefined : positionsOfRows(rowsById);
-  const output = new TextOutput(write);
-  let lines = line(["record", "cluster"]);
-  for (let at = 0; at < rowsById.length; at += 1) {
-    const position = positions?.[at] ?? at;
-    lines += line([idAt(position), idAt(roots[position] ?? position)]);
-    // Waiting costs more than a line.
-    if (at % linesAtOnce > 0) continue;
-    await output.add(lines);
-    lines = "";
-  }
-  await output.add(lines);
-  await output.flush();
-}
-
-const linesAtOnce = 1024;
-
-function positionsOfRows(rowsById: Int32Array): Int32Array {
-  const positions = new Int32Array(rowsById.length);
-  for (let at = 0; at < rowsById.length; at += 1) positions[rowsById[at] ?? 0] = at;
-  return positions;
 }
 
 async function writePairs({ pairs }: DedupeResult, write: Write): Promise<void> {

@@ -35,7 +35,8 @@ export async function searchDuplicates(
 /** A search, and what it is worth on this table; undefined where credit codes cannot say. */
 export interface CertifiedSearch {
   readonly result: DedupeResult;
-  readonly certificate: Certificate | undefined;
+  /** May be under way still, so that the result can be put to use meanwhile. */
+  readonly certificate: Promise<Certificate | undefined>;
 }
 
 export interface Certifying {
@@ -43,7 +44,7 @@ export interface Certifying {
   readonly isCertified: boolean;
 }
 
-/** The same with the certificate, where that is wanted; it is made beside the comparing. */
+/** The same with the certificate, where that is wanted; it is made while clusters are. */
 export async function searchCertified(
   packed: PackedRecords,
   options: SearchOptions,
@@ -52,21 +53,26 @@ export async function searchCertified(
   const decided = findDecidedPairs(packed, options.decisions ?? []);
   if (!pool.isWorthIt(packed.size / easier)) {
     const result = findPackedDuplicates(packed, options);
-    return { result, certificate: isCertified ? certify(result.prepared, decided) : undefined };
+    const certificate = isCertified ? certify(result.prepared, decided) : undefined;
+    return { result, certificate: Promise.resolve(certificate) };
   }
   const complete = completeOptions(packed, options);
   const { model, recall, granularity, rules, learns, uniqueWithin, decisions } = complete;
   const given = await prepareWithWorkers(packed, { model, recall, granularity, rules }, pool);
   const prepared = { ...(learns ? withTrainedModel(given, complete) : given), uniqueWithin };
-  // The certificate takes longer than a range, so it comes first.
-  const certifying = pool.askAll("certify", isCertified ? [{ prepared, decided }] : []);
   const ranges = evenRanges(packed.size, pool.parts);
   const parts = pool.askAll(
     "compare",
     ranges.map(([from, to]) => ({ prepared, from, to })),
   );
-  const [[certificate], compared] = await Promise.all([certifying, parts]);
-  return { result: resolveClusters(prepared, joinComparedPairs(compared), decisions), certificate };
+  // Clusters are made by this thread alone, so the certificate comes last: a worker has time then.
+  const certificate = pool
+    .askAll("certify", isCertified ? [{ prepared, decided }] : [])
+    .then(([only]) => only);
+  // Whoever waits for it gets the error; until then nobody does.
+  certificate.catch(() => undefined);
+  const compared = joinComparedPairs(await parts);
+  return { result: resolveClusters(prepared, compared, decisions), certificate };
 }
 
 /** `prepareComparison` with the families of keys spread over workers. */
