@@ -1,3 +1,4 @@
+import { stat } from "node:fs/promises";
 import { isDeepStrictEqual } from "node:util";
 import { matchingFields } from "../dedupe/features/matching-fields.ts";
 import { sharedInts } from "../dedupe/growing-array.ts";
@@ -7,6 +8,7 @@ import {
   mergeColumns,
   packedTable,
   type ColumnGroup,
+  type GroupPart,
 } from "../dedupe/merge-packed-parts.ts";
 import type { PackedColumn, PackedRecords } from "../dedupe/packed-records.ts";
 import { pickTexts } from "../dedupe/sort-texts.ts";
@@ -51,6 +53,7 @@ export async function packFile(
   pool: WorkerPool,
   context: PackContext,
 ): Promise<PackedFile> {
+  if (await isLarge(question.path)) pool.start("packRows", pool.size);
   const guessed = await packOnce(question, pool, context, undefined);
   const { contexts } = guessed;
   const packed = isDeepStrictEqual(contexts, guessed.usedContexts)
@@ -58,6 +61,16 @@ export async function packFile(
     : await packOnce(question, pool, context, contexts);
   return packed.file;
 }
+
+/** A file whose rows will be packed by workers, as far as its size can tell: they may load their code meanwhile. */
+async function isLarge(path: string): Promise<boolean> {
+  // Whoever reads the file says what is wrong with it.
+  const found = await stat(path).catch(() => undefined);
+  return (found?.size ?? 0) >= largeBytes;
+}
+
+/** Half as many again as the rows that are put by before workers are asked. */
+const largeBytes = 16 << 20;
 
 interface Attempt {
   readonly file: PackedFile;
@@ -137,13 +150,21 @@ async function mergeParts(
   groups: readonly ColumnGroup[],
   pool: WorkerPool,
 ): Promise<Record<string, PackedColumn>> {
-  const inputs = groups.map((group) => ({
-    group,
-    parts: rows.map(({ part }) => groupOfPart(group, part)),
-    order,
-  }));
+  const inputs = groups
+    .map((group) => ({ group, parts: rows.map(({ part }) => groupOfPart(group, part)), order }))
+    .toSorted((a, b) => sizeOf(b.parts) - sizeOf(a.parts));
   const merged = pool.isWorthIt(order.length)
     ? await pool.askAll("mergeParts", inputs)
     : inputs.map((each) => mergeColumns(each.group, each.parts, each.order));
   return Object.assign({}, ...merged);
+}
+
+/** Letters and values: the largest group is merged first, so that no thread waits for it in the end. */
+function sizeOf(parts: readonly GroupPart[]): number {
+  let size = 0;
+  for (const { columns, dictionary } of parts) {
+    size += dictionary.units.length;
+    for (const { values } of Object.values(columns)) size += values.length;
+  }
+  return size;
 }

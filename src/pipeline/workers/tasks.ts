@@ -57,5 +57,6 @@ export const tasks: Tasks = {
 
 /** Tasks whose code is worth loading before the first question, by what loads it. */
 export const preparations = {
+  packRows: async (): Promise<void> => void (await import("./pack-rows.ts")),
   packSides: async (): Promise<void> => void (await import("./pack-sides.ts")),
 } as const;
