@@ -3,7 +3,6 @@ import { intAt } from "./element-at.ts";
 import type { FeatureColumn, FeatureValue } from "./features/feature-set.ts";
 import { createGrowingInts, sharedInts } from "./growing-array.ts";
 import type { PackedColumn } from "./packed-records.ts";
-import type { TextBatch } from "./text-batch.ts";
 
 /** A column without statistics: ids mean something only beside the dictionary that gave them. */
 export type RawColumn = Pick<PackedColumn, "kind" | "offsets" | "values">;
@@ -14,12 +13,10 @@ export type RawColumn = Pick<PackedColumn, "kind" | "offsets" | "values">;
  */
 export interface ColumnBuilder {
   readonly name: string;
-  /** Adds the texts of the next record to a batch; a number is kept at once. */
-  gather(value: FeatureValue, batch: TextBatch): void;
-  /** Takes the ids of the first record that was gathered and not settled; returns where the next ones begin. */
-  settle(ids: Int32Array, from: number): number;
-  /** Adds so many records without a value, when all that were gathered are settled. */
-  addMissing(count: number): void;
+  /** Adds the texts of the values before `to` to others, a record each; numbers are kept at once. */
+  gather(values: readonly FeatureValue[], from: number, to: number, texts: string[]): void;
+  /** Takes the ids of the first `records` that were gathered and not settled; returns where the next ones begin. */
+  settle(ids: Int32Array, from: number, records: number): number;
   finish(): RawColumn;
 }
 
@@ -45,16 +42,15 @@ class NumberBuilder implements ColumnBuilder {
     this.name = name;
   }
 
-  gather(value: FeatureValue): void {
-    this.#values.push(typeof value === "number" ? value : 0);
+  gather(values: readonly FeatureValue[], from: number, to: number): void {
+    for (let at = from; at < to; at += 1) {
+      const value = values[at];
+      this.#values.push(typeof value === "number" ? value : 0);
+    }
   }
 
   settle(_ids: Int32Array, from: number): number {
     return from;
-  }
-
-  addMissing(count: number): void {
-    this.#values.append(new Int32Array(count));
   }
 
   finish(): RawColumn {
@@ -70,17 +66,17 @@ class TextBuilder implements ColumnBuilder {
     this.name = name;
   }
 
-  gather(value: FeatureValue, batch: TextBatch): void {
-    batch.add(typeof value === "string" ? value : "");
+  gather(values: readonly FeatureValue[], from: number, to: number, texts: string[]): void {
+    for (let at = from; at < to; at += 1) {
+      const value = values[at];
+      texts.push(typeof value === "string" ? value : "");
+    }
   }
 
-  settle(ids: Int32Array, from: number): number {
-    this.#values.push(ids[from] ?? 0);
-    return from + 1;
-  }
-
-  addMissing(count: number): void {
-    this.#values.append(new Int32Array(count));
+  settle(ids: Int32Array, from: number, records: number): number {
+    const to = from + records;
+    for (let at = from; at < to; at += 1) this.#values.push(intAt(ids, at));
+    return to;
   }
 
   finish(): RawColumn {
@@ -104,35 +100,40 @@ class SetBuilder implements ColumnBuilder {
     this.#offsets.push(0);
   }
 
-  gather(texts: FeatureValue, batch: TextBatch): void {
-    const all = typeof texts === "object" ? texts : noTexts;
-    this.#counts.push(all.length);
-    const isInOrder = !this.#isSorted || isAscending(all);
-    for (const text of isInOrder ? all : [...all].sort(byCodePoint)) batch.add(text);
-  }
-
-  settle(ids: Int32Array, from: number): number {
-    const to = from + (this.#counts[this.#next] ?? 0);
-    this.#next += 1;
-    if (this.#next === this.#counts.length) {
-      this.#counts.length = 0;
-      this.#next = 0;
-    }
-    const start = this.#values.length;
+  gather(values: readonly FeatureValue[], from: number, to: number, texts: string[]): void {
     for (let at = from; at < to; at += 1) {
-      const id = ids[at] ?? 0;
-      if (id !== 0) this.#values.insert(id, start);
+      const value = values[at];
+      const set = typeof value === "object" ? value : noTexts;
+      this.#counts.push(set.length);
+      const isInOrder = !this.#isSorted || isAscending(set);
+      for (const text of isInOrder ? set : [...set].sort(byCodePoint)) texts.push(text);
     }
-    this.#offsets.push(this.#values.length);
-    return to;
   }
 
-  addMissing(count: number): void {
-    this.#offsets.append(new Int32Array(count).fill(this.#values.length));
+  settle(ids: Int32Array, from: number, records: number): number {
+    let next = from;
+    for (let record = 0; record < records; record += 1) {
+      const to = next + (this.#counts[this.#next + record] ?? 0);
+      const start = this.#values.length;
+      for (; next < to; next += 1) {
+        const id = intAt(ids, next);
+        if (id !== 0) this.#values.insert(id, start);
+      }
+      this.#offsets.push(this.#values.length);
+    }
+    this.#forget(records);
+    return next;
   }
 
   finish(): RawColumn {
     return { kind: "set", offsets: this.#offsets.finish(), values: this.#values.finish() };
+  }
+
+  #forget(records: number): void {
+    this.#next += records;
+    if (this.#next < this.#counts.length) return;
+    this.#counts.length = 0;
+    this.#next = 0;
   }
 }
 

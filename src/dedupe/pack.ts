@@ -120,39 +120,36 @@ function createBuilders(
 
 const batch = new TextBatch();
 
-/** Column by column; a column that none of the records has is neither gathered nor looked up. */
 function addBatch(
   groups: readonly BuilderGroup[],
   values: readonly (readonly FeatureValue[])[],
   count: number,
 ): void {
   for (const group of groups) {
-    if (group.builders.every(({ column }) => isWithoutTexts(values[column]))) {
-      for (const { builder } of group.builders) builder.addMissing(count);
-    } else {
-      addTexts(group, values, count);
-    }
+    // Ids follow first appearance: columns that share a dictionary go side by side, record by record.
+    const step = group.builders.length > 1 ? 1 : count;
+    addTexts(group, values, { count, step });
   }
 }
 
-/** Whether there are neither texts nor numbers. */
-function isWithoutTexts(values: readonly FeatureValue[] | undefined): boolean {
-  return values?.every((value) => typeof value !== "number" && value.length === 0) ?? true;
-}
-
-/** Columns that share a dictionary go side by side, as ids follow first appearance. */
+/** The values of `count` records, `step` records of each column after the other. */
 function addTexts(
   { dictionary, builders }: BuilderGroup,
   values: readonly (readonly FeatureValue[])[],
-  count: number,
+  { count, step }: { readonly count: number; readonly step: number },
 ): void {
-  batch.clear();
-  for (let at = 0; at < count; at += 1) {
-    for (const { builder, column } of builders) builder.gather(values[column]?.[at] ?? "", batch);
+  const texts: string[] = [];
+  for (let from = 0; from < count; from += step) {
+    for (const { builder, column } of builders) {
+      builder.gather(values[column] ?? noValues, from, from + step, texts);
+    }
   }
+  batch.take(texts);
   const ids = dictionary.idsOfBatch(batch);
-  let from = 0;
-  for (let at = 0; at < count; at += 1) {
-    for (const { builder } of builders) from = builder.settle(ids, from);
+  let next = 0;
+  for (let from = 0; from < count; from += step) {
+    for (const { builder } of builders) next = builder.settle(ids, next, step);
   }
 }
+
+const noValues: readonly FeatureValue[] = [];

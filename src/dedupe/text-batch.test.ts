@@ -29,8 +29,7 @@ describe("a batch of texts gets the ids that they get one by one", () => {
 
 test("a text has one hash, as a string and as units", () => {
   const batch = new TextBatch();
-  batch.add("华宸精密");
-  batch.add("宏远");
+  batch.take(["华宸精密", "宏远"]);
   expect(hashUnits(batch.units, batch.starts[1] ?? 0, batch.starts[2] ?? 0)).toBe(hashText("宏远"));
   expect(batch.hashes[1]).toBe(hashText("宏远"));
 });
@@ -39,7 +38,6 @@ const batch = new TextBatch();
 
 /** All tests fill one batch, as one is filled for all columns. */
 function idsOf(dictionary: Dictionary, texts: readonly string[]): number[] {
-  batch.clear();
-  for (const text of texts) batch.add(text);
+  batch.take(texts);
   return [...dictionary.idsOfBatch(batch).subarray(0, texts.length)];
 }

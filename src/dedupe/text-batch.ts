@@ -1,4 +1,4 @@
-import { doubled, withRoomFor } from "./growing-array.ts";
+import { doubled } from "./growing-array.ts";
 import { mix } from "./mix.ts";
 
 /** Some texts as UTF-16 units, with their hashes. */
@@ -16,36 +16,39 @@ export interface HashedTexts {
  * once. It is filled anew for the next ones.
  */
 export class TextBatch implements HashedTexts {
-  units: Uint16Array = new Uint16Array(4096);
+  units: Uint16Array = new Uint16Array(0);
   starts: Int32Array = new Int32Array(256);
   hashes: Int32Array = new Int32Array(256);
   count = 0;
+  /** The same memory as `units`. */
+  #bytes: Buffer = Buffer.alloc(0);
 
-  add(text: string): void {
-    const { length } = text;
-    const { count } = this;
-    if (count + 2 > this.starts.length) this.#makeRoomForTexts();
-    const start = this.starts[count] ?? 0;
-    if (start + length > this.units.length) this.units = withRoomFor(this.units, start + length);
-    const { units } = this;
-    let hash = length;
-    for (let at = 0; at < length; at += 1) {
-      const unit = text.charCodeAt(at);
-      units[start + at] = unit;
-      hash = Math.imul(hash ^ unit, 0x01000193);
+  /**
+   * Takes these texts instead of the ones before. They are joined and written at once: letter by
+   * letter, a text that was put together of others would be copied to one piece first.
+   */
+  take(texts: readonly string[]): void {
+    const all = texts.join("");
+    this.#makeRoom(texts.length, all.length);
+    this.#bytes.write(all, "utf16le");
+    let start = 0;
+    for (let at = 0; at < texts.length; at += 1) {
+      const end = start + (texts[at] ?? "").length;
+      this.hashes[at] = hashUnits(this.units, start, end);
+      this.starts[at + 1] = end;
+      start = end;
     }
-    this.hashes[count] = mix(hash, length);
-    this.starts[count + 1] = start + length;
-    this.count = count + 1;
+    this.count = texts.length;
   }
 
-  clear(): void {
-    this.count = 0;
-  }
-
-  #makeRoomForTexts(): void {
-    this.starts = doubled(this.starts);
-    this.hashes = doubled(this.hashes);
+  #makeRoom(texts: number, units: number): void {
+    while (texts + 1 > this.starts.length) {
+      this.starts = doubled(this.starts);
+      this.hashes = doubled(this.hashes);
+    }
+    if (units <= this.units.length) return;
+    this.units = new Uint16Array(Math.max(units * 2, 4096));
+    this.#bytes = Buffer.from(this.units.buffer);
   }
 }
 
