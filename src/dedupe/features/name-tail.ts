@@ -18,7 +18,7 @@ export interface NameTail {
 export function readNameTail(name: ParsedCompanyName, inBrackets: readonly string[]): NameTail {
   const { industry, form, branch } = name;
   if (branch !== "" || isCompanyForm(form)) {
-    return { trades: industry, branch: branchKey(branch), form };
+    return { trades: industry, branch: branch === "" ? "" : branchKey(branch), form };
   }
   const cut = (form === "" ? behindCompany(name) : undefined) ?? behindShop(name);
   if (cut !== undefined) return cut;

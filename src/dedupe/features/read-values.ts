@@ -11,9 +11,7 @@ export function itemsOf(record: EntityRecord, field: string): readonly Normalize
 
 /** The keys of a field without empty ones. */
 export function keysOf(record: EntityRecord, field: string): readonly string[] {
-  const keys: string[] = [];
-  for (const { key } of itemsOf(record, field)) if (key !== "") keys.push(key);
-  return keys;
+  return keysThat(itemsOf(record, field), hasKey);
 }
 
 /** The primary key of a field, "" when missing. */
@@ -34,14 +32,28 @@ export function parsedOf<Kind extends Parsed["kind"]>(
 
 /** Keys of real numbers: test numbers and extensions without a number identify nobody. */
 export function phoneKeys(record: EntityRecord, field: string): readonly string[] {
-  const keys: string[] = [];
-  for (const item of itemsOf(record, field)) {
-    if (item.key !== "" && isIdentifying(item)) keys.push(item.key);
-  }
-  return keys;
+  return keysThat(itemsOf(record, field), isIdentifying);
+}
+
+const noKeys: readonly string[] = [];
+
+/** Most fields have one value or none; a list that grows takes room for many. */
+function keysThat(
+  items: readonly NormalizedItem[],
+  isWanted: (item: NormalizedItem) => boolean,
+): readonly string[] {
+  const [first] = items;
+  if (first === undefined) return noKeys;
+  if (items.length === 1) return isWanted(first) ? [first.key] : noKeys;
+  return items.filter(isWanted).map(({ key }) => key);
+}
+
+function hasKey({ key }: NormalizedItem): boolean {
+  return key !== "";
 }
 
 function isIdentifying(item: NormalizedItem): boolean {
+  if (item.key === "") return false;
   if (item.parsed?.kind !== "phone") return true;
   const phone: ParsedPhone = item.parsed;
   return !phone.isPlaceholder && phone.type !== "short";
@@ -49,5 +61,14 @@ function isIdentifying(item: NormalizedItem): boolean {
 
 /** A division code as an integer: `regionNumber("310115")` -> 310115, 0 when unknown */
 export function regionNumber(code: string): number {
-  return /^[1-9]\d{5}$/.test(code) ? Number(code) : 0;
+  if (code.length !== 6) return 0;
+  let number = 0;
+  for (let at = 0; at < code.length; at += 1) {
+    const digit = code.charCodeAt(at) - zero;
+    if (digit < 0 || digit > 9) return 0;
+    number = number * 10 + digit;
+  }
+  return number < 100_000 ? 0 : number;
 }
+
+const zero = 0x30;

@@ -11,21 +11,27 @@ const han = /\p{Script=Han}/u;
  * `深圳华宸机械` -> "huachen", "shenzhenhuachen"; `Shenzhen Huachen Machinery` -> "shenzhen",
  * "shenzhenhuachen", "huachen" ...
  */
-export function soundsOf(name: ParsedCompanyName, written: readonly string[]): string[] {
-  const sounds = name.brandPinyin === "" ? [] : chineseSounds(name);
-  for (const text of written) if (!han.test(text)) sounds.push(...spansOf(text));
-  return sounds.filter((sound) => sound.length >= fewestLetters);
+export function soundsOf(name: ParsedCompanyName, written: readonly string[]): readonly string[] {
+  const chinese = name.brandPinyin === "" ? noSounds : chineseSounds(name);
+  const latin = written.filter((text) => !han.test(text));
+  const sounds = latin.length === 0 ? chinese : [...chinese, ...latin.flatMap(spansOf)];
+  return sounds.every(isLong) ? sounds : sounds.filter(isLong);
 }
 
-function chineseSounds({ norm, brand }: ParsedCompanyName): string[] {
+const noSounds: readonly string[] = [];
+
+function isLong(sound: string): boolean {
+  return sound.length >= fewestLetters;
+}
+
+function chineseSounds({ norm, brand }: ParsedCompanyName): readonly string[] {
   const sound = joinedPinyinOf(brand);
   const at = norm.indexOf(brand);
   if (at <= 0 || at > 6) return [sound];
   const before = norm.slice(0, at);
   const bare = before.replace(/[省市县区]/gu, "");
-  const sounds = [sound, joinedPinyinOf(before) + sound];
-  if (bare !== before) sounds.push(joinedPinyinOf(bare) + sound);
-  return sounds;
+  const led = joinedPinyinOf(before) + sound;
+  return bare === before ? [sound, led] : [sound, led, joinedPinyinOf(bare) + sound];
 }
 
 /** One to three words from the first or the second one on, joined. */
