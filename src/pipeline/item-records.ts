@@ -1,7 +1,7 @@
+import type { Field } from "../model/entity.ts";
 import type { Normalized, NormalizedItem } from "../model/normalizer.ts";
 import type { EntityRecord, RecordValue } from "../model/record.ts";
 import { cannotBeRead, distinctItems, type FieldNormalizer } from "./normalize-field.ts";
-import type { RawValues } from "./normalize-values.ts";
 import { prepareNormalizers, rawReader, type Wanted } from "./table-reader.ts";
 import type { TableLayout } from "./table-layout.ts";
 import { ValueMemo } from "./value-memo.ts";
@@ -13,7 +13,8 @@ export type MakeItemRecords = (rows: readonly (readonly string[])[]) => EntityRe
 export const rowsAtOnce = 64;
 
 /** A field whose values are read, with those of its texts that come again and again. */
-interface ItemField extends Omit<FieldNormalizer, "memo"> {
+interface ItemField<Seen> extends Omit<FieldNormalizer, "memo"> {
+  readonly texts: (seen: Seen) => readonly string[] | undefined;
   readonly memo: ValueMemo<RecordValue>;
 }
 
@@ -23,16 +24,41 @@ interface ItemField extends Omit<FieldNormalizer, "memo"> {
  * half of the time. The records have no ids.
  */
 export function itemRecordMaker(layout: TableLayout, wanted: Wanted): MakeItemRecords {
+  const { textsOf } = layout;
+  if (textsOf !== undefined && layout.entity !== "contact") {
+    const seeCells = (cells: readonly string[]): readonly string[] => cells;
+    return recordMaker(layout, wanted, seeCells, (field) => textsOf(field));
+  }
   const readRaw = rawReader(layout, wanted.fields);
-  const prepared = Array.from(prepareNormalizers(layout, wanted).values(), (field): ItemField => ({
+  return recordMaker(
+    layout,
+    wanted,
+    readRaw,
+    ({ name }) =>
+      (raw) =>
+        raw[name],
+  );
+}
+
+/** `see` prepares once a row what the texts of its fields are read from. */
+function recordMaker<Seen>(
+  layout: TableLayout,
+  wanted: Wanted,
+  see: (cells: readonly string[]) => Seen,
+  textsOf: (field: Field) => ItemField<Seen>["texts"],
+): MakeItemRecords {
+  const prepared = Array.from(prepareNormalizers(layout, wanted).values(), (field) => ({
     ...field,
-    memo: new ValueMemo(),
+    texts: textsOf(field.field),
+    memo: new ValueMemo<RecordValue>(),
   }));
+  // Records that have all fields from the start are all alike to the engine.
+  const empty = Object.fromEntries(prepared.map(({ field }) => [field.name, nothing]));
   const { entity } = layout;
   return (rows) => {
-    const raws = rows.map(readRaw);
-    const all = rows.map((): Record<string, RecordValue> => ({}));
-    for (const field of prepared) addField(field, raws, all);
+    const seen = rows.map(see);
+    const all = rows.map((): Record<string, RecordValue> => ({ ...empty }));
+    for (const field of prepared) addField(field, seen, all);
     return all.map((values) => ({
       id: "",
       entity,
@@ -45,51 +71,51 @@ export function itemRecordMaker(layout: TableLayout, wanted: Wanted): MakeItemRe
   };
 }
 
-function addField(
-  field: ItemField,
-  raws: readonly RawValues[],
+function addField<Seen>(
+  field: ItemField<Seen>,
+  rows: readonly Seen[],
   all: readonly Record<string, RecordValue>[],
 ): void {
   const { name } = field.field;
-  for (let at = 0; at < raws.length; at += 1) {
-    const texts = raws[at]?.[name];
+  rows.forEach((row, at) => {
     const values = all[at];
-    if (texts === undefined || values === undefined) continue;
-    const value = valueOf(texts, field);
-    if (value.items.length > 0) values[name] = value;
-  }
+    const texts = field.texts(row);
+    if (texts !== undefined && values !== undefined) values[name] = valueOf(texts, field);
+  });
 }
 
 const repairs = "safe";
 const options = { repairs } as const;
 
-function valueOf(texts: readonly string[], field: ItemField): RecordValue {
+function valueOf(texts: readonly string[], field: ValueReading): RecordValue {
   const [text] = texts;
-  if (text === undefined || texts.length > 1) return readValue(texts, field);
-  return field.memo.get(text, repairs) ?? field.memo.put(text, repairs, readValue(texts, field));
+  if (text === undefined || texts.length > 1) return valueOfAll(texts, field);
+  return field.memo.get(text, repairs) ?? field.memo.put(text, repairs, valueOfAll(texts, field));
 }
+
+/** A field without what says where its texts stand. */
+type ValueReading = Omit<ItemField<never>, "texts">;
 
 const noFindings: readonly string[] = [];
 const noItems: readonly NormalizedItem[] = [];
 const nothing: RecordValue = { items: noItems, findings: noFindings };
 
-function readValue(texts: readonly string[], field: ItemField): RecordValue {
+function valueOfAll(texts: readonly string[], field: ValueReading): RecordValue {
   const all = distinctItems(resultsOf(texts, field));
   if (all.length === 0) return nothing;
   const items = field.field.list || all.length === 1 ? all : all.slice(0, 1);
   return { items, findings: noFindings };
 }
 
+const noResults: readonly Normalized[] = [];
+
 /** What was read of the texts; an empty one has no items, and a field of several columns many of them. */
-function resultsOf(
-  texts: readonly string[],
-  { normalizer, context, onInvalid }: ItemField,
-): Normalized[] {
-  const results: Normalized[] = [];
-  for (const text of texts) {
-    if (text === "") continue;
-    const result = normalizer.normalize(text, context, options);
-    if (onInvalid !== "set_null" || !cannotBeRead(result)) results.push(result);
+function resultsOf(texts: readonly string[], field: ValueReading): readonly Normalized[] {
+  const [text] = texts;
+  if (text === undefined || texts.length > 1) {
+    return texts.flatMap((each) => resultsOf([each], field));
   }
-  return results;
+  if (text === "") return noResults;
+  const result = field.normalizer.normalize(text, field.context, options);
+  return field.onInvalid === "set_null" && cannotBeRead(result) ? noResults : [result];
 }

@@ -17,11 +17,16 @@ export interface TableLayout {
   readonly read: (cells: readonly string[]) => RawValues;
   /** The same for some of the fields only, where that is less work. */
   readonly readOnly?: (fields: readonly Field[]) => (cells: readonly string[]) => RawValues;
+  /** The raw texts of one field in a row, where they can be read alone. */
+  readonly textsOf?: (field: Field) => ReadTexts;
   /** Positions of the columns that some of the fields are read from, where that is known. */
   readonly columnsOf?: (fields: readonly Field[]) => readonly number[];
   /** What the mapping says about a field: its normalizers, and what becomes of invalid values. */
   readonly rules?: Readonly<Record<string, FieldRule>> | undefined;
 }
+
+/** Reads the raw texts of a field from the cells of a row. */
+export type ReadTexts = (cells: readonly string[]) => readonly string[];
 
 /** A customer table often names its contact: evidence for matching, and no field of a customer. */
 export const contactField: Field = field("contacts", ["联系人", "Contacts"], "person", {
@@ -64,7 +69,8 @@ export function layoutByHeadings(
   const readOnly = (wanted: readonly Field[]) => readSources(sources, wanted);
   const columnsOf = (wanted: readonly Field[]) =>
     sources.flatMap((each) => (wanted.includes(each.field) ? each.indexes : []));
-  return { entity, fields, unknownColumns, read: readOnly(fields), readOnly, columnsOf };
+  const textsOf = (wanted: Field) => textsReader(sources.find((each) => each.field === wanted));
+  return { entity, fields, unknownColumns, read: readOnly(fields), readOnly, textsOf, columnsOf };
 }
 
 interface FieldSource {
@@ -77,20 +83,26 @@ function readSources(
   wanted: readonly Field[],
 ): (cells: readonly string[]) => RawValues {
   const names = new Set(wanted.map(({ name }) => name));
-  const read = sources.filter(({ field: { name } }) => names.has(name));
+  const read = sources
+    .filter(({ field: { name } }) => names.has(name))
+    .map((each) => ({ name: each.field.name, texts: textsReader(each) }));
   return (cells) => {
     const values: Record<string, readonly string[]> = {};
-    for (const { field: each, indexes } of read) {
-      const texts = textsAt(cells, indexes);
-      values[each.name] = each.list || texts.length === 1 ? texts : [joinCells(texts)];
-    }
+    for (const { name, texts } of read) values[name] = texts(cells);
     return values;
   };
 }
 
-function textsAt(cells: readonly string[], indexes: readonly number[]): readonly string[] {
-  const [only = -1] = indexes;
-  return indexes.length === 1 ? [cells[only] ?? ""] : indexes.map((index) => cells[index] ?? "");
+const noTexts: readonly string[] = [];
+
+/** Most fields have one column. */
+function textsReader(source: FieldSource | undefined): ReadTexts {
+  if (source === undefined) return () => noTexts;
+  const { field: each, indexes } = source;
+  const [index, second] = indexes;
+  if (index !== undefined && second === undefined) return (cells) => [cells[index] ?? ""];
+  const texts: ReadTexts = (cells) => indexes.map((at) => cells[at] ?? "");
+  return each.list ? texts : (cells) => [joinCells(texts(cells))];
 }
 
 function fieldNames(
