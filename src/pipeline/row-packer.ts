@@ -2,9 +2,9 @@ import { createGrowingInts } from "../dedupe/growing-array.ts";
 import { createPartPacker } from "../dedupe/pack.ts";
 import type { PackedPart } from "../dedupe/packed-part.ts";
 import type { Field } from "../model/entity.ts";
-import type { TakeRow } from "./row-slots.ts";
+import type { TakeRows } from "./row-slots.ts";
 import { contactField } from "./table-layout.ts";
-import { itemRecordMaker, rowsAtOnce } from "./item-records.ts";
+import { itemRecordMaker } from "./item-records.ts";
 import { layoutOfSpec, type ColumnContexts, type TableSpec } from "./table-reader.ts";
 
 /** How rows of a table become features, as plain data that another thread can be sent. */
@@ -23,7 +23,7 @@ export interface PackedRows {
 }
 
 export interface RowPacker {
-  readonly take: TakeRow;
+  readonly take: TakeRows;
   finish(): PackedRows;
 }
 
@@ -32,21 +32,12 @@ export function createRowPacker({ spec, fields, contexts }: RowPacking): RowPack
   const make = itemRecordMaker(layoutOfSpec(spec), { fields, contexts });
   const packer = createPartPacker(spec.entity, { fields, contactField: contactField.name }, "any");
   const rows = createGrowingInts();
-  let waiting: (readonly string[])[] = [];
-  const flush = (): void => {
-    for (const record of make(waiting)) packer.add(record);
-    waiting = [];
-  };
   return {
-    take(row, json) {
-      rows.push(row);
+    take(numbers, json) {
+      rows.append(numbers);
       // Written by a `CellsEncoder`.
-      waiting.push(JSON.parse(json.toString()) as string[]);
-      if (waiting.length === rowsAtOnce) flush();
+      for (const record of make(JSON.parse(json) as string[][])) packer.add(record);
     },
-    finish() {
-      flush();
-      return { part: packer.finish(), rows: rows.toShared() };
-    },
+    finish: () => ({ part: packer.finish(), rows: rows.toShared() }),
   };
 }

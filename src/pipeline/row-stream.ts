@@ -41,7 +41,8 @@ export class RowStream {
   add(row: TableRow, number: number): Promise<void> | undefined {
     const json = this.#encoder.encode(row, this.#isLeftOut);
     const bytes = typeof json === "string" ? Buffer.from(json) : json;
-    if (!this.#writer.fits(bytes.length)) this.#ownPacker().take(number, bytes);
+    if (!this.#writer.fits(bytes.length))
+      this.#ownPacker().take(Int32Array.of(number), `[${bytes.toString()}]`);
     else if (!this.#writer.put(number, bytes)) return this.#putLater(number, bytes);
     return undefined;
   }
