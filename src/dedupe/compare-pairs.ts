@@ -6,7 +6,7 @@ import { joinFamilies, type Postings } from "./blocking-keys/join-families.ts";
 import type { PostedTable } from "./blocking-keys/posting-sink.ts";
 import { buildPostings, type FamilyPostings } from "./blocking-keys/postings.ts";
 import { rowTraits, type RowTraits } from "./blocking-keys/row-traits.ts";
-import { layOut, type ComparedTable } from "./compared-table.ts";
+import type { ComparedTable } from "./compared-table.ts";
 import { intAt } from "./element-at.ts";
 import { createGrowingInts } from "./growing-array.ts";
 import {
@@ -17,6 +17,8 @@ import {
   type Judgement,
 } from "./judge-pair.ts";
 import type { LabelledEvidence } from "./labelled-evidence.ts";
+import { layOut } from "./lay-out-table.ts";
+import { signLetters } from "./name-letters.ts";
 import type { PackedRecords } from "./packed-records.ts";
 
 /**
@@ -82,8 +84,9 @@ export interface LaidOutTable {
 
 /** Lays a table out for comparing; workers may post its families then. So many of its rows may teach. */
 export function layOutForComparison(packed: PackedRecords, mostTaught?: number): LaidOutTable {
-  const table = layOut(packed);
-  return { table, traits: rowTraits(table, mostTaught) };
+  const letters = signLetters(packed);
+  const table = layOut(packed, letters);
+  return { table, traits: rowTraits(table, letters, mostTaught) };
 }
 
 /** The groups of all families of keys, or of those at the asked places. */

@@ -1,5 +1,4 @@
 import type { MatchedPair } from "../model/golden.ts";
-import { rowsOfRecords } from "./compared-table.ts";
 import type { PreparedComparison } from "./compare-pairs.ts";
 import { intAt } from "./element-at.ts";
 import { createJudge, verdicts, type Judgement } from "./judge-pair.ts";
@@ -30,7 +29,7 @@ export function describePairs(
   recordIds: readonly string[],
 ): MatchedPair[] {
   const { judge } = createJudge(prepared.table, prepared, true);
-  const rows = rowsOfRecords(prepared.table);
+  const rows = prepared.table.rows;
   const { packed } = prepared.table;
   const writeReason: WriteReason = createReasonWriter(packed);
   return placed.map((pair): MatchedPair => {

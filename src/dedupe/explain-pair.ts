@@ -3,7 +3,7 @@ import type { EntityRecord } from "../model/record.ts";
 import { blockingKeys } from "./blocking-keys/entity-keys.ts";
 import type { Recall } from "./blocking-keys/recall.ts";
 import { sharesKey } from "./blocking-keys/key-family.ts";
-import { layOut, rowsOfRecords } from "./compared-table.ts";
+import { layOut } from "./lay-out-table.ts";
 import { levelOf } from "./comparisons/comparison.ts";
 import { entityComparisons } from "./comparisons/entity-comparisons.ts";
 import { findRecord } from "./decided-pairs.ts";
@@ -62,7 +62,7 @@ export function explainPair(
   if (first < 0) return undefined;
   const table = layOut(packed);
   const asked = { ...options, model: modelFor(options.model, options.granularity) };
-  const rows = rowsOfRecords(table);
+  const rows = table.rows;
   const [leftRow, rightRow] = [rows[first] ?? 0, rows[second] ?? 0];
   const { judge } = createJudge(table, options, true);
   const judgement = judge(leftRow, rightRow);

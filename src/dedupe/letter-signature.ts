@@ -1,3 +1,4 @@
+import { sharedInts } from "./growing-array.ts";
 import { mix } from "./mix.ts";
 import { poolSize, type TextPool } from "./text-pool.ts";
 
@@ -7,10 +8,10 @@ export interface LetterSignatures {
   readonly high: Int32Array;
 }
 
-/** The signature of every text of a pool. */
+/** The signature of every text of a pool, in shared memory. */
 export function letterSignatures(pool: TextPool): LetterSignatures {
   const size = poolSize(pool);
-  const signatures = { low: new Int32Array(size), high: new Int32Array(size) };
+  const signatures = { low: sharedInts(size), high: sharedInts(size) };
   for (let id = 1; id < size; id += 1) {
     const end = pool.offsets[id + 1] ?? 0;
     for (let at = pool.offsets[id] ?? 0; at < end; at += 1) {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { brandLengthOf, brandStartOf, nameLengthOf, nameShapes } from "./name-shape.ts";
+import { brandLengthOf, brandStartOf, nameLengthOf, shapeReader } from "./name-shape.ts";
 import { packRecords } from "./pack.ts";
 import { createSyntheticCustomers } from "./synthetic-customers.ts";
 import { parsedOf } from "./features/read-values.ts";
@@ -9,10 +9,10 @@ test("a shape tells the lengths of name and brand, and where the brand starts", 
   const records = createSyntheticCustomers(50, 3).records.toSorted((a, b) =>
     byCodePoint(a.id, b.id),
   );
-  const shapes = nameShapes(packRecords(records, "customer"));
+  const shapeOf = shapeReader(packRecords(records, "customer"));
   for (const [at, record] of records.entries()) {
     const name = parsedOf(record, "legal_name", "company-name");
-    const shape = shapes[at] ?? 0;
+    const shape = shapeOf(at);
     expect(nameLengthOf(shape)).toBe(name?.norm.length);
     expect(brandLengthOf(shape)).toBe(name?.brand.length);
     expect(brandStartOf(shape)).toBe(Math.max(0, name?.norm.indexOf(name.brand) ?? 0));

@@ -8,18 +8,18 @@ export const shapeSlot = "name.shape";
 const most = 255;
 
 /**
- * Lengths of each record's name and brand, and where the brand starts in the name, a byte each: most
- * unlike names are told apart by them without a look at their letters. Longer ones count as 255.
+ * Reads the lengths of a record's name and brand, and where the brand starts in the name, a byte
+ * each: most unlike names are told apart by them without a look at their letters. Longer ones count as 255.
  */
-export function nameShapes(packed: PackedRecords): Int32Array {
+export function shapeReader(packed: PackedRecords): (record: number) => number {
   const name = columnOf(packed, "name");
   const brand = columnOf(packed, "brand");
   const starts = columnOf(packed, "brandStart").values;
-  return name.values.map((id, record) => {
-    const nameLength = Math.min(most, lengthAt(name.text, id));
+  return (record) => {
+    const nameLength = Math.min(most, lengthAt(name.text, intAt(name.values, record)));
     const brandLength = Math.min(most, lengthAt(brand.text, intAt(brand.values, record)));
     return nameLength | (brandLength << 8) | (Math.min(most, intAt(starts, record)) << 16);
-  });
+  };
 }
 
 /** `nameLengthOf(0x020206)` -> 6 */

@@ -108,8 +108,9 @@ async function packOnce(
     await pool.close();
     const contexts = known ?? values.observe();
     const groups = columnGroups(layout.entity, options);
-    const columns = await mergeParts(parts, recordOrder(parts, ids), groups, pool);
-    const packed = packedTable(layout.entity, options, sortedIds(ids), columns);
+    const merging = mergeParts(parts, recordOrder(parts, ids), groups, pool);
+    const names = sortedIds(ids);
+    const packed = packedTable(layout.entity, options, names, await merging);
     const { unknownColumns } = layout;
     const counts = table.counts();
     const file = { packed, ids, quarantined, otherSheets, unknownColumns, counts };

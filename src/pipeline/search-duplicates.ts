@@ -3,7 +3,6 @@ import { joinFamilies } from "../dedupe/blocking-keys/join-families.ts";
 import { certify, type Certificate } from "../dedupe/certificate.ts";
 import {
   joinComparedPairs,
-  layOutForComparison,
   type ComparisonOptions,
   type PreparedComparison,
 } from "../dedupe/compare-pairs.ts";
@@ -16,6 +15,7 @@ import {
 import type { PackedRecords } from "../dedupe/packed-records.ts";
 import { resolveClusters, type DedupeResult } from "../dedupe/resolve-clusters.ts";
 import { withTrainedModel } from "../dedupe/train/train-model.ts";
+import { layOutWithWorkers } from "./lay-out-with-workers.ts";
 import { dealFamilies, evenRanges, takeBack } from "./share-out.ts";
 import type { WorkerPool } from "./workers/worker-pool.ts";
 
@@ -75,13 +75,13 @@ export async function searchCertified(
   return { result: resolveClusters(prepared, compared, decisions), certificate };
 }
 
-/** `prepareComparison` with the families of keys spread over workers. */
+/** `prepareComparison` with the rows and the families of keys spread over workers. */
 async function prepareWithWorkers(
   packed: PackedRecords,
   options: ComparisonOptions,
   pool: WorkerPool,
 ): Promise<PreparedComparison> {
-  const laidOut = layOutForComparison(packed);
+  const laidOut = await layOutWithWorkers(packed, pool);
   const { table, traits } = laidOut;
   const { recall, granularity } = options;
   const lists = dealFamilies(blockingKeys(table, recall, granularity).length, pool.size * 2);

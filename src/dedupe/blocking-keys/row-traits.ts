@@ -3,6 +3,7 @@ import { intAt } from "../element-at.ts";
 import { ascending, sharedBytes, sharedInts } from "../growing-array.ts";
 import { countWideBits } from "../letter-signature.ts";
 import { mix } from "../mix.ts";
+import type { NameLetters } from "../name-letters.ts";
 import { sortedBy } from "../record-order.ts";
 import { cityOf, provinceOf } from "../region.ts";
 
@@ -26,42 +27,55 @@ export interface RowTraits {
 /** More rows than these teach nothing more. */
 const mostTaught = 25_000;
 
+/** Rows in their order, whether they have been filled in or not. */
+type OrderedRows = Pick<ComparedTable, "packed" | "order">;
+
 /** The traits of every row; so many of them teach. */
-export function rowTraits(table: ComparedTable, most: number = mostTaught): RowTraits {
-  const { order } = table;
-  const places = placesOf(table);
+export function rowTraits(
+  rows: OrderedRows,
+  letters: NameLetters,
+  most: number = mostTaught,
+): RowTraits {
+  const { order } = rows;
+  const places = placesOf(rows);
   const taughtOneIn = Math.max(1, Math.ceil(order.length / most));
   return {
-    cells: traitCells(table, places),
+    cells: traitCells(rows, letters, places),
     byPlace: sortedBy(ascending(order.length), places),
     taught: sampledRows(order, taughtOneIn),
     taughtOneIn,
   };
 }
 
-function placesOf({ order, cells, slots, stride }: ComparedTable): Int32Array {
+function placesOf({ packed, order }: OrderedRows): Int32Array {
   const places = new Int32Array(order.length);
-  const slot = slots["region"];
-  if (slot === undefined) return places;
+  const region = packed.columns["region"];
+  if (region === undefined) return places;
   for (let rank = 0; rank < order.length; rank += 1) {
-    places[rank] = placeCode(intAt(cells, rank * stride + slot));
+    places[rank] = placeCode(intAt(region.values, intAt(order, rank)));
   }
   return places;
 }
 
-function traitCells({ cells, slots, stride }: ComparedTable, places: Int32Array): Int32Array {
+function traitCells(
+  { packed, order }: OrderedRows,
+  letters: NameLetters,
+  places: Int32Array,
+): Int32Array {
   const traits = sharedInts(places.length * 4);
-  const names = letterSlots("core");
-  const { brand, [names.low]: low, [names.high]: high } = slots;
-  if (brand === undefined || low === undefined || high === undefined) return traits;
+  const slots = letterSlots("core");
+  const { brand, core } = packed.columns;
+  const { [slots.low]: lows, [slots.high]: highs } = letters;
+  if (brand === undefined || core === undefined || !lows || !highs) return traits;
   for (let rank = 0; rank < places.length; rank += 1) {
     const at = rank * 4;
-    const row = rank * stride;
-    const letters = countWideBits(intAt(cells, row + low), intAt(cells, row + high));
-    traits[at] = intAt(places, rank) | (letters << placeBits);
-    traits[at + 1] = intAt(cells, row + low);
-    traits[at + 2] = intAt(cells, row + high);
-    traits[at + 3] = intAt(cells, row + brand);
+    const record = intAt(order, rank);
+    const id = intAt(core.values, record);
+    const [low, high] = [intAt(lows, id), intAt(highs, id)];
+    traits[at] = intAt(places, rank) | (countWideBits(low, high) << placeBits);
+    traits[at + 1] = low;
+    traits[at + 2] = high;
+    traits[at + 3] = intAt(brand.values, record);
   }
   return traits;
 }

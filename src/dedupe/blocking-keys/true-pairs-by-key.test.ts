@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { layOut } from "../compared-table.ts";
+import { layOut } from "../lay-out-table.ts";
 import { inventName, inventRecord } from "../invented-records.ts";
 import { packRecords } from "../pack.ts";
 import { truePairsByKey } from "./true-pairs-by-key.ts";

@@ -1,4 +1,4 @@
-import { rowsOfRecords, type ComparedTable } from "../compared-table.ts";
+import type { ComparedTable } from "../compared-table.ts";
 import type { Granularity } from "../granularity.ts";
 import { blockingKeys } from "./entity-keys.ts";
 import { sharesKey } from "./key-family.ts";
@@ -37,7 +37,7 @@ export function truePairsByKey(
   groups: readonly (readonly number[])[],
   hidden?: string,
 ): TruePairsByKey {
-  const rows = rowsOfRecords(table);
+  const rows = table.rows;
   const families = blockingKeys(table, recall, granularity);
   const counts = families.map(({ name }) => ({ name, truePairs: 0, onlyHere: 0 }));
   let [asked, met] = [0, 0];

@@ -1,6 +1,5 @@
 import { cannotLinks, createConstraints, type ClusterConstraints } from "./cluster-constraints.ts";
 import type { PreparedComparison } from "../compare-pairs.ts";
-import { rowsOfRecords } from "../compared-table.ts";
 import { intAt } from "../element-at.ts";
 import { ascending } from "../growing-array.ts";
 import { uniqueSystems } from "./unique-systems.ts";
@@ -64,7 +63,7 @@ function startGrowth(
     pairs,
     stamps: new Int32Array(packed.size).fill(-1),
     judge: createJudge(table, prepared, true),
-    rows: rowsOfRecords(table),
+    rows: table.rows,
     constraints: createConstraints(
       packed,
       prepared,

@@ -1,7 +1,6 @@
 import { intAt } from "../element-at.ts";
 import type { ComparedPairs, PreparedComparison } from "../compare-pairs.ts";
 import type { LevelCodes } from "../comparisons/comparison.ts";
-import { rowsOfRecords } from "../compared-table.ts";
 import { entityRules } from "../hard-rules/entity-rules.ts";
 import { createJudge, levelTest, thresholdsOf, verdicts, type JudgePair } from "../judge-pair.ts";
 import { modelFor } from "../granularity.ts";
@@ -25,7 +24,7 @@ export function weighContests(prepared: PreparedComparison, compared: ComparedPa
     graph,
     pairs,
     contest,
-    rows: rowsOfRecords(prepared.table),
+    rows: prepared.table.rows,
     judge: createJudge(prepared.table, prepared),
     thresholds,
     conflicts: Object.entries(contest.conflicts).map(([name, levels]) => is(name, ...levels)),

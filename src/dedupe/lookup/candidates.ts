@@ -4,7 +4,7 @@ import type { KeyFamily } from "../blocking-keys/key-family.ts";
 import { buildPostings, type FamilyPostings } from "../blocking-keys/postings.ts";
 import type { Recall } from "../blocking-keys/recall.ts";
 import { postedTable, type LaidOutTable } from "../compare-pairs.ts";
-import { rowsOfRecords, type ComparedTable } from "../compared-table.ts";
+import type { ComparedTable } from "../compared-table.ts";
 import { intAt } from "../element-at.ts";
 import { columnOf } from "../packed-records.ts";
 import { createNearestTexts } from "./nearest-texts.ts";
@@ -33,7 +33,7 @@ export function createCandidates({
   postings,
 }: LookupIndex): CandidatesOf {
   const { order, stride } = table;
-  const rows = rowsOfRecords(table);
+  const rows = table.rows;
   const { values, text } = columnOf(table.packed, "name");
   const nearest = createNearestTexts(names.pairs, text);
   const found = createFound(firstQuery);

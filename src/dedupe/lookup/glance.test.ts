@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { layOut } from "../compared-table.ts";
+import { layOut } from "../lay-out-table.ts";
 import { inventName, inventRecord } from "../invented-records.ts";
 import { packRecords } from "../pack.ts";
 import { createGlance, type Glance } from "./glance.ts";

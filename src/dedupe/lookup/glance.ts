@@ -1,4 +1,4 @@
-import { letterSlots, rowsOfRecords, type ComparedTable } from "../compared-table.ts";
+import { letterSlots, type ComparedTable } from "../compared-table.ts";
 import { intAt } from "../element-at.ts";
 import { countBits } from "../letter-signature.ts";
 import { columnOf } from "../packed-records.ts";
@@ -41,7 +41,7 @@ function bindLetters(table: ComparedTable): (one: number, other: number) => numb
   const names = letterSlots("name");
   const { [names.low]: low, [names.high]: high } = slots;
   if (low === undefined || high === undefined) return () => 0;
-  const rows = rowsOfRecords(table);
+  const rows = table.rows;
   return (one, other) => {
     const row = intAt(rows, one);
     const otherRow = intAt(rows, other);

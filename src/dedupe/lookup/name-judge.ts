@@ -1,4 +1,4 @@
-import { rowsOfRecords, type ComparedTable } from "../compared-table.ts";
+import type { ComparedTable } from "../compared-table.ts";
 import { createJudge, verdicts, type JudgeOptions, type Judgement } from "../judge-pair.ts";
 import { columnOf, type PackedRecords } from "../packed-records.ts";
 import { levelOf, type LevelCodes } from "../comparisons/comparison.ts";
@@ -40,7 +40,7 @@ export function createNameJudge(
   options: JudgeOptions,
 ): (reference: number, query: number) => NameJudgement {
   const { packed } = table;
-  const rows = rowsOfRecords(table);
+  const rows = table.rows;
   const thorough = createJudge(table, options, true);
   const quick = createJudge(table, options);
   const mayBeShown = createGlance(table, leastLikeness);

@@ -1,5 +1,5 @@
 import type { PairColumns } from "../compare-pairs.ts";
-import { rowsOfRecords, type ComparedTable } from "../compared-table.ts";
+import type { ComparedTable } from "../compared-table.ts";
 import type { DecidedPair } from "../decided-pairs.ts";
 import { intAt } from "../element-at.ts";
 
@@ -41,7 +41,7 @@ export function surroundingRows(
   { drawn, pairs, isTold, decided }: SurroundingQuestion,
 ): Uint8Array {
   const { stride } = table;
-  const rows = rowsOfRecords(table);
+  const rows = table.rows;
   const beside = new Uint8Array(drawn.length);
   const surround = (record: number): void => {
     const rank = intAt(rows, record) / stride;

@@ -1,9 +1,11 @@
 import type { FamilyPostings } from "../../dedupe/blocking-keys/postings.ts";
 import type { Certificate } from "../../dedupe/certificate.ts";
 import type { ComparedPairs } from "../../dedupe/compare-pairs.ts";
-import type { PackedColumn } from "../../dedupe/packed-records.ts";
+import type { NameLetters } from "../../dedupe/name-letters.ts";
+import type { PackedColumn, PackedRecords } from "../../dedupe/packed-records.ts";
 import type { CertifySearch } from "./certify-search.ts";
 import type { CompareRange } from "./compare-range.ts";
+import type { FillRows, SignColumn } from "./lay-out-rows.ts";
 import type { MadeRange, MadeRows, MakeRows } from "./make-rows.ts";
 import type { RankedMatch } from "../../dedupe/lookup/match-lists.ts";
 import type { NamesOfReferences } from "../../dedupe/lookup/names-of-references.ts";
@@ -23,6 +25,9 @@ import type { SurveyedRows, SurveyRows } from "./survey-rows.ts";
 
 /** What a worker can be asked; inputs and results are plain data over shared memory. */
 export interface Tasks {
+  readonly signColumn: (input: SignColumn) => Promise<NameLetters>;
+  readonly measureRarities: (input: PackedRecords) => Promise<Readonly<Record<string, Uint8Array>>>;
+  readonly fillRows: (input: FillRows) => Promise<void>;
   readonly post: (input: PostFamilies) => Promise<FamilyPostings[]>;
   readonly certify: (input: CertifySearch) => Promise<Certificate | undefined>;
   readonly compare: (input: CompareRange) => Promise<ComparedPairs>;
@@ -40,6 +45,9 @@ export interface Tasks {
 
 /** The tasks by name; each loads its code when it is first asked. */
 export const tasks: Tasks = {
+  signColumn: async (input) => (await import("./lay-out-rows.ts")).signColumn(input),
+  measureRarities: async (input) => (await import("./lay-out-rows.ts")).measureRarities(input),
+  fillRows: async (input) => (await import("./lay-out-rows.ts")).fillSomeRows(input),
   post: async (input) => (await import("./post-families.ts")).postSomeFamilies(input),
   certify: async (input) => (await import("./certify-search.ts")).certifySearch(input),
   compare: async (input) => (await import("./compare-range.ts")).compareRange(input),

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { layOut, rowsOfRecords } from "../../compared-table.ts";
+import { layOut } from "../../lay-out-table.ts";
 import { inventName, inventRecord } from "../../invented-records.ts";
 import { packRecords } from "../../pack.ts";
 import { levelOf } from "../comparison.ts";
@@ -14,7 +14,7 @@ function levelBetween(left: Parts, right: Parts): string | undefined {
     }),
   );
   const table = layOut(packRecords([...records, ...others], "customer"));
-  const [first = 0, second = 0] = rowsOfRecords(table);
+  const [first = 0, second = 0] = table.rows;
   return companyName.levels[levelOf(companyName.bind(table)(first, second, new Int32Array(16)))];
 }
 
