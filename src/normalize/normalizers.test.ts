@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type NormalizerName, normalizerNames } from "../model/normalizer.ts";
-import { fullNameOf } from "./address/divisions.ts";
+import { divisionOf } from "./address/divisions.ts";
 import { normalizers } from "./normalizers.ts";
 
 /** Pieces that cells of real tables are made of, so that most cells mean something. */
@@ -120,7 +120,7 @@ const codes = Object.keys(divisionsInUse());
 
 function divisionsInUse(): Readonly<Record<string, string>> {
   const found = ["110105", "310115", "320583", "429004", "440305", "653132", "710000", "810000"];
-  return Object.fromEntries(found.map((code) => [code, fullNameOf(code)]));
+  return Object.fromEntries(found.map((code) => [code, divisionOf(code)?.fullName ?? ""]));
 }
 
 /** Values that are right as they stand: whatever a normalizer does to them would be harm. */
@@ -145,8 +145,8 @@ const rightValues: Partial<Record<NormalizerName, fc.Arbitrary<string>>> = {
     "張偉",
     "陳昇",
   ),
-  address: fc.constantFrom(...codes).map((code) => `${fullNameOf(code)}科技路1号`),
-  region: fc.constantFrom(...codes).map((code) => fullNameOf(code)),
+  address: fc.constantFrom(...codes).map((code) => `${divisionOf(code)?.fullName}科技路1号`),
+  region: fc.constantFrom(...codes).map((code) => divisionOf(code)?.fullName ?? ""),
   date: fc
     .date({ min: new Date("1980-01-01"), max: new Date("2080-01-01"), noInvalidDate: true })
     .map((day) => day.toISOString().slice(0, 10))

@@ -1,6 +1,6 @@
 /**
- * Words by their letters, for the longest match at a place of a text. One hash table of numbers
- * instead of nested maps: a step costs a few nanoseconds, mostly one access to memory, and nothing is
+ * Words by their letters, for the longest match at a place of a text. Four arrays of small numbers
+ * instead of nested maps: they stay in the cache, a step costs a few nanoseconds, and nothing is
  * allocated.
  */
 export interface Trie {
@@ -9,84 +9,135 @@ export interface Trie {
   readonly longest: number;
   /** Node that a first letter leads to; 0 for none, which is where most walks end. */
   readonly starts: Uint16Array;
-  readonly mask: number;
-  /** Two numbers a slot: node and letter together, and the node that they lead to; 0 where free. */
-  readonly slots: Int32Array;
+  /** The children of a node are those from its number here to before that of the next node. */
+  readonly children: Uint16Array;
+  /** The letter that leads to a node; in order among the children of one. */
+  readonly letters: Uint16Array;
   /** Number of the word that ends at a node, counted from 1; 0 for none. */
-  readonly words: Int32Array;
+  readonly words: Uint16Array;
 }
 
-const root = 1;
+/** Node 0: a walk begins at it and never comes back, so that it stands for a dead end as well. */
+const root = 0;
+const mostNodes = 0xffff;
 
 /** A trie of `words`; the number of a word is its place in the list. Of two equal words the first counts. */
 export function buildTrie(words: readonly string[], isReversed: boolean): Trie {
-  const size = words.reduce((sum, { length }) => sum + length, 1);
-  const steps = freeSteps(size);
-  const numbers = new Int32Array(size + 1);
-  const starts = new Uint16Array(0x10000);
-  let count = root;
-  words.forEach((word, number) => {
-    let node = root;
-    for (let step = 0; step < word.length; step += 1) {
-      const letter = word.charCodeAt(isReversed ? word.length - 1 - step : step);
-      const target = childOf(steps, node, letter, count + 1);
-      count = Math.max(count, target);
-      if (node === root) starts[letter] = target;
-      node = target;
-    }
-    if (numbers[node] === 0) numbers[node] = number + 1;
-  });
-  if (count >= mostNodes) throw new Error(`Too many words for a trie: ${count} nodes`);
-  const longest = words.reduce((most, { length }) => Math.max(most, length), 0);
-  return {
-    isReversed,
-    longest,
-    starts,
-    words: numbers.slice(0, count + 1),
-    ...fitted(steps, count),
-  };
-}
-
-type Steps = Pick<Trie, "mask" | "slots">;
-
-function freeSteps(nodes: number): Steps {
-  const mask = 2 ** Math.ceil(Math.log2(nodes * 1.5 + 2)) - 1;
-  return { mask, slots: new Int32Array((mask + 1) * 2) };
-}
-
-/** The same steps with no more room than the nodes need: words share their beginnings. */
-function fitted({ slots }: Steps, nodes: number): Steps {
-  const steps = freeSteps(nodes);
-  for (let slot = 0; slot < slots.length; slot += 2) {
-    const [step = 0, target = 0] = [slots[slot], slots[slot + 1]];
-    if (target !== 0) steps.slots.set([step, target], slotOf(steps.slots, steps.mask, step));
+  const builder = new TrieBuilder(isReversed);
+  for (let number = 0; number < words.length; number += 1) {
+    builder.add(words[number] ?? "", number);
   }
-  return steps;
+  return builder.build();
 }
 
-/** The node that a letter leads to, `fresh` where there was none. */
-function childOf({ slots, mask }: Steps, node: number, letter: number, fresh: number): number {
-  const slot = slotOf(slots, mask, (node << 16) | letter);
-  const target = slots[slot + 1] ?? 0;
-  if (target !== 0) return target;
-  slots[slot] = (node << 16) | letter;
-  slots[slot + 1] = fresh;
-  return fresh;
+/** A trie that takes one word after the other. */
+export class TrieBuilder {
+  readonly #isReversed: boolean;
+  #longest = 0;
+  readonly #starts = new Uint16Array(0x10000);
+  // By node, in the order in which they come; those under one node are a list in the order of their letters.
+  readonly #letters: number[] = [0];
+  readonly #words: number[] = [0];
+  readonly #children: number[] = [0];
+  readonly #siblings: number[] = [0];
+
+  constructor(isReversed: boolean) {
+    this.#isReversed = isReversed;
+  }
+
+  /** Takes a word with its number; returns the number that it has, which is an older one where it came before. */
+  add(word: string, number: number): number {
+    const { length } = word;
+    let node = root;
+    for (let step = 0; step < length; step += 1) {
+      const letter = word.charCodeAt(this.#isReversed ? length - 1 - step : step);
+      node = step === 0 ? this.#start(letter) : this.#childOf(node, letter);
+    }
+    if (length > this.#longest) this.#longest = length;
+    return (this.#words[node] ||= number + 1) - 1;
+  }
+
+  #start(letter: number): number {
+    const known = this.#starts[letter] ?? 0;
+    if (known !== 0) return known;
+    const first = this.#children[root] ?? 0;
+    return (this.#starts[letter] = this.#children[root] = this.#addNode(letter, first));
+  }
+
+  /** The node that a letter leads to, a new one where there was none. */
+  #childOf(node: number, letter: number): number {
+    const letters = this.#letters;
+    const siblings = this.#siblings;
+    let before = 0;
+    let next = this.#children[node] ?? 0;
+    while (next !== 0 && (letters[next] ?? 0) < letter) {
+      before = next;
+      next = siblings[next] ?? 0;
+    }
+    if (next !== 0 && letters[next] === letter) return next;
+    const added = this.#addNode(letter, next);
+    if (before === 0) this.#children[node] = added;
+    else siblings[before] = added;
+    return added;
+  }
+
+  #addNode(letter: number, sibling: number): number {
+    this.#words.push(0);
+    this.#children.push(0);
+    this.#siblings.push(sibling);
+    return this.#letters.push(letter) - 1;
+  }
+
+  /** The nodes in such an order that the children of one stand side by side; nothing can be added any more. */
+  build(): Trie {
+    const count = this.#letters.length;
+    if (count > mostNodes) throw new Error(`Too many words for a trie: ${count} nodes`);
+    const children = new Uint16Array(count + 1);
+    const order = new Uint16Array(count);
+    let placed = 1;
+    for (let at = 0; at < count; at += 1) {
+      children[at] = placed;
+      let node = this.#children[order[at] ?? 0] ?? 0;
+      for (; node !== 0; node = this.#siblings[node] ?? 0) order[placed++] = node;
+    }
+    children[count] = placed;
+    const letters = order.map((node) => this.#letters[node] ?? 0);
+    const words = order.map((node) => this.#words[node] ?? 0);
+    const starts = this.#starts;
+    letters.subarray(1, children[1]).forEach((letter, at) => (starts[letter] = at + 1));
+    return {
+      isReversed: this.#isReversed,
+      longest: this.#longest,
+      starts,
+      children,
+      letters,
+      words,
+    };
+  }
 }
 
-/** Nodes fit into sixteen bits and letters do, so that the two are one number. */
-const mostNodes = 1 << 16;
+/** So few children are looked through one by one. */
+const few = 8;
 
-function nextNode({ slots, mask, starts }: Trie, node: number, letter: number): number {
-  if (node === root) return starts[letter] ?? 0;
-  return slots[slotOf(slots, mask, (node << 16) | letter) + 1] ?? 0;
+function nextNode({ children, letters }: Trie, node: number, letter: number): number {
+  const first = children[node] ?? 0;
+  const end = children[node + 1] ?? 0;
+  for (let child = shortlist(letters, first, end, letter); child < end; child += 1) {
+    const own = letters[child] ?? 0;
+    if (own >= letter) return own === letter ? child : root;
+  }
+  return root;
 }
 
-function slotOf(slots: Int32Array, mask: number, step: number): number {
-  let slot = Math.imul(step ^ (step >>> 16), 0x9e3779b1);
-  slot = ((slot ^ (slot >>> 15)) & mask) << 1;
-  while (slots[slot + 1] !== 0 && slots[slot] !== step) slot = (slot + 2) & (mask * 2 + 1);
-  return slot;
+/** The first of the few children among which the letter must be. */
+function shortlist(letters: Uint16Array, first: number, end: number, letter: number): number {
+  let start = first;
+  for (let size = end - first; size > few;) {
+    const half = size >>> 1;
+    if ((letters[start + half] ?? 0) <= letter) start += half;
+    size -= half;
+  }
+  return start;
 }
 
 /**
@@ -94,41 +145,41 @@ function slotOf(slots: Int32Array, mask: number, step: number): number {
  * most `limit` letters long; 0 for none.
  */
 export function longestWord(trie: Trie, text: string, at: number, limit: number): number {
-  const { isReversed, words } = trie;
+  const { isReversed, words, starts } = trie;
   const most = Math.min(limit, trie.longest, isReversed ? at : text.length - at);
-  let node = root;
+  if (most <= 0) return 0;
+  let node = starts[text.charCodeAt(isReversed ? at - 1 : at)] ?? root;
   let found = 0;
-  for (let length = 1; length <= most; length += 1) {
-    const place = isReversed ? at - length : at + length - 1;
-    node = nextNode(trie, node, text.charCodeAt(place));
-    if (node === 0) break;
+  for (let length = 1; node !== root; length += 1) {
     if (words[node] !== 0) found = length;
+    if (length >= most) break;
+    node = nextNode(trie, node, text.charCodeAt(isReversed ? at - 1 - length : at + length));
   }
   return found;
 }
 
 /** The same as the number of the word, -1 for none; for a trie that is not reversed. */
 export function longestWordNumber(trie: Trie, text: string, at: number, limit: number): number {
-  const { words } = trie;
-  const most = Math.min(limit, trie.longest, text.length - at);
-  let node = root;
+  const { words, starts } = trie;
+  const end = at + Math.min(limit, trie.longest, text.length - at);
+  let node = at < end ? (starts[text.charCodeAt(at)] ?? root) : root;
   let found = 0;
-  for (let place = at; place < at + most; place += 1) {
-    node = nextNode(trie, node, text.charCodeAt(place));
-    if (node === 0) break;
+  for (let place = at + 1; node !== root; place += 1) {
     const word = words[node] ?? 0;
     if (word !== 0) found = word;
+    if (place >= end) break;
+    node = nextNode(trie, node, text.charCodeAt(place));
   }
   return found - 1;
 }
 
-/** Number of the word that is exactly `text`, -1 for none. */
-export function wordNumber(trie: Trie, text: string): number {
-  let node = root;
-  for (let step = 0; step < text.length; step += 1) {
-    const letter = text.charCodeAt(trie.isReversed ? text.length - 1 - step : step);
-    node = nextNode(trie, node, letter);
-    if (node === 0) return -1;
+/** Number of the word that is exactly `text`, or what is left of it from `start` on; -1 for none. */
+export function wordNumber(trie: Trie, text: string, start = 0): number {
+  const { words, starts, isReversed } = trie;
+  const last = text.length - 1;
+  let node = start > last ? root : (starts[text.charCodeAt(isReversed ? last : start)] ?? root);
+  for (let at = start + 1; at <= last && node !== root; at += 1) {
+    node = nextNode(trie, node, text.charCodeAt(isReversed ? last - at + start : at));
   }
-  return (trie.words[node] ?? 0) - 1;
+  return (words[node] ?? 0) - 1;
 }

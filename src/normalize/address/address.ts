@@ -33,12 +33,14 @@ export const address: Normalizer<undefined> = {
   },
 };
 
-function parsedAddress(plain: string, read: RegionReading): ParsedAddress {
-  const region = parsedRegion(read?.code ?? "");
-  const known =
-    read !== undefined && "written" in read ? { ...region, county: read.written } : region;
+function parsedAddress(plain: string, read: RegionReading | undefined): ParsedAddress {
   const { road, number } = readRoad(read?.rest ?? plain);
-  return { ...known, road, number };
+  if (read?.division === undefined) {
+    const county = read?.written ?? "";
+    return { kind: "address", region: "", province: "", city: "", county, road, number };
+  }
+  const { region, province, city, county } = parsedRegion(read.division);
+  return { kind: "address", region, province, city, county, road, number };
 }
 
 /** Without a code the county's name still tells 西湖区文三路1号 from the same road elsewhere. */

@@ -1,39 +1,23 @@
+import { isLetterOf, letterSet } from "../../text/letter-set.ts";
 import { simplify } from "../../text/simplify.ts";
-import {
-  type Division,
-  divisionOf,
-  fullNameOf,
-  isWithin,
-  levelOf,
-  longestDivision,
-} from "./divisions.ts";
+import { type Division, isBelow } from "./division.ts";
+import { type DivisionMatch, longestDivision } from "./divisions.ts";
 
 /** A region at the beginning of a text. */
-export interface ReadRegion {
-  /** Six digits of the deepest level that is certain, as in use today. */
-  readonly code: string;
-  /** Full names of its levels: `广东省深圳市南山区`. */
-  readonly name: string;
+export interface RegionReading {
+  /** The deepest division that is certain, as in use today; none where several bear the name and nothing decides. */
+  readonly division: Division | undefined;
+  /** The region as it stands in the text: `朝阳区`. */
+  readonly written: string;
   readonly rest: string;
-  /** The division was withdrawn; `code` and `name` are those of the one it went to. */
+  /** The division was withdrawn; `division` is the one it went to. */
   readonly isWithdrawn: boolean;
 }
 
-/** Several places bear the name and nothing decides: all that is certain is what it says. */
-export interface AmbiguousRegion {
-  readonly code: "";
-  /** The name as it stands in the text: `朝阳区`. */
-  readonly written: string;
-  readonly rest: string;
-}
-
-export type RegionReading = ReadRegion | AmbiguousRegion | undefined;
-
-/** A short name before one of these names a street or a village: 重庆路 in 北海 is not in Chongqing. */
-const street = /^[东南西北中]?(?:路|街|大道|巷|弄|里|道|村|镇|乡)/;
+const directions = letterSet("东南西北中");
+const streetLetters = letterSet("路街巷弄里道村镇乡");
 const betweenLevels =
   /^(?:生产)?建设兵团(?:第?.{1,3}师)?|^.{2,4}?(?:新区|示范区)(?=.{1,6}[区县市旗])/;
-const municipalities: ReadonlySet<string> = new Set(["110000", "120000", "310000", "500000"]);
 
 interface Level {
   readonly end: number;
@@ -43,22 +27,29 @@ interface Level {
 /**
  * The region a text begins with, level by level; a level counts only inside the one before it.
  * `"深圳南山区科技路1号"` -> 440305, rest `"科技路1号"`. A name that several places bear and nothing
- * decides has no code, never that of the first of them; undefined where no region stands.
+ * decides has no division, never the first of them; undefined where no region stands.
  */
-export function readRegion(text: string): RegionReading {
+export function readRegion(text: string): RegionReading | undefined {
   const plain = simplify(text);
   const read = readLevels(plain, 0);
   if (read === undefined) return undefined;
-  const code = read.divisions[0]?.today ?? "";
-  if (read.divisions.some(({ today }) => today !== code)) {
-    return { code: "", written: text.slice(0, read.end), rest: text.slice(read.end) };
-  }
+  const division = commonDivision(read.divisions);
+  const end = division === undefined ? read.end : endOfRepetition(plain, read.end, division);
   return {
-    code,
-    name: fullNameOf(code),
-    rest: text.slice(endOfRepetition(plain, read.end, code)),
-    isWithdrawn: read.divisions.every((division) => divisionOf(division.today) !== division),
+    division,
+    written: text.slice(0, read.end),
+    rest: text.slice(end),
+    isWithdrawn: read.divisions.every((each) => each.now !== each),
   };
+}
+
+/** The division in use that all of them are or went to. */
+function commonDivision(divisions: readonly Division[]): Division | undefined {
+  const now = divisions[0]?.now;
+  for (let at = 1; at < divisions.length; at += 1) {
+    if (divisions[at]?.now !== now) return undefined;
+  }
+  return now;
 }
 
 function readLevels(text: string, start: number): Level | undefined {
@@ -71,29 +62,35 @@ function readLevels(text: string, start: number): Level | undefined {
 }
 
 /** 江西南昌市新建区江西省南昌市新建区…: a region that is written twice counts once. */
-function endOfRepetition(text: string, end: number, code: string): number {
+function endOfRepetition(text: string, end: number, division: Division): number {
   const again = readLevels(text, end);
-  return again?.divisions.every(({ today }) => today === code) === true ? again.end : end;
+  return again !== undefined && commonDivision(again.divisions) === division ? again.end : end;
 }
 
 /** A county's short name stands for it only when nothing follows: 新华 or 和平 begin many a name. */
 function readFirst(text: string, start: number): Level | undefined {
   const match = longestDivision(text, start, (division, name) => {
     if (name === division.key) return true;
-    const rest = text.slice(start + name.length);
-    const isTown = levelOf(division) < 3 || division.name.endsWith("市");
-    return (isTown || rest === "") && !street.test(rest);
+    const end = start + name.length;
+    const isTown = division.level < 3 || division.isCalledCity;
+    return (isTown || end === text.length) && !isStreet(text, end);
   });
-  return match && { end: match.end, divisions: preferred(match.divisions) };
+  return match && withPreferred(match);
 }
 
-function readBelow(text: string, { end, divisions }: Level): Level | undefined {
+function readBelow(text: string, level: Level): Level | undefined {
+  const { end, divisions } = level;
   const match = longestDivision(text, end, (division, name) => {
-    if (!divisions.some((upper) => isBelow(division, upper))) return false;
-    return name === division.key || !street.test(text.slice(end + name.length));
+    if (!isBelowAny(division, divisions)) return false;
+    return name === division.key || !isStreet(text, end + name.length);
   });
-  if (match === undefined) return readBehindZone(text, { end, divisions });
-  return { end: match.end, divisions: preferred(match.divisions) };
+  return match === undefined ? readBehindZone(text, level) : withPreferred(match);
+}
+
+/** A short name before one of these names a street or a village: 重庆路 in 北海 is not in Chongqing. */
+function isStreet(text: string, at: number): boolean {
+  const from = isLetterOf(directions, text, at) ? at + 1 : at;
+  return isLetterOf(streetLetters, text, from) || text.startsWith("大道", from);
 }
 
 /** 河北雄安新区容城县: what is no division between two that are, the lower one by its full name. */
@@ -104,16 +101,28 @@ function readBehindZone(text: string, { end, divisions }: Level): Level | undefi
   const match = longestDivision(
     text,
     end + zone.length,
-    (division, name) =>
-      name === division.key && divisions.some((upper) => isBelow(division, upper)),
+    (division, name) => name === division.key && isBelowAny(division, divisions),
   );
-  return match && { end: match.end, divisions: preferred(match.divisions) };
+  return match && withPreferred(match);
+}
+
+function isBelowAny(lower: Division, uppers: readonly Division[]): boolean {
+  for (const upper of uppers) {
+    if (isRepeated(lower, upper) || isBelow(lower, upper)) return true;
+  }
+  return false;
 }
 
 /** 北京市北京市海淀区: the four municipalities are written as province and as city. */
-function isBelow(lower: Division, upper: Division): boolean {
-  if (lower.code === upper.code) return municipalities.has(upper.code);
-  return levelOf(lower) > levelOf(upper) && isWithin(lower, upper);
+function isRepeated(
+  { first }: Division,
+  { first: upper, level, isOfMunicipality }: Division,
+): boolean {
+  return first === upper && level === 1 && isOfMunicipality;
+}
+
+function withPreferred({ end, divisions }: DivisionMatch): Level {
+  return { end, divisions: divisions.length === 1 ? divisions : preferred(divisions) };
 }
 
 /**
@@ -121,13 +130,11 @@ function isBelow(lower: Division, upper: Division): boolean {
  * city before a county; but a district of a municipality is as well known as a city (朝阳).
  */
 function preferred(divisions: readonly Division[]): readonly Division[] {
-  if (divisions.length === 1) return divisions;
-  const current = divisions.filter(({ code, today }) => code === today);
-  const known = current.length > 0 ? current : divisions;
-  const highest = Math.min(...known.map(levelOf));
+  const inUse = divisions.filter(({ hasCodeInUse }) => hasCodeInUse);
+  const known = inUse.length > 0 ? inUse : divisions;
+  if (known.length === 1) return known;
+  const highest = known.reduce((level, division) => Math.min(level, division.level), 3);
   return known.filter(
-    (division) =>
-      levelOf(division) === highest ||
-      (highest === 2 && municipalities.has(`${division.code.slice(0, 2)}0000`)),
+    ({ level, isOfMunicipality }) => level === highest || (highest === 2 && isOfMunicipality),
   );
 }

@@ -4,84 +4,47 @@ import type { ParsedAddress } from "../../model/parsed.ts";
 import { missingValue } from "../missing-value.ts";
 import { outcomeOf } from "../outcome.ts";
 import { readWriting } from "../writing.ts";
-import { divisionOf, fullNameOf, levelsOf } from "./divisions.ts";
+import type { Division } from "./division.ts";
+import { divisionOf } from "./divisions.ts";
 import { readRegion, type RegionReading } from "./read-region.ts";
 import { withoutRegionLabels } from "./region-text.ts";
 
 const separators = /[\s,，/\-·>|、;；_]+/g;
 /** Letters that stand for provinces, as on number plates. */
-const provinceLetters: Readonly<Record<string, string>> = {
-  京: "110000",
-  津: "120000",
-  沪: "310000",
-  申: "310000",
-  渝: "500000",
-  冀: "130000",
-  晋: "140000",
-  蒙: "150000",
-  辽: "210000",
-  吉: "220000",
-  黑: "230000",
-  苏: "320000",
-  浙: "330000",
-  皖: "340000",
-  闽: "350000",
-  赣: "360000",
-  鲁: "370000",
-  豫: "410000",
-  鄂: "420000",
-  湘: "430000",
-  粤: "440000",
-  桂: "450000",
-  琼: "460000",
-  川: "510000",
-  蜀: "510000",
-  黔: "520000",
-  贵: "520000",
-  滇: "530000",
-  云: "530000",
-  藏: "540000",
-  陕: "610000",
-  秦: "610000",
-  甘: "620000",
-  陇: "620000",
-  青: "630000",
-  宁: "640000",
-  新: "650000",
-  台: "710000",
-  港: "810000",
-  澳: "820000",
-};
+const provinceLetters: ReadonlyMap<string, string> = new Map(
+  "11京 12津 31沪申 50渝 13冀 14晋 15蒙 21辽 22吉 23黑 32苏 33浙 34皖 35闽 36赣 37鲁 41豫 42鄂 43湘 44粤 45桂 46琼 51川蜀 52黔贵 53滇云 54藏 61陕秦 62甘陇 63青 64宁 65新 71台 81港 82澳"
+    .split(" ")
+    .flatMap((line) => [...line.slice(2)].map((letter) => [letter, `${line.slice(0, 2)}0000`])),
+);
 
 /** The parts of a region for matching and scoring; road and number stay empty. */
-export function parsedRegion(code: string): ParsedAddress {
-  const known = regions.get(code) ?? readParts(code);
-  regions.set(code, known);
+export function parsedRegion(division: Division): ParsedAddress {
+  const known = regions.get(division) ?? partsOf(division);
+  regions.set(division, known);
   return known;
 }
 
-/** Those that were asked for: at most as many as there are divisions. */
-const regions = new Map<string, ParsedAddress>();
+/** Those that were asked for. */
+const regions = new Map<Division, ParsedAddress>();
 
-function readParts(code: string): ParsedAddress {
-  const [province = "", city = "", county = ""] = levelsOf(code);
-  const name = (level: string): string => divisionOf(level)?.name ?? "";
+function partsOf({ code, name, level, province, city }: Division): ParsedAddress {
   return {
     kind: "address",
     region: code,
-    province: name(province),
-    city: name(city),
-    county: name(county),
+    province: level === 1 ? name : (province?.name ?? ""),
+    city: level === 2 ? name : (city?.name ?? ""),
+    county: level === 3 ? name : "",
     road: "",
     number: "",
   };
 }
 
 /** What an address or a region leaves open: several places of one name, a division that is no more. */
-export function regionFindings(read: RegionReading, value: string): Finding[] {
+export function regionFindings(read: RegionReading | undefined, value: string): Finding[] {
   if (read === undefined) return [];
-  if ("written" in read) return [{ code: "N402", severity: "warning", value }];
-  return read.isWithdrawn ? [{ code: "N404", severity: "info", value, detail: read.name }] : [];
+  if (read.division === undefined) return [{ code: "N402", severity: "warning", value }];
+  if (!read.isWithdrawn) return [];
+  return [{ code: "N404", severity: "info", value, detail: read.division.fullName }];
 }
 
 /**
@@ -97,14 +60,20 @@ export const region: Normalizer<undefined> = {
     if (missing !== undefined) return missing;
     const { text: display, steps, findings } = readWriting(raw);
     const read = readRegionCell(display);
-    if (read === undefined || "written" in read) {
+    const division = read?.division;
+    if (read === undefined || division === undefined) {
       const unknown = { code: "N401", severity: "warning", value: display } as const;
       const problems = read === undefined ? [unknown] : regionFindings(read, display);
       const items = [{ display, key: "", written: raw }];
       return outcomeOf(raw, { items, steps, findings: [...findings, ...problems] }, options);
     }
-    const text = read.name + read.rest;
-    const item = { display: text, key: read.code, parsed: parsedRegion(read.code), written: raw };
+    const text = division.fullName + read.rest;
+    const item = {
+      display: text,
+      key: division.code,
+      parsed: parsedRegion(division),
+      written: raw,
+    };
     const all = [...findings, ...regionFindings(read, display)];
     return outcomeOf(
       raw,
@@ -115,17 +84,16 @@ export const region: Normalizer<undefined> = {
 };
 
 /** A region that is written again behind itself is taken off as often as it stands there. */
-function readRegionCell(text: string): RegionReading {
+function readRegionCell(text: string): RegionReading | undefined {
   const read = readOnce(text);
-  if (read === undefined || "written" in read || read.rest === "") return read;
-  const whole = read.name + read.rest;
-  const again = readOnce(whole);
-  if (again === undefined || "written" in again || again.rest === read.rest) return read;
-  return again.rest.length < read.rest.length ? readRegionCell(again.name + again.rest) : read;
+  if (read?.division === undefined || read.rest === "") return read;
+  const again = readOnce(read.division.fullName + read.rest);
+  if (again?.division === undefined || again.rest.length >= read.rest.length) return read;
+  return readRegionCell(again.division.fullName + again.rest);
 }
 
-function readOnce(text: string): RegionReading {
-  const code = divisionOf(text)?.code ?? provinceLetters[text];
-  if (code !== undefined) return { code, name: fullNameOf(code), rest: "", isWithdrawn: false };
+function readOnce(text: string): RegionReading | undefined {
+  const division = text.length <= 6 ? divisionOf(provinceLetters.get(text) ?? text) : undefined;
+  if (division !== undefined) return { division, written: text, rest: "", isWithdrawn: false };
   return readRegion(withoutRegionLabels(text.replace(separators, "")));
 }

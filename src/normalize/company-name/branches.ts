@@ -41,7 +41,11 @@ function splitChainShop(name: string): NameWithBranch {
     if (tradeLengthBefore(name, at) < 2) continue;
     const rest = name.slice(at, -1);
     const [cut] = leadingRegions(rest).slice(-1);
-    const isCity = cut !== undefined && cut.code.endsWith("00") && cut.shortFrom < 0;
+    const isCity =
+      cut !== undefined &&
+      cut.division !== undefined &&
+      cut.division.level < 3 &&
+      cut.shortFrom < 0;
     if (isCity && rest.length - cut.end >= 2 && tradeWordsOnly(rest.slice(cut.end)) === undefined) {
       return { head: name.slice(0, at), branch: name.slice(at) };
     }

@@ -1,23 +1,27 @@
+import { holdsLetterOf, isLetterOf, letterSet } from "../../text/letter-set.ts";
+import { type Division, isBelow, isWithin } from "../address/division.ts";
 import {
-  type Division,
   type DivisionMatch,
-  divisionOf,
-  divisionsNamed,
-  isWithin,
-  levelOf,
   longestDivision,
-  mayEndDivision,
+  mayEndPlace,
+  type Place,
+  placeFrom,
 } from "../address/divisions.ts";
 
 /** A place where the region in front of a name may end, with what the name says up to there. */
 export interface RegionCut {
   readonly end: number;
-  /** Division code, "" when several places bear the name. */
-  readonly code: string;
+  /** As in use today; undefined when several places bear the name. */
+  readonly division: Division | undefined;
   /** Where a county's short name begins that ends here, -1 for none: as likely the brand (安达物流, 鞍山千山温泉). */
   readonly shortFrom: number;
   /** A development zone ends here; some companies are called by it. */
   readonly isZone: boolean;
+}
+
+/** Six digits, "" when several places bear the name. */
+export function codeOf(cut: RegionCut | undefined): string {
+  return cut?.division?.code ?? "";
 }
 
 /** Whose name it is: traders name their county first, institutions the village that they belong to. */
@@ -45,12 +49,14 @@ const zone =
 const corps = /兵团(?:第.{1,3}师)?$/;
 /** 江北新区: a zone that the division tables do not have. */
 const unknownZone = /^.{2}(?:新区|开发区|高新区|经开区|工业园区|保税区)(?=.{2})/;
-/** What every site has in its name. */
-const siteLetters = "区园团镇乡街城";
+/** What every zone, town and village has in its name. */
+const siteLetters = letterSet("区园团镇乡街城");
+const zoneLetters = letterSet("区");
 const town = /^.{2,3}?(?:镇|乡|街道|街)(?=.{2})/;
 const village = /^.{1,3}?(?:村|社区)(?=.{2})/;
 /** A short name before one of these letters is that of a hill or a bay, not of the county: 栖霞山. */
-const landmarks = "山湖河岛寺路街桥滩湾";
+const landmarks = letterSet("山湖河岛寺路街桥滩湾");
+const nowhere: readonly Division[] = [];
 
 /**
  * The places where the region in front of a folded name may end, deepest first.
@@ -59,26 +65,29 @@ const landmarks = "山湖河岛寺路街桥滩湾";
  */
 export function leadingRegions(name: string, kind: NameKind = "company"): RegionCut[] {
   const cuts: RegionCut[] = [];
-  let above: readonly Division[] = [];
+  let above = nowhere;
   for (let end = 0; ;) {
     const match = nextRegion(name, end, { above, isTrader: kind === "trader" });
     if (match === undefined) break;
-    const shortFrom = isShortCounty(match.divisions, name.slice(end, match.end)) ? end : -1;
+    const shortFrom = isShortCounty(match) ? end : -1;
     above = withinAbove(match.divisions, above);
     end = match.end;
-    const code = codeOf(above);
-    cuts.unshift({ end, code, shortFrom, isZone: false });
+    const division = meantBy(above);
+    cuts.unshift({ end, division, shortFrom, isZone: false });
     const behind = kind === "institution" ? end : endOfSite(name, end, above);
-    if (behind > end)
-      cuts.unshift({ end: behind, code, shortFrom: -1, isZone: zone.test(name.slice(end)) });
-    if (behind > end && corps.test(name.slice(end, behind))) end = behind;
+    if (behind === end) continue;
+    cuts.unshift({ end: behind, division, shortFrom: -1, isZone: zone.test(name.slice(end)) });
+    if (corps.test(name.slice(end, behind))) end = behind;
   }
   return cuts.length === 0 ? unknownZones(name) : cuts;
 }
 
 function unknownZones(name: string): RegionCut[] {
+  if (!holdsLetterOf(zoneLetters, name, 3)) return [];
   const [zone = ""] = unknownZone.exec(name) ?? [];
-  return zone === "" ? [] : [{ end: zone.length, code: "", shortFrom: -1, isZone: false }];
+  return zone === ""
+    ? []
+    : [{ end: zone.length, division: undefined, shortFrom: -1, isZone: false }];
 }
 
 /** 山西咸阳: a city that lies elsewhere is a slip, the province stays. */
@@ -90,8 +99,8 @@ function withinAbove(
   return isStray ? above : divisions;
 }
 
-function isShortCounty(divisions: readonly Division[], written: string): boolean {
-  return divisions.every((each) => levelOf(each) === 3 && written !== each.key);
+function isShortCounty({ divisions, text }: Place): boolean {
+  return divisions.every(({ level, key }) => level === 3 && text !== key);
 }
 
 function isWithinAny(division: Division, above: readonly Division[]): boolean {
@@ -100,19 +109,12 @@ function isWithinAny(division: Division, above: readonly Division[]): boolean {
 
 /** A development zone, a town or its village behind the region belongs to neither region nor brand. */
 function endOfSite(name: string, end: number, above: readonly Division[]): number {
-  if (!mayHoldSite(name, end)) return end;
+  if (!holdsLetterOf(siteLetters, name, end)) return end;
   const rest = name.slice(end);
-  const isTownPossible = above.some((division) => levelOf(division) > 1);
+  const isTownPossible = above.some(({ level }) => level > 1);
   const [site = ""] = zone.exec(rest) ?? (isTownPossible ? town.exec(rest) : undefined) ?? [];
   const [part = ""] = isTownPossible ? (village.exec(rest.slice(site.length)) ?? []) : [];
   return end + site.length + (site === "" ? 0 : part.length);
-}
-
-function mayHoldSite(name: string, start: number): boolean {
-  for (let at = start; at < name.length; at += 1) {
-    if (siteLetters.includes(name.charAt(at))) return true;
-  }
-  return false;
 }
 
 interface Surroundings {
@@ -126,91 +128,89 @@ function nextRegion(
   { above, isTrader }: Surroundings,
 ): DivisionMatch | undefined {
   return longestDivision(name, start, (division, found) => {
-    if (isLandmark(division, found, name.charAt(start + found.length))) return false;
+    if (isLandmark(division, found) && isLetterOf(landmarks, name, start + found.length))
+      return false;
     if (above.length > 0) return isBelowAny(division, found, above);
     return found === division.key || mayStandAlone(division, found, isTrader);
   });
 }
 
-function isLandmark(division: Division, found: string, next: string): boolean {
-  if (next === "" || !landmarks.includes(next)) return false;
-  return found !== division.key && levelOf(division) === 3;
+/** 栖霞 may be a hill, 南京 is not. */
+function isLandmark({ level, key }: Division, found: string): boolean {
+  return level === 3 && found !== key;
 }
 
 function isBelowAny(division: Division, found: string, above: readonly Division[]): boolean {
-  const uppers = above.filter((upper) => isBelow(division, upper));
-  const isShortDistrict = found !== division.key && division.name.endsWith("区");
   // 新疆天山水泥: a district is called by its short name only behind its city.
-  if (isShortDistrict) return uppers.some((upper) => levelOf(upper) === 2 || isMunicipality(upper));
-  return uppers.length > 0 || isStrayCity(division, found, above);
+  if (division.isDistrict && found !== division.key) {
+    return above.some((upper) => isCity(upper) && isBelow(division, upper));
+  }
+  return above.some((upper) => isBelow(division, upper)) || isStrayCity(division, found, above);
+}
+
+/** A city, or a province that is one. */
+function isCity({ level, isOfMunicipality }: Division): boolean {
+  return level === 2 || (level === 1 && isOfMunicipality);
 }
 
 /** A short name in front: of a province or city, or of a county that nobody takes for a brand. */
 function mayStandAlone(division: Division, found: string, isTrader: boolean): boolean {
-  if (levelOf(division) < 3) return !neverShort.has(found);
+  if (division.level < 3) return !neverShort.has(found);
   const isBrandLike = !isTrader && brandLike.has(found);
-  return !division.name.endsWith("区") && !isBrandLike && isStillKnown(division);
+  return !division.isDistrict && !isBrandLike && isStillKnown(division);
 }
 
 /** 萧山 is said of the city that became a district; a county that was divided up is forgotten. */
-function isStillKnown({ code, today, short }: Division): boolean {
-  return code === today || divisionOf(today)?.short === short;
+function isStillKnown({ hasCodeInUse, now, short }: Division): boolean {
+  return hasCodeInUse || now.short === short;
 }
 
 /** A city behind a province that it does not lie in, none of those whose name is a word as well. */
 function isStrayCity(division: Division, found: string, above: readonly Division[]): boolean {
   return (
-    levelOf(division) === 2 &&
-    division.code === division.today &&
+    division.level === 2 &&
+    division.hasCodeInUse &&
+    above.every((upper) => upper.level === 1 && !isWithin(division, upper)) &&
     !brandLike.has(found) &&
-    !wordLike.has(found) &&
-    above.every((upper) => levelOf(upper) === 1 && !isWithin(division, upper))
+    !wordLike.has(found)
   );
-}
-
-function isMunicipality({ code }: Division): boolean {
-  return /^(?:11|12|31|50)0000$/.test(code);
-}
-
-function isBelow(lower: Division, upper: Division): boolean {
-  return levelOf(lower) > levelOf(upper) && isWithin(lower, upper);
 }
 
 /** 吉林 is the province first, 萧山 the district it became; several counties of one name are none. */
-function codeOf(divisions: readonly Division[]): string {
-  const [only] = divisions;
-  if (divisions.length === 1 && only !== undefined) return only.today;
-  const current = divisions.filter(({ code, today }) => code === today);
-  const known = current.length > 0 ? current : divisions;
-  const highest = Math.min(...known.map(levelOf));
-  const codes = new Set(
-    known.filter((each) => levelOf(each) === highest).map(({ today }) => today),
-  );
-  const [code = ""] = codes;
-  return codes.size === 1 ? code : "";
+function meantBy(divisions: readonly Division[]): Division | undefined {
+  let meant: Division | undefined;
+  let best = Infinity;
+  for (const { hasCodeInUse, level, now } of divisions) {
+    const rank = hasCodeInUse ? level : level + 3;
+    if (rank === best && now !== meant) meant = undefined;
+    if (rank >= best) continue;
+    best = rank;
+    meant = now;
+  }
+  return meant;
 }
 
-/** The division a whole text names, "" when none or several: `"广东深圳"` -> `"440300"` */
-export function regionNamed(text: string): string {
+/** The division a whole text names, undefined when none or several: `"广东深圳"` -> 深圳市 */
+export function regionNamed(text: string): Division | undefined {
   const [deepest] = leadingRegions(text);
-  return deepest?.end === text.length ? deepest.code : "";
+  return deepest?.end === text.length ? deepest.division : undefined;
 }
 
 /**
- * A region at the end of a name, as in 华宸技术上海: the letters before it and its code. `accepts`
+ * A region at the end of a name, as in 华宸技术上海: the letters before it and its division. `accepts`
  * tells whether a name may end before the region.
  */
 export function trailingRegion(
   name: string,
   accepts: (before: string) => boolean,
 ): RegionCut | undefined {
-  if (!mayEndDivision(name)) return undefined;
+  if (!mayEndPlace(name)) return undefined;
   for (let length = Math.min(4, name.length - 2); length >= 2; length -= 1) {
     const end = name.length - length;
-    const tail = name.slice(end);
-    const code = divisionsNamed(tail).length === 0 ? "" : regionNamed(tail);
-    if (code !== "" && accepts(name.slice(0, end)))
-      return { end, code, shortFrom: -1, isZone: false };
+    const place = placeFrom(name, end);
+    const division = place === undefined ? undefined : regionNamed(place.text);
+    if (division !== undefined && accepts(name.slice(0, end)))
+      return { end, division, shortFrom: -1, isZone: false };
   }
   return undefined;
 }

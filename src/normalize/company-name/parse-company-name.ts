@@ -1,18 +1,18 @@
 import type { NameReading, ParsedCompanyName } from "../../model/parsed.ts";
 import { foldKey } from "../../text/fold.ts";
 import { pinyinOf } from "../../text/pinyin.ts";
-import {
-  type Division,
-  divisionOf,
-  divisionsNamed,
-  isWithin,
-  levelsOf,
-  shortNameOf,
-} from "../address/divisions.ts";
+import { type Division, isWithin } from "../address/division.ts";
+import { divisionOf, divisionsNamed, placeNameOf } from "../address/divisions.ts";
 import { branchCompany, type NameWithBranch, splitBranch } from "./branches.ts";
 import { canonicalForm, splitForm } from "./forms.ts";
 import { readLatinName } from "./latin-name.ts";
-import { leadingRegions, type NameKind, type RegionCut, trailingRegion } from "./leading-region.ts";
+import {
+  codeOf,
+  leadingRegions,
+  type NameKind,
+  type RegionCut,
+  trailingRegion,
+} from "./leading-region.ts";
 import { readBank } from "./read-bank.ts";
 import { type ReadBrackets, readBrackets } from "./read-brackets.ts";
 import { type LedName, readCore } from "./read-core.ts";
@@ -89,7 +89,7 @@ function splitPlacedBranch(name: NameWithBranch, brackets: ReadBrackets): NameWi
 
 /** Whatever place of that name is meant, it is neither in the region that the company's name begins with nor around it. */
 function isElsewhere(place: string, name: string): boolean {
-  const regions = leadingRegions(name).flatMap(({ code }) => divisionOf(code) ?? []);
+  const regions = leadingRegions(name).flatMap(({ division }) => division ?? []);
   const isNear = (division: Division): boolean =>
     regions.some((region) => isWithin(division, region) || isWithin(region, division));
   return regions.length > 0 && !divisionsNamed(place).some(isNear);
@@ -129,9 +129,7 @@ function keyOf(parts: NameParts, branch: string): string {
 /** 深圳市分公司 and 深圳分公司 are one branch. */
 function branchKey(branch: string): string {
   const [cut] = branch === "" ? [] : leadingRegions(branch);
-  return cut === undefined || cut.code === ""
-    ? branch
-    : shortNameOf(cut.code) + branch.slice(cut.end);
+  return cut?.division === undefined ? branch : cut.division.placeName + branch.slice(cut.end);
 }
 
 /** 华宸有限公司深圳: a place behind the form stands there like one in brackets. */
@@ -139,7 +137,7 @@ function readHead(written: string, brackets: ReadBrackets): NameParts {
   const head = japaneseForm.test(written) ? movedForm(written) : written;
   const behind = brackets.region === "" ? placeBehindForm(head) : undefined;
   if (behind === undefined) return readHanName(head, brackets);
-  const placed = { ...brackets, region: behind.code, isRegionBehind: true };
+  const placed = { ...brackets, region: codeOf(behind), isRegionBehind: true };
   return readHanName(head.slice(0, behind.end), placed);
 }
 
@@ -191,7 +189,10 @@ function readParts(name: string, form: string, brackets: ReadBrackets): Parts {
   const behind = brackets.region === "" ? trailingRegion(name, endsInTrade) : undefined;
   const { core: withGroup, trades } = splitInnerForms(name.slice(0, behind?.end), form);
   const { core, group } = splitGroup(withGroup);
-  const read = readCore(core, { code: behind?.code ?? brackets.region, kind: kindOf(form) });
+  const read = readCore(core, {
+    code: behind === undefined ? brackets.region : codeOf(behind),
+    kind: kindOf(form),
+  });
   return { read, group: group === "" ? brackets.group : group, trades };
 }
 
@@ -201,8 +202,9 @@ function kindOf(form: string): NameKind {
 
 /** 北京盈科(上海)律师事务所 is not the firm in Beijing: a bracket that names another place stays in the key. */
 function secondPlace(region: string, { region: other, isRegionBehind }: ReadBrackets): string {
-  const isSame = other === "" || region === "" || levelsOf(region).includes(other);
-  return isSame || isRegionBehind ? "" : shortNameOf(other);
+  if (other === "" || region === "" || isRegionBehind || region === other) return "";
+  const { province, city } = divisionOf(region) ?? {};
+  return province?.code === other || city?.code === other ? "" : placeNameOf(other);
 }
 
 /** 华宸技术|上海: behind a trade or the word for a group stands a region, behind a brand only perhaps. */
@@ -230,7 +232,7 @@ function splitGroup(core: string): { core: string; group: string } {
 function readOther(name: string): NameParts {
   const { region, place, brand, industry, form, group } = readLatinName(name);
   const shown = brand === "" ? foldKey(name) : brand;
-  const where = region === "" ? place : shortNameOf(region);
+  const where = region === "" ? place : placeNameOf(region);
   return { region, place: where, brand: shown, industry, form, tail: "", group, isOfChina: false };
 }
 

@@ -1,5 +1,5 @@
-import { shortNameOf } from "../address/divisions.ts";
-import { leadingRegions } from "./leading-region.ts";
+import { placeNameOf } from "../address/divisions.ts";
+import { codeOf, leadingRegions } from "./leading-region.ts";
 import { type LedName, placeOf } from "./read-core.ts";
 
 const bank = /^(.*?)银行$/;
@@ -14,8 +14,8 @@ const commonBank = /^(?:农村|城市)?(?:商业|信用合作)?$|^(?:农商|城�
 export function readBank(name: string, elsewhere: string): LedName {
   const regions = leadingRegions(name);
   const cut = regions.findLast(({ end, isZone }) => end < name.length && !isZone);
-  const region = cut?.code ?? elsewhere;
-  const place = cut === undefined ? shortNameOf(elsewhere) : placeOf(name, cut.end, cut.code);
+  const region = cut === undefined ? elsewhere : codeOf(cut);
+  const place = cut === undefined ? placeNameOf(elsewhere) : placeOf(name, cut);
   const [, own = ""] = bank.exec(name.slice(cut?.end ?? 0)) ?? [];
   if (own === "") return { region, place, brand: `${place}银行`, trade: [] };
   const brand = commonBank.test(own) ? place + own : own;

@@ -96,9 +96,9 @@ function readContent(content: string, found: Mutable<ReadBrackets>, isInside: bo
 
 /** (深圳) is a region, (龙岗工业园) behind the name only a site. */
 function readPlace(content: string, found: Mutable<ReadBrackets>, isInside: boolean): boolean {
-  const region = isInside || !site.test(content) ? regionNamed(content) : "";
-  if (region === "") return false;
+  const region = isInside || !site.test(content) ? regionNamed(content) : undefined;
+  if (region === undefined) return false;
   found.isRegionBehind = found.region === "" ? !isInside : found.isRegionBehind;
-  found.region ||= region;
+  found.region ||= region.code;
   return true;
 }

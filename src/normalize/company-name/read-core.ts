@@ -1,6 +1,7 @@
 import type { NameReading } from "../../model/parsed.ts";
-import { divisionsNamed, shortNameOf } from "../address/divisions.ts";
+import { divisionsNamed, placeNameOf } from "../address/divisions.ts";
 import {
+  codeOf,
   leadingRegions,
   type NameKind,
   type RegionCut,
@@ -29,20 +30,20 @@ export function readCore(core: string, elsewhere: Elsewhere): LedName {
   const led = withInnerPlace(readLed(core, elsewhere));
   if (led.region !== "" || led.place !== "") return led;
   if (elsewhere.code !== "") {
-    return { ...led, region: elsewhere.code, place: shortNameOf(elsewhere.code) };
+    return { ...led, region: elsewhere.code, place: placeNameOf(elsewhere.code) };
   }
   const cut = elsewhere.kind === "institution" ? undefined : trailingRegion(led.brand, () => true);
   if (cut === undefined) return led;
   const before = splitTrade(led.brand.slice(0, cut.end), true);
   const trade = [...before.trade, ...led.trade];
-  return { brand: before.brand, trade, region: cut.code, place: shortNameOf(cut.code) };
+  return { brand: before.brand, trade, region: codeOf(cut), place: cut.division?.placeName ?? "" };
 }
 
 /** 三菱|电机|上海|机电: a city between trade words tells the region; it stays where it is in the key. */
 function withInnerPlace(led: LedName): LedName {
   if (led.region !== "" || led.place !== "" || led.trade.length < 3) return led;
   const place = led.trade.find((word) => word.length <= 3 && divisionsNamed(word).length > 0);
-  return place === undefined ? led : { ...led, region: regionNamed(place) };
+  return place === undefined ? led : { ...led, region: regionNamed(place)?.code ?? "" };
 }
 
 interface Place {
@@ -67,12 +68,13 @@ function readLed(core: string, { code: known, kind }: Elsewhere): LedName {
   if (cut === undefined) {
     const [whole] = regions.filter(({ end }) => end === core.length || regions.length > 1);
     const { brand, trade } = splitTrade(core, mayCut);
-    return { brand, trade, region: whole?.code ?? "", place: "" };
+    return { brand, trade, region: codeOf(whole), place: "" };
   }
-  const { end: endOfRegion, code: region, shortFrom } = cut;
+  const { end: endOfRegion, shortFrom } = cut;
+  const region = codeOf(cut);
   const end = kind === "trader" ? endOfStreet(core, endOfRegion) : endOfRegion;
   const rest = core.slice(end);
-  const place = placeOf(core, endOfRegion, region) + core.slice(endOfRegion, end);
+  const place = placeOf(core, cut) + core.slice(endOfRegion, end);
   if (university.test(rest)) return { brand: place + rest, trade: [], region, place };
   const words = lettersBeforeTrade(rest) === 0 ? tradeWordsOnly(rest) : undefined;
   if (words === undefined) {
@@ -102,19 +104,16 @@ function withBrandFrom(shortFrom: number, core: string, led: LedName): LedName {
   if (shortFrom < 0) return led;
   const [upper] = leadingRegions(core.slice(0, shortFrom));
   const whole = core.slice(shortFrom, core.indexOf(led.brand, shortFrom) + led.brand.length);
-  return { ...led, second: { region: upper?.code ?? "", brand: whole } };
+  return { ...led, second: { region: codeOf(upper), brand: whole } };
 }
 
 /** 安达物流, 鞍山千山温泉酒店: between its city and a trade a county's short name is the brand. */
-function readShortCounty(
-  core: string,
-  { end, code, shortFrom }: RegionCut,
-  trade: readonly string[],
-): LedName {
+function readShortCounty(core: string, cut: RegionCut, trade: readonly string[]): LedName {
+  const { end, shortFrom } = cut;
   const [upper] = leadingRegions(core.slice(0, shortFrom));
-  const place = upper === undefined ? "" : placeOf(core, upper.end, upper.code);
-  const second = { region: code, brand: trade[0] ?? "" };
-  return { brand: core.slice(shortFrom, end), trade, region: upper?.code ?? "", place, second };
+  const place = upper === undefined ? "" : placeOf(core, upper);
+  const second = { region: codeOf(cut), brand: trade[0] ?? "" };
+  return { brand: core.slice(shortFrom, end), trade, region: codeOf(upper), place, second };
 }
 
 /**
@@ -140,6 +139,6 @@ function endOfStreet(core: string, start: number): number {
 }
 
 /** The short name of the place in front of a name, or its letters where several places bear it. */
-export function placeOf(core: string, end: number, code: string): string {
-  return code === "" ? core.slice(0, end) : shortNameOf(code);
+export function placeOf(core: string, { end, division }: RegionCut): string {
+  return division === undefined ? core.slice(0, end) : division.placeName;
 }

@@ -191,7 +191,7 @@ function withoutSetOff(text: string, notes: string[]): string {
 
 function isPartOfName(note: string): boolean {
   if (ownEntity.test(note) && !isRemark(note)) return true;
-  return /[()]|公司|[A-Za-z]{4}/.test(note) || regionNamed(foldKey(note)) !== "";
+  return /[()]|公司|[A-Za-z]{4}/.test(note) || regionNamed(foldKey(note)) !== undefined;
 }
 
 function keep(name: string, note: string, notes: string[]): string {
