@@ -88,9 +88,21 @@ const repairs = "safe";
 const options = { repairs } as const;
 
 function valueOf(texts: readonly string[], field: ValueReading): RecordValue {
-  const [text] = texts;
-  if (text === undefined || texts.length > 1) return valueOfAll(texts, field);
-  return field.memo.get(text, repairs) ?? field.memo.put(text, repairs, valueOfAll(texts, field));
+  const text = onlyText(texts);
+  if (text === "") return nothing;
+  if (text === undefined) return valueOfAll(texts, field);
+  return field.memo.get(text, repairs) ?? field.memo.put(text, repairs, valueOfAll([text], field));
+}
+
+/** The only text that says something, "" where none does, and undefined where several do. */
+function onlyText(texts: readonly string[]): string | undefined {
+  let only = "";
+  for (const text of texts) {
+    if (text === "") continue;
+    if (only !== "") return undefined;
+    only = text;
+  }
+  return only;
 }
 
 /** A field without what says where its texts stand. */
@@ -111,10 +123,8 @@ const noResults: readonly Normalized[] = [];
 
 /** What was read of the texts; an empty one has no items, and a field of several columns many of them. */
 function resultsOf(texts: readonly string[], field: ValueReading): readonly Normalized[] {
-  const [text] = texts;
-  if (text === undefined || texts.length > 1) {
-    return texts.flatMap((each) => resultsOf([each], field));
-  }
+  const [text = "", second] = texts;
+  if (second !== undefined) return texts.flatMap((each) => resultsOf([each], field));
   if (text === "") return noResults;
   const result = field.normalizer.normalize(text, field.context, options);
   return field.onInvalid === "set_null" && cannotBeRead(result) ? noResults : [result];
