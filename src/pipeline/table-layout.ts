@@ -69,7 +69,8 @@ export function layoutByHeadings(
   const readOnly = (wanted: readonly Field[]) => readSources(sources, wanted);
   const columnsOf = (wanted: readonly Field[]) =>
     sources.flatMap((each) => (wanted.includes(each.field) ? each.indexes : []));
-  const textsOf = (wanted: Field) => textsReader(sources.find((each) => each.field === wanted));
+  const textsOf = ({ name }: Field) =>
+    textsReader(sources.find((each) => each.field.name === name));
   return { entity, fields, unknownColumns, read: readOnly(fields), readOnly, textsOf, columnsOf };
 }
 
