@@ -14,6 +14,8 @@ export function createPartFile(path: string): PartFile {
   rmSync(path, { force: true });
   closeSync(openSync(path, "w", 0o600));
   const database = new Database(path);
+  // Its buffers are long: the fewer pages, the less there is to link up.
+  database.pragma("page_size = 65536");
   // Nobody else reads the file before it is closed, and one that is cut off is thrown away.
   database.pragma("journal_mode = MEMORY");
   database.pragma("synchronous = OFF");

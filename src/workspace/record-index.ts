@@ -6,7 +6,12 @@ export function dropRecordIndexes({ database }: Workspace): void {
   for (const entity of entityNames) database.exec(`DROP INDEX IF EXISTS record_${entity}_id`);
 }
 
-/** Indexes the records of an entity by id, unless they are. Fails when an id stands twice. */
-export function indexRecords({ database }: Workspace, entity: EntityName): void {
-  database.exec(`CREATE UNIQUE INDEX IF NOT EXISTS record_${entity}_id ON record_${entity} (id)`);
+/** Indexes the records of an entity by id when it is first asked to. Fails when an id stands twice. */
+export function recordIndexer({ database }: Workspace): (entity: EntityName) => void {
+  const indexed = new Set<EntityName>();
+  return (entity) => {
+    if (indexed.has(entity)) return;
+    indexed.add(entity);
+    database.exec(`CREATE UNIQUE INDEX IF NOT EXISTS record_${entity}_id ON record_${entity} (id)`);
+  };
 }

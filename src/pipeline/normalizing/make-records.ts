@@ -4,7 +4,7 @@ import type { EntityRecord } from "../../model/record.ts";
 import type { NormalizeCounts } from "../../report/normalize-summary.ts";
 import { createDeferredRows } from "../../workspace/deferred-rows.ts";
 import { clearNormalizedRows, writeNormalizedRows } from "../../workspace/normalized-rows.ts";
-import { dropRecordIndexes, indexRecords } from "../../workspace/record-index.ts";
+import { dropRecordIndexes, recordIndexer } from "../../workspace/record-index.ts";
 import { countRecords, findRecord, iterateHaving } from "../../workspace/records.ts";
 import { createReferenceKeys } from "../../workspace/reference-keys.ts";
 import {
@@ -17,7 +17,7 @@ import type { Workspace } from "../../workspace/open-workspace.ts";
 import { makeDeferredRecords, type DeferredBench } from "./deferred-maker.ts";
 import { PartsInMemory, savePackedTables } from "./packed-parts.ts";
 import { makeRowRecords, rowsPerBatch } from "./record-maker.ts";
-import { createRecordPacker } from "./record-packer.ts";
+import { createRecordPacker, packedEntities } from "./record-packer.ts";
 import { resolveReferences } from "./references.ts";
 import { isAmong } from "./repeated-ids.ts";
 import { RowLedger } from "./row-ledger.ts";
@@ -43,21 +43,25 @@ export async function makeRecords(
   const { workspace, context, pool, partFiles } = station;
   const { count, last } = countSourceRows(workspace);
   const parts = new PartsInMemory();
-  const bench = prepareBench(survey, station, new RowLedger(0, last), parts);
+  const index = recordIndexer(workspace);
+  const bench = prepareBench(survey, station, { ledger: new RowLedger(0, last), parts, index });
   clearNormalizedRows(workspace);
   dropRecordIndexes(workspace);
   noteObsolete(survey, bench, workspace);
   for (const entity of entityNames) {
     await makeEntity(entity, survey, bench, station);
-    indexRecords(workspace, entity);
     makeDeferredRecords(entity, bench);
-    if (bench.references.refersToItself(entity)) tieToOwnEntity(entity, bench, inWrite(workspace));
+    if (bench.references.refersToItself(entity)) {
+      index(entity);
+      tieToOwnEntity(entity, bench, inWrite(workspace));
+    }
   }
   addStaff(bench);
   const lost = listRejected(bench, workspace);
   bench.packer.finish();
+  for (const entity of entityNames) if (!packedEntities.includes(entity)) index(entity);
   const places = { partPaths: partFiles.close(), inMemory: parts };
-  await savePackedTables(workspace, context.model, places, pool);
+  await savePackedTables(workspace, context.model, { places, pool, index });
   const counts = bench.ledger.finish(count);
   assertWritten(counts, inWrite(workspace));
   return { ...counts, beyondLimit: rowsBeyondLimit(survey.sources.specs, lost) };
@@ -89,17 +93,26 @@ function inWrite(workspace: Workspace): Workspace {
   return { ...workspace, reader: workspace.database };
 }
 
+/** What is there before the first record. */
+interface Beginning {
+  readonly ledger: RowLedger;
+  readonly parts: PartsInMemory;
+  /** Indexes the records of an entity: once they are there or, if it comes to that, looked up. */
+  readonly index: (entity: EntityName) => void;
+}
+
 function prepareBench(
   { sources: { specs }, contexts, repeated }: Survey,
   { workspace, context: { model }, options, partFiles }: NormalizeStation,
-  ledger: RowLedger,
-  parts: PartsInMemory,
+  { ledger, parts, index }: Beginning,
 ): DeferredBench {
   const finders = new Map(
     entityNames.map((entity) => [entity, findRecord(inWrite(workspace), entity)]),
   );
-  const find = (entity: EntityName, id: string): EntityRecord | undefined =>
-    finders.get(entity)?.(id);
+  const find = (entity: EntityName, id: string): EntityRecord | undefined => {
+    index(entity);
+    return finders.get(entity)?.(id);
+  };
   const deferred = createDeferredRows(workspace);
   return {
     model,

@@ -3,15 +3,15 @@ import { columnGroups, mergeColumns, type ColumnGroup } from "../../dedupe/merge
 import { columnBlobs, headerBlob, idBlobs, type PackedBlob } from "../../dedupe/packed-blobs.ts";
 import { readGroupPart, readPartIds, type ReadBuffer } from "../../dedupe/packed-part-blobs.ts";
 import type { PackedColumn } from "../../dedupe/packed-records.ts";
-import { pickTexts, sortTexts } from "../../dedupe/sort-texts.ts";
-import { joinPools } from "../../dedupe/text-pool.ts";
-import { entityFeatures } from "../../dedupe/features/entity-features.ts";
+import { entityFeatures, type EntityFeatures } from "../../dedupe/features/entity-features.ts";
 import { matchingFields } from "../../dedupe/features/matching-fields.ts";
 import type { EntityName, Model } from "../../model/entity.ts";
 import type { Workspace } from "../../workspace/open-workspace.ts";
 import { savePackedColumn } from "../../workspace/packed-columns.ts";
-import { openPartFile } from "../../workspace/part-files.ts";
+import type { MergedGroup, OrderedGroup } from "../workers/merge-groups.ts";
+import { orderOf, type OrderedIds } from "../workers/order-ids.ts";
 import type { WorkerPool } from "../workers/worker-pool.ts";
+import { createTurns, InTurn } from "./range-turns.ts";
 import { packedEntities } from "./record-packer.ts";
 
 /** Packed parts that are kept in memory, because there are few records. */
@@ -39,58 +39,116 @@ export interface PartPlaces {
   readonly inMemory: PartsInMemory;
 }
 
+/** What makes packed tables of their parts. */
+export interface TableMaking {
+  readonly places: PartPlaces;
+  readonly pool: WorkerPool;
+  /** Indexes the records of an entity: this thread has nothing else to do while workers merge. */
+  readonly index: (entity: EntityName) => void;
+}
+
 /** Makes the packed tables of their parts and leaves them in the workspace, where matching finds them. */
 export async function savePackedTables(
   workspace: Workspace,
   model: Model,
-  places: PartPlaces,
-  pool: WorkerPool,
+  making: TableMaking,
 ): Promise<void> {
-  for (const entity of packedEntities) {
-    // What the workers have gathered is of no use from here on.
-    await pool.close();
-    const keep = ({ name, bytes }: PackedBlob): void =>
-      savePackedColumn(workspace, entity, name, bytes);
-    await mergeTable(entity, model, keep, { places, pool });
+  const { places, pool, index } = making;
+  // What the workers have gathered is of no use from here on.
+  await pool.close();
+  const [first, ...others] = packedEntities;
+  const [ordered] = await Promise.all([
+    orderRecords(places, pool),
+    indexAll(first === undefined ? [] : [first], index),
+  ]);
+  const tables = packedEntities.map(
+    (entity, at) => new SavedTable({ workspace, entity, model }, ordered[at]),
+  );
+  const groups = tables.flatMap((table) => table.groups);
+  const take = ({ at, columns }: MergedGroup): void =>
+    tables.find(({ entity }) => entity === groups[at]?.entity)?.add(columns);
+  await Promise.all([mergeAll(groups, making, take), indexAll(others, index)]);
+  for (const table of tables) table.finish();
+}
+
+/** Fails as a promise, so that others who are at work are waited for. */
+async function indexAll(
+  entities: readonly EntityName[],
+  index: TableMaking["index"],
+): Promise<void> {
+  entities.forEach(index);
+}
+
+/** The ids of each packed entity and the order of its records. */
+async function orderRecords(
+  { partPaths, inMemory }: PartPlaces,
+  pool: WorkerPool,
+): Promise<readonly OrderedIds[]> {
+  if (partPaths.length > 0) {
+    const inputs = packedEntities.map((entity) => ({ entity, partPaths }));
+    return await pool.askAll("orderIds", inputs);
+  }
+  return packedEntities.map((entity) => orderOf(inMemory.readers(entity).map(readPartIds)));
+}
+
+/** Merges the parts of all groups, on other threads where they are in files; each is taken in its turn. */
+async function mergeAll(
+  groups: readonly OrderedGroup[],
+  { places: { partPaths, inMemory }, pool }: TableMaking,
+  take: (merged: MergedGroup) => void,
+): Promise<void> {
+  if (partPaths.length > 0) {
+    const turns = createTurns();
+    const inTurn = new InTurn(turns, take);
+    const inputs = Array.from({ length: pool.size }, () => ({ groups, partPaths, turns }));
+    await pool.askAll("mergeGroups", inputs, (merged) => inTurn.add(merged));
+    return;
+  }
+  for (const [at, { entity, group, order }] of groups.entries()) {
+    const parts = inMemory.readers(entity).map((read) => readGroupPart(group, read));
+    take({ at, columns: mergeColumns(group, parts, order) });
   }
 }
 
-/** One table; its columns are kept as they come, for all of them at once are hundreds of megabytes. */
-async function mergeTable(
-  entity: EntityName,
-  model: Model,
-  keep: (blob: PackedBlob) => void,
-  { places, pool }: { readonly places: PartPlaces; readonly pool: WorkerPool },
-): Promise<void> {
-  const options = { fields: matchingFields(entity, { fields: model.entities[entity].fields }) };
-  const { columns: specs, customFields } = entityFeatures(entity, options);
-  const order = keepIds(entity, places, keep);
-  const merge = groupMerger(entity, order, places, pool);
-  const kept = new KeptColumns(entity, keep);
-  const isTelling = ({ columns }: ColumnGroup): boolean =>
-    columns.some(({ name }) => name === namesColumn(entity));
-  const groups = columnGroups(entity, options);
-  const inOrder = groups.toSorted((a, b) => Number(isTelling(b)) - Number(isTelling(a)));
-  // Asked at once and kept in their order, so that the file is the same whoever is ready first.
-  const asked = inOrder.map(merge);
-  // One that fails before its turn is reported in its turn.
-  for (const each of asked) each.catch(() => undefined);
-  for (const merged of asked) kept.add(await merged);
-  const columns = specs.map(({ name }) => ({ name, kind: kept.kindOf(name) }));
-  keep(headerBlob({ entity, size: order.length, customFields, columns }));
-}
+/** A table whose columns are kept as they come, for all of them at once are hundreds of megabytes. */
+class SavedTable {
+  readonly entity: EntityName;
+  /** Its columns, those first that tell strangers apart. */
+  readonly groups: readonly OrderedGroup[];
+  readonly #features: EntityFeatures;
+  readonly #size: number;
+  readonly #keep: (blob: PackedBlob) => void;
+  readonly #columns: KeptColumns;
 
-/** Keeps the ids of a table; returns its records by id, as numbers counted over all parts. */
-function keepIds(
-  entity: EntityName,
-  places: PartPlaces,
-  keep: (blob: PackedBlob) => void,
-): Int32Array {
-  const ids = joinPools(idPools(entity, places));
-  const order = sortTexts(ids);
-  for (const blob of idBlobs(pickTexts(ids, order))) keep(blob);
-  // Ids of the pool begin at 1, records at 0.
-  return order.map((id) => id - 1);
+  constructor(
+    { workspace, entity, model }: { workspace: Workspace; entity: EntityName; model: Model },
+    ordered: OrderedIds | undefined,
+  ) {
+    if (ordered === undefined) throw new Error(`No ids of ${entity}`);
+    const options = { fields: matchingFields(entity, { fields: model.entities[entity].fields }) };
+    const { ids, order } = ordered;
+    const isTelling = ({ columns }: ColumnGroup): boolean =>
+      columns.some(({ name }) => name === namesColumn(entity));
+    this.entity = entity;
+    this.#features = entityFeatures(entity, options);
+    this.#size = order.length;
+    this.groups = columnGroups(entity, options)
+      .toSorted((a, b) => Number(isTelling(b)) - Number(isTelling(a)))
+      .map((group) => ({ entity, group, order }));
+    this.#keep = ({ name, bytes }) => savePackedColumn(workspace, entity, name, bytes);
+    this.#columns = new KeptColumns(entity, this.#keep);
+    for (const blob of idBlobs(ids)) this.#keep(blob);
+  }
+
+  add(columns: Readonly<Record<string, PackedColumn>>): void {
+    this.#columns.add(columns);
+  }
+
+  finish(): void {
+    const { columns: specs, customFields } = this.#features;
+    const columns = specs.map(({ name }) => ({ name, kind: this.#columns.kindOf(name) }));
+    this.#keep(headerBlob({ entity: this.entity, size: this.#size, customFields, columns }));
+  }
 }
 
 /** Columns that were handed on, without the values that strangers share. */
@@ -121,35 +179,4 @@ class KeptColumns {
     if (kind === undefined) throw new Error(`Column ${name} was not packed`);
     return kind;
   }
-}
-
-function idPools(entity: EntityName, { partPaths, inMemory }: PartPlaces) {
-  const staged = partPaths.flatMap((path) => {
-    const parts = openPartFile(path);
-    try {
-      return Array.from({ length: parts.count(entity) }, (_, part) =>
-        readPartIds((name) => parts.read(entity, part, name)),
-      );
-    } finally {
-      parts.close();
-    }
-  });
-  return [...staged, ...inMemory.readers(entity).map(readPartIds)];
-}
-
-/** Merges the parts of one group of columns after the other, on another thread where they are in files. */
-function groupMerger(
-  entity: EntityName,
-  order: Int32Array,
-  { partPaths, inMemory }: PartPlaces,
-  pool: WorkerPool,
-): (group: ColumnGroup) => Promise<Record<string, PackedColumn>> {
-  return async (group) => {
-    if (partPaths.length === 0) {
-      const parts = inMemory.readers(entity).map((read) => readGroupPart(group, read));
-      return mergeColumns(group, parts, order);
-    }
-    const [merged = {}] = await pool.askAll("mergeGroup", [{ entity, group, partPaths, order }]);
-    return merged;
-  };
 }

@@ -13,8 +13,9 @@ import type { PackedPart } from "../../dedupe/packed-part.ts";
 import type { JoinSomeColumns } from "./join-some-columns.ts";
 import type { IndexNames } from "./index-names.ts";
 import type { MatchQueries } from "./match-queries.ts";
-import type { MergeGroup } from "./merge-group.ts";
+import type { MergedGroup, MergeGroups } from "./merge-groups.ts";
 import type { MergeParts } from "./merge-parts.ts";
+import type { OrderedIds, OrderIds } from "./order-ids.ts";
 import type { PackedRows } from "../row-packer.ts";
 import type { PackRows } from "./pack-rows.ts";
 import type { PackSide } from "./pack-sides.ts";
@@ -40,7 +41,8 @@ export interface Tasks {
   readonly mergeParts: (input: MergeParts) => Promise<Record<string, PackedColumn>>;
   readonly surveyRows: (input: SurveyRows) => Promise<SurveyedRows>;
   readonly makeRows: (input: MakeRows, send: SendPart<MadeRange>) => Promise<MadeRows>;
-  readonly mergeGroup: (input: MergeGroup) => Promise<Record<string, PackedColumn>>;
+  readonly orderIds: (input: OrderIds) => Promise<OrderedIds>;
+  readonly mergeGroups: (input: MergeGroups, send: SendPart<MergedGroup>) => Promise<void>;
 }
 
 /** The tasks by name; each loads its code when it is first asked. */
@@ -60,7 +62,8 @@ export const tasks: Tasks = {
   mergeParts: async (input) => (await import("./merge-parts.ts")).mergeParts(input),
   surveyRows: async (input) => (await import("./survey-rows.ts")).surveyRows(input),
   makeRows: async (input, send) => (await import("./make-rows.ts")).makeRows(input, send),
-  mergeGroup: async (input) => (await import("./merge-group.ts")).mergeGroup(input),
+  orderIds: async (input) => (await import("./order-ids.ts")).orderIds(input),
+  mergeGroups: async (input, send) => (await import("./merge-groups.ts")).mergeGroups(input, send),
 };
 
 /** Tasks whose code is worth loading before the first question, by what loads it. */
