@@ -29,17 +29,19 @@ test("records come into their tables as if they were written one by one", () => 
   const records = ["A", "华宸", "\u{20000}", "\ud800"].flatMap((text, at) =>
     (["customer", "contact"] as const).map((entity) => record(entity, at, text)),
   );
+  // More of one label than one statement takes, and a number that does not divide.
+  const many = Array.from({ length: 41 }, (_, at) => record("customer", 6 * at + 6, "多"));
   const long = record("customer", 9, "长".repeat(100_000));
   const writer = new RecordBatchWriter([]);
   const insert = insertRecordBatches(database);
-  for (const some of [records, [long], []]) {
+  for (const some of [records, many, [long], []]) {
     for (const each of some) writer.add(each, each.sourceRow === 1 ? changes : []);
     insert(writer.take());
   }
   const stored = (entity: EntityName): unknown =>
     database.prepare(`SELECT * FROM record_${entity}`).raw().all();
   const expected = (entity: EntityName): unknown =>
-    [...records, long]
+    [...records, ...many, long]
       .filter((each) => each.entity === entity)
       .map((each) => recordRow(each, each.sourceRow === 1 ? changes : [], []).map(wellFormed));
   expect(stored("customer")).toEqual(expected("customer"));

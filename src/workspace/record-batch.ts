@@ -1,7 +1,7 @@
 import { entityNames, type EntityName } from "../model/entity.ts";
 import type { EntityRecord, RecordChange } from "../model/record.ts";
 import type { Workspace } from "./open-workspace.ts";
-import { insertRecordSql, recordRow } from "./records.ts";
+import { insertInto, recordRow } from "./records.ts";
 import { statementsByEntity } from "./statements-by-entity.ts";
 
 /** Records as they stand in the file, in bytes that another thread can have without a copy. */
@@ -82,32 +82,77 @@ export class RecordBatchWriter {
   }
 }
 
+/** Records that one statement writes: what a statement costs by itself is shared by all of them. */
+const recordsAtOnce = 16;
+const numbersPerRow = 6;
+
 /** Puts the records of batches into their tables; call what it returns inside `inTransaction`. */
 export function insertRecordBatches(database: Workspace["database"]): (batch: RecordBatch) => void {
-  const inserts = statementsByEntity(database, (entity) =>
-    insertRecordSql(`record_${entity}`, "CAST(? AS TEXT)"),
-  );
-  return ({ bytes, layout, labels }) => {
-    const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    let from = 0;
-    const next = (length = 0): Buffer | string => {
-      if (length === 0) return "";
-      from += length;
-      return all.subarray(from - length, from);
-    };
-    for (let at = 0; at < layout.length; at += wordsPerRecord) {
-      const [system = "", exportedAt = ""] = labels[layout[at + 1] ?? 0] ?? [];
-      inserts[entityAt(layout[at])].run([
-        next(layout[at + 3]),
-        system,
-        layout[at + 2],
-        exportedAt,
-        next(layout[at + 4]),
-        next(layout[at + 5]),
-        next(layout[at + 6]),
-      ]);
-    }
+  const inserts = statementsByEntity(database, insertRunSql);
+  return (batch) => {
+    for (const { entity, parameters } of runsOf(batch)) inserts[entity].run(parameters);
   };
+}
+
+/** SQL that cuts the texts of some records of one label out of their bytes; rows without a start are none. */
+function insertRunSql(entity: EntityName): string {
+  const rows = Array<string>(recordsAtOnce).fill("(?, ?, ?, ?, ?, ?)").join(", ");
+  const [start, sourceRow, ...lengths] = Array.from(
+    { length: numbersPerRow },
+    (_, at) => `row.column${at + 1}`,
+  );
+  const texts = lengths.map((length, at) => {
+    const from = [start, ...lengths.slice(0, at)].join(" + ");
+    return `CAST(substr(run.bytes, ${from}, ${length}) AS TEXT)`;
+  });
+  const [id, values, extra, changes] = texts;
+  return `${insertInto(`record_${entity}`)}
+    SELECT ${id}, run.system, ${sourceRow}, run.exported_at, ${values}, ${extra}, ${changes}
+    FROM (SELECT ? AS bytes, ? AS system, ? AS exported_at) AS run
+    CROSS JOIN (VALUES ${rows}) AS row WHERE ${start} IS NOT NULL`;
+}
+
+/** Records of one entity and label that stand side by side, for the statement of the entity. */
+interface RecordRun {
+  readonly entity: EntityName;
+  readonly parameters: readonly unknown[];
+}
+
+function* runsOf({ bytes, layout, labels }: RecordBatch): Generator<RecordRun> {
+  const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  let from = 0;
+  for (let at = 0, end = 0; at < layout.length; at = end) {
+    end = endOfRun(layout, at);
+    const rows: (number | null)[] = [];
+    const length = layRows(layout.subarray(at, end), rows);
+    while (rows.length < recordsAtOnce * numbersPerRow) rows.push(null);
+    const [system = "", exportedAt = ""] = labels[layout[at + 1] ?? 0] ?? [];
+    const texts = all.subarray(from, from + length);
+    yield { entity: entityAt(layout[at]), parameters: [texts, system, exportedAt, ...rows] };
+    from += length;
+  }
+}
+
+function endOfRun(layout: Int32Array, start: number): number {
+  const most = Math.min(layout.length, start + recordsAtOnce * wordsPerRecord);
+  let end = start;
+  while (end < most && layout[end] === layout[start] && layout[end + 1] === layout[start + 1]) {
+    end += wordsPerRecord;
+  }
+  return end;
+}
+
+/** Start (SQL counts from 1), source row and lengths of each record; returns how many bytes all have. */
+function layRows(layout: Int32Array, rows: (number | null)[]): number {
+  let length = 0;
+  for (let at = 0; at < layout.length; at += wordsPerRecord) {
+    rows.push(length + 1, layout[at + 2] ?? 0);
+    for (let word = at + 3; word < at + wordsPerRecord; word += 1) {
+      rows.push(layout[word] ?? 0);
+      length += layout[word] ?? 0;
+    }
+  }
+  return length;
 }
 
 function entityAt(index = -1): EntityName {

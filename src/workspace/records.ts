@@ -31,10 +31,14 @@ export async function replaceRecords(
   });
 }
 
-/** SQL that puts a `recordRow` into a table; `text` stands for each text that only this record has. */
-export function insertRecordSql(table: string, text = "?"): string {
-  return `INSERT INTO ${table} (id, system, source_row, exported_at, "values", extra, changes)
-    VALUES (${text}, ?, ?, ?, ${text}, ${text}, ${text})`;
+/** SQL that puts a `recordRow` into a table. */
+export function insertRecordSql(table: string): string {
+  return `${insertInto(table)} VALUES (?, ?, ?, ?, ?, ?, ?)`;
+}
+
+/** The beginning of SQL that puts the columns of `recordRow` into a table. */
+export function insertInto(table: string): string {
+  return `INSERT INTO ${table} (id, system, source_row, exported_at, "values", extra, changes)`;
 }
 
 /** The columns of a record in the order of `insertRecordSql`. */
