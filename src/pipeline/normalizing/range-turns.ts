@@ -11,14 +11,18 @@ export function createTurns(): RangeTurns {
   return new Int32Array(new SharedArrayBuffer(8));
 }
 
-/** The numbers of the ranges that fall to one worker; it waits while too many are not taken. */
-export function* turnsOf(turns: RangeTurns, count: number): Generator<number> {
+/** The numbers of the ranges that fall to one worker; it waits while more than `ahead` are not taken. */
+export function* turnsOf(
+  turns: RangeTurns,
+  count: number,
+  ahead: number = mostAhead,
+): Generator<number> {
   for (;;) {
     const at = Atomics.add(turns, next, 1);
     if (at >= count) return;
     for (;;) {
       const done = Atomics.load(turns, taken);
-      if (at - done < mostAhead) break;
+      if (at - done < ahead) break;
       Atomics.wait(turns, taken, done);
     }
     yield at;

@@ -29,6 +29,9 @@ export interface MergedGroup {
   readonly columns: Readonly<Record<string, PackedColumn>>;
 }
 
+/** Groups that may wait for whoever takes them: each has columns over the whole table. */
+const mostAhead = 4;
+
 /**
  * Merges the groups whose turn it is and hands them over one by one: whoever gave the groups need not
  * be asked for the next one.
@@ -37,7 +40,7 @@ export function mergeGroups(
   { partPaths, groups, turns }: MergeGroups,
   send: SendPart<MergedGroup>,
 ): void {
-  for (const at of turnsOf(turns, groups.length)) {
+  for (const at of turnsOf(turns, groups.length, mostAhead)) {
     const ordered = groups[at];
     if (ordered === undefined) throw new Error(`No group ${at}`);
     const columns = mergeColumns(ordered.group, partsOf(ordered, partPaths), ordered.order);
