@@ -1,5 +1,6 @@
 import type { Normalized, NormalizeOptions } from "../model/normalizer.ts";
 import type { Rule } from "../model/finding.ts";
+import { isLetterOf, letterSet } from "../text/letter-set.ts";
 import { withoutInvisible } from "../text/width.ts";
 import { outcomeOf } from "./outcome.ts";
 
@@ -11,10 +12,18 @@ const placeholders: ReadonlySet<string> = new Set([
   未匹配 未匹配到 未匹配到相关企业 xxx 某某 测试 test`.split(/\s+/),
 ]);
 
-/** What they begin with, in either case: a cheap test before the look-up. */
-const firstLetters: ReadonlySet<number> = new Set(
-  [...placeholders].flatMap((word) => [word.charCodeAt(0), word.toUpperCase().charCodeAt(0)]),
-);
+/** What they begin with, in either case. */
+const firstLetters = [...placeholders]
+  .map((word) => word.charAt(0) + word.charAt(0).toUpperCase())
+  .join("");
+const mayBegin = letterSet(`${firstLetters}#`);
+
+/** Letters with no other form than their own, of those the ones that begin no placeholder: a cheap test before any other. */
+function beginsValue(raw: string): boolean {
+  const code = raw.charCodeAt(0);
+  const isPlain = (code >= 0x4e00 && code <= 0x9fff) || (code > 0x20 && code < 0x7f);
+  return isPlain && !isLetterOf(mayBegin, raw, 0);
+}
 
 const formulaError =
   /^#(?:N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NULL!|NUM!|GETTING_DATA|SPILL!|CALC!|#+)$/i;
@@ -22,12 +31,12 @@ const longestPlaceholder = 14;
 
 /** `"无"` -> "N003", `"#N/A"` -> "N002", `"华宸"` -> undefined; an empty cell -> "" */
 export function missingCode(raw: string): "" | "N002" | "N003" | undefined {
+  if (beginsValue(raw)) return undefined;
   const text = plain(raw);
   if (text === "") return "";
   if (text.length > longestPlaceholder) return undefined;
   if (text.startsWith("#") && formulaError.test(text)) return "N002";
-  const mayBePlaceholder = firstLetters.has(text.charCodeAt(0));
-  return mayBePlaceholder && placeholders.has(text.toLowerCase()) ? "N003" : undefined;
+  return isLetterOf(mayBegin, text, 0) && placeholders.has(text.toLowerCase()) ? "N003" : undefined;
 }
 
 /** Only what is neither ASCII nor Han can be invisible, full width or a wide space. */

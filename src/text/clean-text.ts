@@ -106,21 +106,26 @@ function applyOnce(raw: string, ordered: readonly TextRule[]): CleanedText {
     return { text: raw, changes: noChanges, problems: noProblems };
   const mojibake = (kinds & (uncommon | foreign)) === 0 ? undefined : readMojibake(raw);
   const changes: TextChange[] = [];
-  applyRule({ rule: "N105", kinds: 0, step: () => mojibake?.repaired ?? raw }, raw, changes);
-  for (const textRule of ordered) {
-    // Once a step has changed the text it may hold letters of any kind.
-    if (changes.length > 0 || (kinds & textRule.kinds) !== 0) applyRule(textRule, raw, changes);
-  }
-  const text = changes.at(-1)?.after ?? raw;
+  const first = mojibake?.repaired ?? raw;
+  if (first !== raw) changes.push({ rule: "N105", before: raw, after: first });
+  const text = applyRules(ordered, first, changes);
   return { text, changes, problems: problemsOf(text, mojibake) };
 }
 
-function applyRule({ rule, step }: TextRule, raw: string, changes: TextChange[]): void {
-  const before = changes.at(-1)?.after ?? raw;
-  // Annotated pages are traditional throughout, however few letters of a cell show it.
-  const isAnnotated = rule === "N109" && changes.some((change) => change.rule === "N107");
-  const after = isAnnotated ? toSimplified(before) : step(before);
-  if (after !== before) changes.push({ rule, before, after });
+function applyRules(ordered: readonly TextRule[], first: string, changes: TextChange[]): string {
+  let text = first;
+  let found = kindsIn(text);
+  for (const { rule, kinds, step } of ordered) {
+    // Annotated pages are traditional throughout, however few letters of a cell show it.
+    const isAnnotated = rule === "N109" && changes.some((change) => change.rule === "N107");
+    if ((kinds & found) === 0 && !isAnnotated) continue;
+    const before = text;
+    text = isAnnotated ? toSimplified(before) : step(before);
+    if (text === before) continue;
+    changes.push({ rule, before, after: text });
+    found = kindsIn(text);
+  }
+  return text;
 }
 
 /** Bytes that are lost, and a shift that a person has to confirm. */

@@ -1,8 +1,8 @@
+import { isPlainHan } from "./plain-han.ts";
 import { simplify } from "./simplify.ts";
 import { withoutWechatMarks } from "./wechat-marks.ts";
 import { narrow, withoutInvisible } from "./width.ts";
 
-const plainHan = /^[\u4e00-\u9fff]*$/;
 const notLetters =
   /[^\p{L}\p{N}\p{Extended_Pictographic}\u{1f000}-\u{1faff}]+|\p{Extended_Pictographic}/gu;
 
@@ -12,7 +12,7 @@ const notLetters =
  * `"ＡＢＣ 科技（北京）"` -> `"abc科技北京"`
  */
 export function foldKey(text: string): string {
-  if (plainHan.test(text)) return simplify(text);
+  if (isPlainHan(text)) return simplify(text);
   const plainKey = foldPlain(text);
   if (plainKey !== undefined) return simplify(plainKey);
   const plain = narrow(withoutInvisible(withoutWechatMarks(text)))
@@ -24,18 +24,20 @@ export function foldKey(text: string): string {
 /** Han and ASCII letters have one form only; the marks of chats begin with `<`, `&` or `[`. */
 function foldPlain(text: string): string | undefined {
   let key = "";
+  let start = 0;
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
-    if (code >= 0x4e00 && code <= 0x9fff) key += text.charAt(at);
-    else if (code > 0x7e || code < 0x20 || code === 0x3c || code === 0x26 || code === 0x5b) {
-      return undefined;
-    } else if (isLetterOrDigit(code)) key += String.fromCharCode(lowerCase(code));
+    if ((code >= 0x4e00 && code <= 0x9fff) || isLetterOrDigit(code)) continue;
+    if (code > 0x7e || code < 0x20 || beginsMark(code)) return undefined;
+    key += text.slice(start, at);
+    start = at + 1;
   }
-  return key;
+  key += text.slice(start);
+  return isPlainHan(key) ? key : key.toLowerCase();
 }
 
-function lowerCase(code: number): number {
-  return code >= 0x41 && code <= 0x5a ? code | 0x20 : code;
+function beginsMark(code: number): boolean {
+  return code === 0x3c || code === 0x26 || code === 0x5b;
 }
 
 function isLetterOrDigit(code: number): boolean {

@@ -1,3 +1,4 @@
+import { holdsLetterOf, isLetterOf, letterSet } from "../../text/letter-set.ts";
 import { divisionsNamed } from "../address/divisions.ts";
 import { leadingRegions } from "./leading-region.ts";
 import { tradeLengthBefore, tradeWordsOnly } from "./trades.ts";
@@ -8,7 +9,11 @@ export interface NameWithBranch {
   readonly branch: string;
 }
 
-const parentForms = ["公司", "合伙企业", "事务所", "合作社"];
+const company = "公司";
+const parentForms = [company, "合伙企业", "事务所", "合作社"];
+/** One of them stands in each other form of a parent, and in each branch but a shop. */
+const branchLetters = letterSet("伙所社分银");
+const ownParts = letterSet("分支子");
 const branchEnding = /(?:超市|[司厂店行所心社校院部厅处站库室坊馆园场构点队矿段城楼局会人])$/;
 /** WeCom and others cut names at twenty letters: what is left of 有限公司上海分公司 still tells a branch, and so does 分司. */
 const cutBranch = /(?<=公司.{2,8})分[公司]?$/;
@@ -27,12 +32,18 @@ const placedShop = /^(.{5,})(店)$/;
  */
 export function splitBranch(whole: string): NameWithBranch {
   const name = cutEnding.test(whole) ? whole.replace(cutBranch, branchCompany) : whole;
-  if (!branchEnding.test(name)) return { head: name, branch: "" };
+  if (isWholeCompany(name) || !branchEnding.test(name)) return { head: name, branch: "" };
   const end = endOfParent(name);
   if (end > 0) return { head: name.slice(0, end), branch: name.slice(end) };
   if (!ownBranchLetters.test(name)) return { head: name, branch: "" };
   const [, bank = "", counter = ""] = bankBranch.exec(name) ?? [];
   return bank === "" ? splitOwnBranch(name) : { head: bank, branch: counter };
+}
+
+/** Most names end in their only 公司, and have no letter of another parent or of a branch. */
+function isWholeCompany(name: string): boolean {
+  const isAtEnd = name.endsWith(company) && name.indexOf(company) === name.length - company.length;
+  return isAtEnd && !holdsLetterOf(branchLetters, name);
 }
 
 /** 如家酒店|北京国贸店: the branch of a chain begins with its city, behind a trade word. */
@@ -83,7 +94,7 @@ function splitOwnBranch(name: string): NameWithBranch {
 /** Behind the first form that is not itself a branch's: 分公司 and 子公司 end no parent's name. */
 function endOfForm(name: string, form: string): number {
   let at = name.indexOf(form);
-  while (at > 0 && /[分支子]/.test(name.charAt(at - 1))) at = name.indexOf(form, at + 1);
+  while (at > 0 && isLetterOf(ownParts, name, at - 1)) at = name.indexOf(form, at + 1);
   return at < 2 ? -1 : at + form.length;
 }
 

@@ -3,6 +3,7 @@ import type { Normalized, Normalizer, NormalizeOptions } from "../../model/norma
 import type { ParsedCompanyName } from "../../model/parsed.ts";
 import { cleanName } from "../../text/clean-text.ts";
 import { foldKey } from "../../text/fold.ts";
+import { isLetterOf, letterSet } from "../../text/letter-set.ts";
 import { missingCode, missingValue } from "../missing-value.ts";
 import { outcomeOf } from "../outcome.ts";
 import { readWriting } from "../writing.ts";
@@ -16,6 +17,9 @@ const noCompany: ReadonlySet<string> = new Set(
     " ",
   ),
 );
+
+/** What they and the names of tests begin with. */
+const mayBegin = letterSet(`${[...noCompany].map((word) => word.charAt(0)).join("")}测t`);
 
 const testName = /^(?:测试|test)(?:公司|客户|单位|数据)?\d{1,6}$/;
 
@@ -68,7 +72,9 @@ function rewritten(cut: NameWithNotes, text: string): NameWithNotes {
 
 function isNoCompany(folded: string): boolean {
   if (folded.length > longestNoCompany) return false;
-  return folded === "" || noCompany.has(folded) || testName.test(folded);
+  if (folded === "") return true;
+  if (!isLetterOf(mayBegin, folded, 0)) return false;
+  return noCompany.has(folded) || testName.test(folded);
 }
 
 /** What stood before the name may leave its blank behind. */

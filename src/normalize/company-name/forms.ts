@@ -101,10 +101,10 @@ export function splitForm(name: string): WithoutForm {
   const length = longestWord(forms.trie, name, name.length, name.length - 2);
   if (length === 0) return { core: name, form: "", tail: "" };
   const start = name.length - length;
-  const inner = length > 1 ? wordNumber(forms.trie, name.slice(start + 1)) : -1;
+  const inner = length > 1 ? wordNumber(forms.trie, name, start + 1) : -1;
   const cut = inner >= 0 && crossesForm(name, start) ? start + 1 : start;
-  const tail = name.slice(cut);
-  return { core: name.slice(0, cut), form: forms.ids[wordNumber(forms.trie, tail)] ?? "", tail };
+  const form = forms.ids[wordNumber(forms.trie, name, cut)] ?? "";
+  return { core: name.slice(0, cut), form, tail: name.slice(cut) };
 }
 
 /** Whether a trade word begins before the form and ends inside it. */

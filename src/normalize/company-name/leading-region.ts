@@ -73,13 +73,14 @@ export function leadingRegions(name: string, kind: NameKind = "company"): Region
     above = withinAbove(match.divisions, above);
     end = match.end;
     const division = meantBy(above);
-    cuts.unshift({ end, division, shortFrom, isZone: false });
+    cuts.push({ end, division, shortFrom, isZone: false });
     const behind = kind === "institution" ? end : endOfSite(name, end, above);
     if (behind === end) continue;
-    cuts.unshift({ end: behind, division, shortFrom: -1, isZone: zone.test(name.slice(end)) });
+    cuts.push({ end: behind, division, shortFrom: -1, isZone: zone.test(name.slice(end)) });
     if (corps.test(name.slice(end, behind))) end = behind;
   }
-  return cuts.length === 0 ? unknownZones(name) : cuts;
+  if (cuts.length === 0) return unknownZones(name);
+  return cuts.length === 1 ? cuts : cuts.reverse();
 }
 
 function unknownZones(name: string): RegionCut[] {

@@ -1,3 +1,4 @@
+import { isLetterOf, letterSet } from "../../text/letter-set.ts";
 import { lookAlike } from "../../text/look-alikes.ts";
 import { soundAlike } from "../../text/sound.ts";
 
@@ -9,6 +10,9 @@ const words =
 const known: ReadonlySet<string> = new Set(words);
 const byFirst = grouped((word) => word.charAt(0));
 const byLast = grouped((word) => word.slice(-1));
+const firstLetters = letterSet([...byFirst.keys()].join(""));
+const lastLetters = letterSet([...byLast.keys()].join(""));
+const none: readonly string[] = [];
 
 function grouped(letterOf: (word: string) => string): ReadonlyMap<string, readonly string[]> {
   const groups = new Map<string, string[]>();
@@ -36,31 +40,46 @@ export interface MistypedTrade {
  * `"科技技"` -> 科技 in three letters. undefined when there is none.
  */
 export function mistypedTrade(text: string): MistypedTrade | undefined {
-  const doubled = /^(.)(.)\2$/u.exec(text)?.slice(1).join("");
-  if (doubled !== undefined && known.has(doubled)) return { word: doubled, length: 3 };
-  for (const length of [3, 2]) {
-    const written = text.slice(-length);
-    const word = written.length === length ? meant(written) : undefined;
-    if (word !== undefined) return { word, length };
+  if (!mayBeMistyped(text)) return undefined;
+  const { length } = text;
+  if (length === 3 && text.charAt(1) === text.charAt(2)) {
+    const word = text.slice(0, 2);
+    if (known.has(word)) return { word, length };
   }
-  return undefined;
+  const long = length < 3 ? undefined : meant(text.slice(-3));
+  if (long !== undefined) return { word: long, length: 3 };
+  const short = length < 2 ? undefined : meant(text.slice(-2));
+  return short === undefined ? undefined : { word: short, length: 2 };
+}
+
+/** A slip leaves the first letter of a word, or the last one, or swaps the two. */
+function mayBeMistyped(text: string): boolean {
+  for (let at = Math.max(0, text.length - 3); at < text.length; at += 1) {
+    if (isLetterOf(firstLetters, text, at)) return true;
+  }
+  return isLetterOf(lastLetters, text, text.length - 1);
 }
 
 function meant(written: string): string | undefined {
   if (noSlips.has(written)) return undefined;
   const swapped = written.slice(-1) + written.slice(0, -1);
   if (written.length === 2 && known.has(swapped)) return swapped;
-  const candidates = [
-    ...(byFirst.get(written.charAt(0)) ?? []),
-    ...(byLast.get(written.slice(-1)) ?? []),
-  ];
-  return candidates.find((word) => word.length === written.length && hasOneSlip(written, word));
+  const isMeant = (word: string): boolean =>
+    word.length === written.length && hasOneSlip(written, word);
+  return (
+    (byFirst.get(written.charAt(0)) ?? none).find(isMeant) ??
+    (byLast.get(written.slice(-1)) ?? none).find(isMeant)
+  );
 }
 
 function hasOneSlip(written: string, word: string): boolean {
-  const wrong = [...word].flatMap((letter, at) => (letter === written.charAt(at) ? [] : [at]));
-  const [at = 0] = wrong;
-  if (wrong.length !== 1) return false;
-  const [left, right] = [written.charAt(at), word.charAt(at)];
+  let wrong = -1;
+  for (let at = 0; at < word.length; at += 1) {
+    if (word.charCodeAt(at) === written.charCodeAt(at)) continue;
+    if (wrong >= 0) return false;
+    wrong = at;
+  }
+  if (wrong < 0) return false;
+  const [left, right] = [written.charAt(wrong), word.charAt(wrong)];
   return soundAlike(left, right) || lookAlike(left, right);
 }

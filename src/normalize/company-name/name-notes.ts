@@ -3,6 +3,7 @@ import { splitTitle } from "../person-name/title.ts";
 import words from "./data/note-words.json" with { type: "json" };
 
 const noteWords: ReadonlySet<string> = new Set(words.flatMap((line) => line.split(" ")));
+const separator = /[,，、;；/\s]+/;
 const longestRemark = 24;
 /** Said about a customer, never part of a company's name. */
 const remarks: readonly RegExp[] = [
@@ -16,7 +17,8 @@ const remarks: readonly RegExp[] = [
 
 /** Every part between commas is a status word: `"原单一，已转出"` -> true */
 export function isStatus(text: string): boolean {
-  return text.split(/[,，、;；/\s]+/).every((part) => noteWords.has(part));
+  if (!separator.test(text)) return noteWords.has(text);
+  return text.split(separator).every((part) => noteWords.has(part));
 }
 
 /**

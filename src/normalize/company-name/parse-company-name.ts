@@ -30,13 +30,17 @@ const china = "中国";
 const company = "公司";
 const personName =
   /^[王李张刘陈杨赵黄周吴徐孙胡朱郭何罗郑梁谢宋唐许韩冯邓曹彭曾肖潘袁蔡魏薛阎余杜戴钟汪姜范谭廖邹熊陆郝孔崔邱侯邵孟][\u4e00-\u9fff]{1,2}$/;
-const cutLengths: ReadonlySet<number> = new Set([20, 30]);
+const shortestCut = 20;
+const cutLengths: ReadonlySet<number> = new Set([shortestCut, 30]);
 /** Hospitals, schools, offices: their long names are no brand with a trade inside. */
 const institutions: ReadonlySet<string> = new Set(["inst", "ngo", "prof", "bank"]);
 /** 华宸Inc.: an English form behind a Chinese name. */
 const latinForm = /(?<=[\u4e00-\u9fff]{2})(?:co)?(?:ltd|limited|inc|llc|corp|gmbh)$/;
 /** 深圳市市华宸; but 市政, 市场, 市民 begin with the letter. */
 const doubledCity = /市市(?![政场民区内属容中立委级郊辖])/;
+const city = "市".charCodeAt(0);
+/** 巿, four strokes, that looks like 市. */
+const oddCity = "巿".charCodeAt(0);
 /** 松下电器中国有限公司: 中国 behind the trade says as much as (中国). */
 const chinaBehind = /(?<=.{2})中国$/;
 const japaneseForm = /^(?:株式会社|有限会社|合同会社)(?=.{2})/;
@@ -68,12 +72,22 @@ export function parseCompanyName(
     branch,
     isGroup: parts.group !== "" || parts.isOfChina || head.startsWith(china),
     isPersonName: parts.form === "" && parts.industry.length === 0 && personName.test(whole),
-    mayBeTruncated: parts.form === "" && branch === "" && cutLengths.has([...name].length),
-    aliases: [...aliases.map((alias) => canonicalForm(foldKey(alias))), ...brackets.aliases],
+    mayBeTruncated: parts.form === "" && branch === "" && hasCutLength(name),
+    aliases: aliasesOf(aliases, brackets),
   };
   const { second } = parts;
   const whichever = second === undefined ? parsed : { ...parsed, second };
   return { parsed: whichever, key: keyOf(parts, branch) };
+}
+
+/** A letter outside the basic plane counts once. */
+function hasCutLength(name: string): boolean {
+  return name.length >= shortestCut && cutLengths.has([...name].length);
+}
+
+function aliasesOf(aliases: readonly string[], brackets: ReadBrackets): readonly string[] {
+  if (aliases.length === 0) return brackets.aliases;
+  return [...aliases.map((alias) => canonicalForm(foldKey(alias))), ...brackets.aliases];
 }
 
 /** 深圳华宸有限公司上海: a place behind the form that is elsewhere is what is left of 上海分公司. */
@@ -113,8 +127,20 @@ interface NameParts {
 
 /** 深圳巿 and 深圳市市 for 深圳市. */
 function plainCity(name: string): string {
+  if (!hasOddCity(name)) return name;
   const plain = name.includes("巿") ? name.replaceAll("巿", "市") : name;
   return plain.includes("市市") ? plain.replace(doubledCity, "市") : plain;
+}
+
+/** Whether a 市 or 巿 stands behind another one, or a 巿 alone. */
+function hasOddCity(name: string): boolean {
+  let before = 0;
+  for (let at = 0; at < name.length; at += 1) {
+    const code = name.charCodeAt(at);
+    if (code === oddCity || (code === city && before === city)) return true;
+    before = code;
+  }
+  return false;
 }
 
 /** Region, brand, trade, group, form but for companies, branch: what tells two entities apart. */
@@ -122,7 +148,8 @@ function keyOf(parts: NameParts, branch: string): string {
   const { place, brand, industry, group, tail, isOfChina } = parts;
   const places = place + (isOfChina ? china : "");
   const prefix = brand.startsWith(places) ? "" : places;
-  const trade = industry.length === 1 ? industry[0] : industry.join("");
+  let trade = "";
+  for (const word of industry) trade += word;
   return prefix + brand + trade + group + tail + branchKey(branch);
 }
 
@@ -142,6 +169,7 @@ function readHead(written: string, brackets: ReadBrackets): NameParts {
 }
 
 function placeBehindForm(name: string): RegionCut | undefined {
+  if (name.endsWith(company)) return undefined;
   const rest = name.length - name.lastIndexOf(company) - company.length;
   const mayBePlace = rest >= 2 && rest <= 4;
   return mayBePlace ? trailingRegion(name, (before) => before.endsWith(company)) : undefined;
@@ -167,7 +195,7 @@ function readHanName(head: string, brackets: ReadBrackets): NameParts {
     region: read.region,
     place: read.place + secondPlace(read.region, brackets),
     brand: read.brand,
-    industry: [...read.trade, ...trades],
+    industry: trades.length === 0 ? read.trade : [...read.trade, ...trades],
     form: brackets.form || form || (group === "" ? "" : "group"),
     tail: companyForms.has(form) ? "" : tail,
     group,

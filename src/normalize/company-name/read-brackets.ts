@@ -21,18 +21,20 @@ export interface ReadBrackets {
 }
 
 const pieces = /([([【〔])([^)\]】〕]*)(?:[)\]】〕]|$)/g;
-const formByWords: Readonly<Record<string, string>> = {
-  有限合伙: "lp",
-  普通合伙: "gp",
-  特殊普通合伙: "sgp",
-  个人独资: "sole",
-  个体工商户: "gth",
-  个体户: "gth",
-  个体: "gth",
-  株: "jp",
-  有: "jp",
-  주: "kr",
-};
+const formByWords: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    有限合伙: "lp",
+    普通合伙: "gp",
+    特殊普通合伙: "sgp",
+    个人独资: "sole",
+    个体工商户: "gth",
+    个体户: "gth",
+    个体: "gth",
+    株: "jp",
+    有: "jp",
+    주: "kr",
+  }),
+);
 const groupWords: ReadonlySet<string> = new Set(["集团", "控股"]);
 const branchWords = /(?:分公司|分厂|分店|分行|支行|办事处|营业部|门市部|分部|分所|店)$/;
 
@@ -69,23 +71,22 @@ export function readBrackets(name: string, folded: string): ReadBrackets {
     hasAny: true,
     aliases: [],
   };
-  const text = name
-    .replace(oneLetterForm, bracketed)
-    .replace(pieces, (whole, _open, inside: string, at: number) => {
-      const content = foldKey(inside);
-      const isInside = at + whole.length < name.length;
-      if (readContent(content, found, isInside)) return "";
-      if (isInside || at === 0) return content;
-      found.aliases.push(content);
-      return "";
-    });
+  const plain = /[㈱㈲㈜]/.test(name) ? name.replace(oneLetterForm, bracketed) : name;
+  const text = plain.replace(pieces, (whole, _open, inside: string, at: number) => {
+    const content = foldKey(inside);
+    const isInside = at + whole.length < name.length;
+    if (readContent(content, found, isInside)) return "";
+    if (isInside || at === 0) return content;
+    found.aliases.push(content);
+    return "";
+  });
   found.text = foldKey(text);
   return found;
 }
 
 /** Whether the bracket is understood; then its meaning is noted. */
 function readContent(content: string, found: Mutable<ReadBrackets>, isInside: boolean): boolean {
-  const form = formByWords[content] ?? "";
+  const form = formByWords.get(content) ?? "";
   if (content === "中国") found.isOfChina = true;
   else if (groupWords.has(content)) found.group = isInside ? content : found.group;
   else if (form !== "") found.form = form;

@@ -66,7 +66,7 @@ function readLed(core: string, { code: known, kind }: Elsewhere): LedName {
   const regions = regionsBeside(known, leadingRegions(core, kind));
   const cut = chooseCut(core, regions);
   if (cut === undefined) {
-    const [whole] = regions.filter(({ end }) => end === core.length || regions.length > 1);
+    const whole = regions.find(({ end }) => end === core.length || regions.length > 1);
     const { brand, trade } = splitTrade(core, mayCut);
     return { brand, trade, region: codeOf(whole), place: "" };
   }

@@ -143,9 +143,9 @@ function withoutBrackets(text: string, aliases: string[], notes: string[]): stri
   const left = text.replace(bracket, (whole, _open, inside: string, at: number) => {
     const content = inside.trim();
     const isLast = at + whole.length === text.length;
-    const now = content.replace(renamed, "");
+    const now = isLast ? content.replace(renamed, "") : content;
     if (isStatus(content) || (isLast && isRemark(content))) notes.push(content);
-    else if (isLast && now !== content && now.length >= 4) current = now;
+    else if (now !== content && now.length >= 4) current = now;
     else if (isOtherName(content, isLast)) aliases.push(content.replace(label, ""));
     else return content === "" ? "" : whole;
     return "";

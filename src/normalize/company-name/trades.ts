@@ -31,10 +31,11 @@ export function splitTrade(core: string, mayCut: boolean): BrandAndTrade {
   const trade: string[] = [];
   let end = core.length;
   for (let found = lastTrade(core, end, shortest); found !== undefined;) {
-    trade.unshift(found.word);
+    trade.push(found.word);
     end -= found.length;
     found = lastTrade(core, end, shortest);
   }
+  if (trade.length > 1) trade.reverse();
   const brand = core.slice(0, end);
   const isLong = mayCut && brand.length > longestBrand && shortest === 2;
   return isLong ? cutInside(brand, trade) : { brand, trade };
@@ -83,10 +84,10 @@ export function tradeWordsOnly(core: string): readonly string[] | undefined {
   for (let end = core.length; end > 0;) {
     const length = longestWord(fromRight, core, end, allLetters);
     if (length === 0) return undefined;
-    words.unshift(core.slice(end - length, end));
+    words.push(core.slice(end - length, end));
     end -= length;
   }
-  return words;
+  return words.reverse();
 }
 
 /**

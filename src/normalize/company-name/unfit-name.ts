@@ -1,6 +1,7 @@
+import { isPlainHan } from "../../text/plain-han.ts";
+
 /** 深圳市***有限公司, 某某科技: letters of the name are hidden, and many companies look like this. */
 const masked = /[*＊×□]{2,}|某某|(?<![a-z])x{2,}(?![a-z])/i;
-const onlyHan = /^[\u4e00-\u9fff]*$/;
 /** Phones, codes, addresses of mail and web that slipped into the column. */
 const otherKind =
   /^(?:[\d\s+()./-]{6,}|[^@\s]+@[^@\s]+\.[a-z]{2,}|(?:https?:\/\/|www\.)\S+|[0-9A-HJ-NPQRTUWXY]{2}\d{6}[0-9A-HJ-NPQRTUWXY]{10})$/i;
@@ -10,7 +11,7 @@ const otherKind =
  * kind of value (`"www.zhaoda.com"`), "" for a name (`"3M中国有限公司"`).
  */
 export function unfitCode(name: string): string {
-  if (onlyHan.test(name)) return name.includes("某某") ? "N115" : "";
+  if (isPlainHan(name)) return name.includes("某某") ? "N115" : "";
   if (otherKind.test(name)) return "N116";
   return masked.test(name) ? "N115" : "";
 }
