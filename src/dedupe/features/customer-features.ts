@@ -1,3 +1,4 @@
+import type { NormalizedItem } from "../../model/normalizer.ts";
 import type { ParsedAddress, ParsedCompanyName } from "../../model/parsed.ts";
 import type { EntityRecord } from "../../model/record.ts";
 import { hasValidCheckCharacter } from "./credit-code.ts";
@@ -63,7 +64,7 @@ const customerFeatures: readonly Feature<SeenCustomer>[] = [
 export function customerReader({ contactField }: FeatureOptions): FeatureReader {
   return featureReader(customerFeatures, (record) => {
     const name = companyName(record);
-    const tail = readNameTail(name, inBrackets(record));
+    const tail = readNameTail(name, () => inBrackets(record));
     const address = parsedOf(record, "address", "address");
     return {
       record,
@@ -84,19 +85,22 @@ function creditCodeOf(record: EntityRecord): string {
 }
 
 function aliasesOf({ record, name }: SeenCustomer): readonly string[] {
-  const others = [...itemsOf(record, "former_names"), ...itemsOf(record, "short_name")];
+  const former = itemsOf(record, "former_names");
+  const short = itemsOf(record, "short_name");
   const english = keyOf(record, "english_name");
-  if (others.length === 0 && english === "") return name.aliases;
-  return [...name.aliases, ...others.map((item) => normOf(item)), english];
+  if (former.length + short.length === 0 && english === "") return name.aliases;
+  return [...name.aliases, ...[...former, ...short].map((item) => normOf(item)), english];
 }
 
 function coreOf({ name, trade }: SeenCustomer): string {
   return name.industry.length > 0 ? name.brand + trade : name.brand;
 }
 
-/** Most names have one trade word. */
+/** Names have one or two trade words, for which a list is too much work to be joined. */
 function joined(words: readonly string[]): string {
-  return words.length === 1 ? (words[0] ?? "") : words.join("");
+  let text = "";
+  for (const word of words) text += word;
+  return text;
 }
 
 function brandStart({ norm, brand }: ParsedCompanyName): number {
@@ -130,11 +134,21 @@ function latinNames(record: EntityRecord): string[] {
 }
 
 function domainsOf(record: EntityRecord): readonly string[] {
-  const emails = itemsOf(record, "emails");
-  if (emails.length === 0) return noTexts;
-  return emails.flatMap(({ parsed }) =>
-    parsed?.kind === "email" && !parsed.isPublicDomain ? [parsed.domain] : [],
-  );
+  const items = itemsOf(record, "emails");
+  if (items.length === 0) return noTexts;
+  const [only, second] = items;
+  if (only === undefined || second !== undefined) return items.map(domainOf).filter(isText);
+  const domain = domainOf(only);
+  return domain === "" ? noTexts : [domain];
+}
+
+/** The domain of a company, "" for one where everybody has an address. */
+function domainOf({ parsed }: NormalizedItem): string {
+  return parsed?.kind === "email" && !parsed.isPublicDomain ? parsed.domain : "";
+}
+
+function isText(text: string): boolean {
+  return text !== "";
 }
 
 function companyName(record: EntityRecord): ParsedCompanyName {
@@ -159,7 +173,7 @@ function unparsed(norm: string): ParsedCompanyName {
   };
 }
 
-function normOf(item: ReturnType<typeof itemsOf>[number]): string {
+function normOf(item: NormalizedItem): string {
   return item.parsed?.kind === "company-name" ? item.parsed.norm : item.key;
 }
 

@@ -56,5 +56,5 @@ test.each<[Partial<ParsedCompanyName>, NameTail, string]>([
     "the place in brackets is no trade",
   ],
 ])("%o -> %o (%s)", (parts, expected) => {
-  expect(readNameTail({ ...plain, ...parts }, ["深圳"])).toEqual(expected);
+  expect(readNameTail({ ...plain, ...parts }, () => ["深圳"])).toEqual(expected);
 });

@@ -13,16 +13,19 @@ export interface NameTail {
 /**
  * Trade words, branch and form of a name. What follows 公司 is a branch, also where a chat program cut
  * it off (`有限公司宁波办`), or else a remark; never a trade. A shop without trade words has what it
- * calls itself (小吃店, 商行); `inBrackets` are the texts that the name shows in brackets.
+ * calls itself (小吃店, 商行); `inBrackets` gives the texts that the name shows in brackets.
  */
-export function readNameTail(name: ParsedCompanyName, inBrackets: readonly string[]): NameTail {
+export function readNameTail(
+  name: ParsedCompanyName,
+  inBrackets: () => readonly string[],
+): NameTail {
   const { industry, form, branch } = name;
   if (branch !== "" || isCompanyForm(form)) {
     return { trades: industry, branch: branch === "" ? "" : branchKey(branch), form };
   }
   const cut = (form === "" ? behindCompany(name) : undefined) ?? behindShop(name);
   if (cut !== undefined) return cut;
-  const shop = form === "" || industry.length > 0 ? "" : shopOf(name, inBrackets);
+  const shop = form === "" || industry.length > 0 ? "" : shopOf(name, inBrackets());
   return { trades: shop === "" ? industry : [shop], branch: "", form };
 }
 
@@ -43,7 +46,10 @@ function behindCompany({
 // 迅通药店泰安营业部; what follows a trade (城东商贸营业部) is the shop itself.
 const shopOffice = /[店部院厂馆所社场行](.{2,4}(?:营业部|办事处|分公司|分店|分部|门市部))$/u;
 
+const lastOfOffices = "部处司店";
+
 function behindShop({ norm, industry, form }: ParsedCompanyName): NameTail | undefined {
+  if (!lastOfOffices.includes(norm.slice(-1))) return undefined;
   const office = shopOffice.exec(norm)?.[1];
   if (office === undefined) return undefined;
   const place = office.slice(0, 2);

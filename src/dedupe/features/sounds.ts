@@ -29,10 +29,19 @@ function chineseSounds({ norm, brand }: ParsedCompanyName): readonly string[] {
   const at = norm.indexOf(brand);
   if (at <= 0 || at > 6) return [sound];
   const before = norm.slice(0, at);
-  const bare = before.replace(/[省市县区]/gu, "");
+  const bare = withoutKinds(before);
   const led = joinedPinyinOf(before) + sound;
   return bare === before ? [sound, led] : [sound, led, joinedPinyinOf(bare) + sound];
 }
+
+/** `深圳市` -> `深圳` */
+function withoutKinds(place: string): string {
+  let bare = "";
+  for (const letter of place) if (!kindsOfPlaces.includes(letter)) bare += letter;
+  return bare;
+}
+
+const kindsOfPlaces = "省市县区";
 
 /** One to three words from the first or the second one on, joined. */
 function spansOf(text: string): string[] {
