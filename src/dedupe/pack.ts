@@ -80,7 +80,7 @@ export function createPartPacker(
 }
 
 /** Enough for a feature to stay in the caches of a core, and few that live when a collector runs. */
-const recordsAtOnce = 64;
+const recordsAtOnce = 256;
 
 /** All records at once, in any order. */
 export function packRecords(

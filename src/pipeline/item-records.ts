@@ -10,7 +10,7 @@ import { ValueMemo } from "./value-memo.ts";
 export type MakeItemRecords = (rows: readonly (readonly string[])[]) => EntityRecord[];
 
 /** Enough for a normalizer to stay in the caches of a core, and few that live when a collector runs. */
-export const rowsAtOnce = 64;
+export const rowsAtOnce = 256;
 
 /** A field whose values are read, with those of its texts that come again and again. */
 interface ItemField<Seen> extends Omit<FieldNormalizer, "memo"> {

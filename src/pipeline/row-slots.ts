@@ -26,7 +26,7 @@ const headBytes = (1 + mostRows * 2) * 4;
 const firstEnd = 1 + mostRows;
 
 /** Rows that are decoded together: few enough to be in the caches of a core while they are worked on. */
-const rowsAtOnce = 64;
+const rowsAtOnce = 256;
 
 const comma = 0x2c;
 const openBracket = 0x5b;
