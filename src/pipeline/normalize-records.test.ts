@@ -1,4 +1,5 @@
 import Database from "better-sqlite3";
+import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -475,7 +476,37 @@ describe("workers", () => {
     }
     expect(readdirSync(folder).filter((name) => name.includes("staging"))).toEqual([]);
   });
+
+  test("that are killed with the whole process leave what was there", async () => {
+    await importAll(customerList("a", rows.slice(0, 20)));
+    await normalize();
+    const before = everything();
+    await importAll(customerList("b", rows.slice(20)));
+    const { emit: _, ...plain } = context;
+    const script = join(folder, "killed.mjs");
+    writeFileSync(script, killedRun(JSON.stringify(plain)));
+    const result = spawnSync(process.execPath, [script], { encoding: "utf8" });
+    expect(result).toMatchObject({ stderr: "", signal: "SIGKILL" });
+    expect(everything()).toBe(before);
+    const { sourceRows } = await normalizeRecords(
+      { repairs: "safe", workers: 2, spreadFrom: 0 },
+      context,
+    );
+    expect(sourceRows).toBe(60);
+    expect(everything()).not.toBe(before);
+  });
 });
+
+/** Normalizes in a process of its own, which is killed when every record is made. */
+function killedRun(plainContext: string): string {
+  return `
+    import { normalizeRecords } from "${import.meta.dirname}/normalize-records.ts";
+    import { PartFiles } from "${import.meta.dirname}/normalizing/part-files.ts";
+    PartFiles.prototype.close = () => process.kill(process.pid, "SIGKILL");
+    const context = { ...${plainContext}, emit: () => undefined };
+    await normalizeRecords({ repairs: "safe", workers: 2, spreadFrom: 0 }, context);
+  `;
+}
 
 test("nothing to read is told before anything is written", async () => {
   await expect(normalize()).rejects.toThrow("there is no workspace yet");

@@ -3,10 +3,10 @@ import { availableParallelism } from "node:os";
 import { GoldpanError } from "../errors.ts";
 import type { NormalizeOptions } from "../model/normalizer.ts";
 import type { NormalizeCounts } from "../report/normalize-summary.ts";
+import { replaceNormalizedRows } from "../workspace/normalized-rows.ts";
 import { openWorkspace, type Workspace } from "../workspace/open-workspace.ts";
 import { finishRun, startRun } from "../workspace/runs.ts";
 import { listSources } from "../workspace/source-files.ts";
-import { inTransaction } from "../workspace/transaction.ts";
 import { makeRecords } from "./normalizing/make-records.ts";
 import { RowProgress } from "./normalizing/row-progress.ts";
 import { rowsIn } from "./normalizing/row-ranges.ts";
@@ -64,7 +64,7 @@ async function normalizeSources(
   const station = { workspace, context, options: { repairs }, pool, partFiles, progress };
   try {
     const survey = await surveySources(sources, station);
-    return await inTransaction(workspace, () => makeRecords(survey, station));
+    return await replaceNormalizedRows(workspace, () => makeRecords(survey, station));
   } finally {
     await pool.close();
     partFiles.remove();

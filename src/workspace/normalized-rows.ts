@@ -6,6 +6,7 @@ import { insertRecordBatches, RecordBatchWriter, type RecordBatch } from "./reco
 import { decodeChanges } from "./record-changes.ts";
 import { insertRecordSql, recordRow, type RecordRow } from "./records.ts";
 import type { RejectedRow } from "./source-rows.ts";
+import { indexStaged, replaceTables, stagedName } from "./staged-tables.ts";
 import { statementsByEntity } from "./statements-by-entity.ts";
 
 /** The step under which findings of normalizing stand. */
@@ -30,13 +31,22 @@ export interface NormalizedRowWriter {
   replaceRecord(record: EntityRecord): void;
 }
 
-/** Forgets what an earlier run of the step made; call inside `inTransaction`. */
-export function clearNormalizedRows({ database }: Workspace): void {
-  for (const entity of entityNames) database.exec(`DELETE FROM record_${entity}`);
-  database.exec(
-    `DELETE FROM rejected_row; DELETE FROM further_source_row; DELETE FROM packed_column`,
-  );
-  database.prepare("DELETE FROM finding WHERE step = ?").run(normalizeStep);
+/** Replaces what an earlier run of the step made with what `work` writes. */
+export async function replaceNormalizedRows<Result>(
+  workspace: Workspace,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  const records = entityNames.map((entity) => `record_${entity}`);
+  const tables = [...records, "rejected_row", "further_source_row", "packed_column"];
+  const staged = [
+    ...tables.map((table) => ({ table })),
+    { table: "finding", keeps: `step <> '${normalizeStep}'` },
+  ];
+  return await replaceTables(workspace, staged, async () => {
+    const result = await work();
+    indexStaged(workspace, { name: "finding_code", table: "finding", columns: "code, id" });
+    return result;
+  });
 }
 
 /**
@@ -52,16 +62,18 @@ export function gatherRecords(): RecordBatchWriter {
   return new RecordBatchWriter(parsedFields);
 }
 
-/** A writer for the rows of one run of the step; call inside `inTransaction`. */
+/** A writer for the rows of one run of the step; call inside `replaceNormalizedRows`. */
 export function writeNormalizedRows({ database }: Workspace): NormalizedRowWriter {
   const finding = database.prepare(
-    `INSERT INTO finding (${findingColumns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO ${stagedName("finding")} (${findingColumns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const rejected = database.prepare(
-    "INSERT OR IGNORE INTO rejected_row (source_row, entity, reason) VALUES (?, ?, ?)",
+    `INSERT OR IGNORE INTO ${stagedName("rejected_row")} (source_row, entity, reason)
+     VALUES (?, ?, ?)`,
   );
   const further = database.prepare(
-    "INSERT OR IGNORE INTO further_source_row (entity, record, source_row, part) VALUES (?, ?, ?, ?)",
+    `INSERT OR IGNORE INTO ${stagedName("further_source_row")} (entity, record, source_row, part)
+     VALUES (?, ?, ?, ?)`,
   );
   return {
     ...recordStatements(database),
@@ -81,17 +93,18 @@ export function writeNormalizedRows({ database }: Workspace): NormalizedRowWrite
 function recordStatements(
   database: Workspace["database"],
 ): Pick<NormalizedRowWriter, "addRecord" | "addRecords" | "replaceRecord"> {
-  const inserts = statementsByEntity(database, (entity) => insertRecordSql(`record_${entity}`));
+  const tableOf = (entity: EntityName): string => stagedName(`record_${entity}`);
+  const inserts = statementsByEntity(database, (entity) => insertRecordSql(tableOf(entity)));
   const selects = statementsByEntity<Pick<RecordRow, "values" | "changes">>(
     database,
-    (entity) => `SELECT "values", changes FROM record_${entity} WHERE id = ?`,
+    (entity) => `SELECT "values", changes FROM ${tableOf(entity)} WHERE id = ?`,
   );
   const updates = statementsByEntity(
     database,
-    (entity) => `UPDATE record_${entity} SET "values" = ?, changes = ? WHERE id = ?`,
+    (entity) => `UPDATE ${tableOf(entity)} SET "values" = ?, changes = ? WHERE id = ?`,
   );
   return {
-    addRecords: insertRecordBatches(database),
+    addRecords: insertRecordBatches(database, tableOf),
     addRecord(record, changes) {
       inserts[record.entity].run(recordRow(record, changes, parsedFields));
     },

@@ -1,7 +1,11 @@
 import type { EntityName } from "../model/entity.ts";
 import type { Workspace } from "./open-workspace.ts";
+import { stagedName } from "./staged-tables.ts";
 
-/** Keeps the packed column `name` of an entity: integers that `dedupe` and `score` read as they are. */
+/**
+ * Keeps the packed column `name` of an entity: integers that `dedupe` and `score` read as they are.
+ * Call inside `replaceNormalizedRows`.
+ */
 export function savePackedColumn(
   { database }: Workspace,
   entity: EntityName,
@@ -9,7 +13,7 @@ export function savePackedColumn(
   content: Uint8Array,
 ): void {
   const save = database.prepare(
-    "INSERT OR REPLACE INTO packed_column (entity, name, content) VALUES (?, ?, ?)",
+    `INSERT OR REPLACE INTO ${stagedName("packed_column")} (entity, name, content) VALUES (?, ?, ?)`,
   );
   save.run(entity, name, Buffer.from(content.buffer, content.byteOffset, content.byteLength));
 }

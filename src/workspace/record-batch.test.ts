@@ -33,7 +33,7 @@ test("records come into their tables as if they were written one by one", () => 
   const many = Array.from({ length: 41 }, (_, at) => record("customer", 6 * at + 6, "多"));
   const long = record("customer", 9, "长".repeat(100_000));
   const writer = new RecordBatchWriter([]);
-  const insert = insertRecordBatches(database);
+  const insert = insertRecordBatches(database, (entity) => `record_${entity}`);
   for (const some of [records, many, [long], []]) {
     for (const each of some) writer.add(each, each.sourceRow === 1 ? changes : []);
     insert(writer.take());

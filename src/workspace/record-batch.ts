@@ -86,16 +86,19 @@ export class RecordBatchWriter {
 const recordsAtOnce = 16;
 const numbersPerRow = 6;
 
-/** Puts the records of batches into their tables; call what it returns inside `inTransaction`. */
-export function insertRecordBatches(database: Workspace["database"]): (batch: RecordBatch) => void {
-  const inserts = statementsByEntity(database, insertRunSql);
+/** Puts the records of batches into the tables of their entities. */
+export function insertRecordBatches(
+  database: Workspace["database"],
+  tableOf: (entity: EntityName) => string,
+): (batch: RecordBatch) => void {
+  const inserts = statementsByEntity(database, (entity) => insertRunSql(tableOf(entity)));
   return (batch) => {
     for (const { entity, parameters } of runsOf(batch)) inserts[entity].run(parameters);
   };
 }
 
 /** SQL that cuts the texts of some records of one label out of their bytes; rows without a start are none. */
-function insertRunSql(entity: EntityName): string {
+function insertRunSql(table: string): string {
   const rows = Array<string>(recordsAtOnce).fill("(?, ?, ?, ?, ?, ?)").join(", ");
   const [start, sourceRow, ...lengths] = Array.from(
     { length: numbersPerRow },
@@ -106,7 +109,7 @@ function insertRunSql(entity: EntityName): string {
     return `CAST(substr(run.bytes, ${from}, ${length}) AS TEXT)`;
   });
   const [id, values, extra, changes] = texts;
-  return `${insertInto(`record_${entity}`)}
+  return `${insertInto(table)}
     SELECT ${id}, run.system, ${sourceRow}, run.exported_at, ${values}, ${extra}, ${changes}
     FROM (SELECT ? AS bytes, ? AS system, ? AS exported_at) AS run
     CROSS JOIN (VALUES ${rows}) AS row WHERE ${start} IS NOT NULL`;

@@ -36,6 +36,9 @@ export interface SourceRowRange {
   readonly to: number;
 }
 
+/** Rows that are read at once: whoever takes them one by one does not hold up the writer meanwhile. */
+const rowsAtOnce = 500;
+
 /**
  * The rows of a range in the order of the file. They are found by their numbers: by an index of the
  * files each range would look at the whole file.
@@ -48,7 +51,10 @@ export function* iterateRowRange(
     `SELECT id, file, row, cells FROM source_row NOT INDEXED
      WHERE id BETWEEN ? AND ? AND file = ? ORDER BY id`,
   );
-  for (const row of select.iterate(from, to, file)) yield readRow(row);
+  for (let first = from; first <= to; first += rowsAtOnce) {
+    const rows = select.all(first, Math.min(first + rowsAtOnce - 1, to), file);
+    for (const row of rows) yield readRow(row);
+  }
 }
 
 /** The rows of a source, cut into ranges of so many numbers. */

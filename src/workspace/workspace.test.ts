@@ -14,6 +14,7 @@ import {
 import { addDecision, listDecisionLog, listDecisions, revokeDecision } from "./decisions.ts";
 import { countFindings, iterateFindings, replaceFindings } from "./findings.ts";
 import { findGolden, iterateGoldens, replaceGoldens } from "./goldens.ts";
+import { replaceNormalizedRows } from "./normalized-rows.ts";
 import { openWorkspace, type Workspace } from "./open-workspace.ts";
 import { findPackedColumn, savePackedColumn } from "./packed-columns.ts";
 import { countRecords, iterateRecords, replaceRecords } from "./records.ts";
@@ -145,9 +146,11 @@ test("each step replaces its own findings only", async () => {
   ]);
 });
 
-test("packed columns come back byte for byte, ready for a typed array", () => {
+test("packed columns come back byte for byte, ready for a typed array", async () => {
   const column = Int32Array.of(-1, 2 ** 31 - 1, 7);
-  savePackedColumn(workspace, "customer", "brand", new Uint8Array(column.buffer));
+  await replaceNormalizedRows(workspace, async () =>
+    savePackedColumn(workspace, "customer", "brand", new Uint8Array(column.buffer)),
+  );
   const found = findPackedColumn(workspace, "customer", "brand");
   expect(new Int32Array(found?.buffer ?? new ArrayBuffer(0))).toEqual(column);
 });

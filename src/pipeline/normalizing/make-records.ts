@@ -3,8 +3,8 @@ import { entityNames, type EntityName } from "../../model/entity.ts";
 import type { EntityRecord } from "../../model/record.ts";
 import type { NormalizeCounts } from "../../report/normalize-summary.ts";
 import { createDeferredRows } from "../../workspace/deferred-rows.ts";
-import { clearNormalizedRows, writeNormalizedRows } from "../../workspace/normalized-rows.ts";
-import { dropRecordIndexes, recordIndexer } from "../../workspace/record-index.ts";
+import { writeNormalizedRows } from "../../workspace/normalized-rows.ts";
+import { recordIndexer } from "../../workspace/record-index.ts";
 import { countRecords, findRecord, iterateHaving } from "../../workspace/records.ts";
 import { createReferenceKeys } from "../../workspace/reference-keys.ts";
 import {
@@ -35,7 +35,10 @@ export interface Survey {
   readonly repeated: Float64Array;
 }
 
-/** The records of all rows, entity by entity in the order in which they refer to each other. */
+/**
+ * The records of all rows, entity by entity in the order in which they refer to each other; call
+ * inside `replaceNormalizedRows`.
+ */
 export async function makeRecords(
   survey: Survey,
   station: NormalizeStation,
@@ -45,8 +48,6 @@ export async function makeRecords(
   const parts = new PartsInMemory();
   const index = recordIndexer(workspace);
   const bench = prepareBench(survey, station, { ledger: new RowLedger(0, last), parts, index });
-  clearNormalizedRows(workspace);
-  dropRecordIndexes(workspace);
   noteObsolete(survey, bench, workspace);
   for (const entity of entityNames) {
     await makeEntity(entity, survey, bench, station);
@@ -88,7 +89,7 @@ async function makeEntity(
   }
 }
 
-/** The workspace as this transaction sees it, with what it has written. */
+/** The workspace as this run sees it, with what it has written. */
 function inWrite(workspace: Workspace): Workspace {
   return { ...workspace, reader: workspace.database };
 }

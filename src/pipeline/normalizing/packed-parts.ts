@@ -8,6 +8,7 @@ import { matchingFields } from "../../dedupe/features/matching-fields.ts";
 import type { EntityName, Model } from "../../model/entity.ts";
 import type { Workspace } from "../../workspace/open-workspace.ts";
 import { savePackedColumn } from "../../workspace/packed-columns.ts";
+import { settle } from "../../workspace/staged-tables.ts";
 import type { MergedGroup, OrderedGroup } from "../workers/merge-groups.ts";
 import { orderOf, type OrderedIds } from "../workers/order-ids.ts";
 import type { WorkerPool } from "../workers/worker-pool.ts";
@@ -65,8 +66,10 @@ export async function savePackedTables(
     (entity, at) => new SavedTable({ workspace, entity, model }, ordered[at]),
   );
   const groups = tables.flatMap((table) => table.groups);
-  const take = ({ at, columns }: MergedGroup): void =>
+  const take = ({ at, columns }: MergedGroup): void => {
     tables.find(({ entity }) => entity === groups[at]?.entity)?.add(columns);
+    if (places.partPaths.length > 0) settle(workspace);
+  };
   await Promise.all([mergeAll(groups, making, take), indexAll(others, index)]);
   for (const table of tables) table.finish();
 }
@@ -101,7 +104,11 @@ async function mergeAll(
     const turns = createTurns();
     const inTurn = new InTurn(turns, take);
     const inputs = Array.from({ length: pool.size }, () => ({ groups, partPaths, turns }));
-    await pool.askAll("mergeGroups", inputs, (merged) => inTurn.add(merged));
+    try {
+      await pool.askAll("mergeGroups", inputs, (merged) => inTurn.add(merged));
+    } finally {
+      inTurn.end();
+    }
     return;
   }
   for (const [at, { entity, group, order }] of groups.entries()) {

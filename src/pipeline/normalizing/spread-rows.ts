@@ -1,5 +1,6 @@
 import type { NormalizeOptions } from "../../model/normalizer.ts";
 import type { Workspace } from "../../workspace/open-workspace.ts";
+import { settle } from "../../workspace/staged-tables.ts";
 import type { RunContext } from "../run-context.ts";
 import type { MadeBeside, MadeRange, MakeRows } from "../workers/make-rows.ts";
 import type { WorkerPool } from "../workers/worker-pool.ts";
@@ -54,7 +55,10 @@ export async function makeRowsInWorkers(
     turns,
     done: progress.counter,
   }));
-  const inTurn = new InTurn<MadeRange>(turns, (range) => keepRange(range, bench));
+  const inTurn = new InTurn<MadeRange>(turns, (range) => {
+    keepRange(range, bench);
+    settle(workspace);
+  });
   try {
     const asked = pool.askAll("makeRows", inputs, (range) => inTurn.add(range));
     for (const { ledger, owners } of await progress.during(asked)) {
