@@ -3,7 +3,6 @@ import type { ComparedPairs } from "./compare-pairs.ts";
 import type { DecidedPair } from "./decided-pairs.ts";
 import type { PlacedPair } from "./describe-pairs.ts";
 import { intAt } from "./element-at.ts";
-import { ascending } from "./growing-array.ts";
 import { verdicts } from "./judge-pair.ts";
 
 /** What became of the records of compared pairs. */
@@ -33,13 +32,18 @@ export function finalPairs(compared: ComparedPairs, resolution: Resolution): Fin
   const isSettled = (left: number, right: number): boolean =>
     (isDecided.size > 0 && isDecided.has(pairKey(left, right))) ||
     (isApart.size > 0 && isApart.has(rootsKey(roots, left, right)));
-  const places = ascending(compared.left.length).filter((at) => {
+  const places = new Int32Array(compared.left.length);
+  let count = 0;
+  for (let at = 0; at < places.length; at += 1) {
     const [left, right] = [intAt(compared.left, at), intAt(compared.right, at)];
     // A contested pair may have lost what made it worth a question.
     const isOpen = intAt(compared.verdict, at) !== verdicts.nonMatch;
-    return (isOpen || roots[left] === roots[right]) && !isSettled(left, right);
-  });
-  return { compared, resolution, places, joined: decided.filter(({ same }) => same) };
+    if (!(isOpen || roots[left] === roots[right]) || isSettled(left, right)) continue;
+    places[count] = at;
+    count += 1;
+  }
+  const joined = decided.filter(({ same }) => same);
+  return { compared, resolution, places: places.subarray(0, count), joined };
 }
 
 /** The pairs one by one, sorted by left, then right. */

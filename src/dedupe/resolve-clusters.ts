@@ -1,11 +1,11 @@
 import type { Cluster, Decision, MatchedPair } from "../model/golden.ts";
 import { weighContests } from "./cluster/contested-pairs.ts";
 import { clusterPairs } from "./cluster/cluster-pairs.ts";
+import { clusterSizes } from "./cluster/cluster-sizes.ts";
 import { findWeakBridges } from "./cluster/weak-bridges.ts";
 import { uniqueSystems, withoutTwins } from "./cluster/unique-systems.ts";
 import type { ComparedPairs, Learned, PreparedComparison } from "./compare-pairs.ts";
 import { findDecidedPairs } from "./decided-pairs.ts";
-import { intAt } from "./element-at.ts";
 import { describePairs } from "./describe-pairs.ts";
 import {
   countVerdicts,
@@ -158,14 +158,4 @@ function countClusters(
     reviewPending += pending[root] ?? 0;
   }
   return { clusters, largestCluster, reviewPending };
-}
-
-/** How many records each cluster has, at the position of its root; 0 elsewhere. */
-export function clusterSizes(roots: Int32Array): Int32Array {
-  const sizes = new Int32Array(roots.length);
-  for (let record = 0; record < roots.length; record += 1) {
-    const root = intAt(roots, record);
-    sizes[root] = intAt(sizes, root) + 1;
-  }
-  return sizes;
 }

@@ -1,6 +1,8 @@
 import { thresholdsOf } from "../dedupe/judge-pair.ts";
 import type { PackedRecords } from "../dedupe/packed-records.ts";
-import { clusterSizes, type DedupeResult } from "../dedupe/resolve-clusters.ts";
+import { clusterSizes } from "../dedupe/cluster/cluster-sizes.ts";
+import { intAt } from "../dedupe/element-at.ts";
+import type { DedupeResult } from "../dedupe/resolve-clusters.ts";
 import type { DedupeCounts } from "../report/dedupe-summary.ts";
 
 export type { DedupeCounts } from "../report/dedupe-summary.ts";
@@ -11,7 +13,6 @@ export function dedupeCounts(
   { report, roots, model }: DedupeResult,
 ): DedupeCounts {
   const thresholds = thresholdsOf({ packed }, model);
-  const sizes = clusterSizes(roots).filter((size) => size > 0);
   return {
     entity: packed.entity,
     records: report.records,
@@ -20,9 +21,7 @@ export function dedupeCounts(
     possible: report.possible,
     questions: report.questions,
     weakBridges: report.weakBridges,
-    duplicateClusters: sizes.filter((size) => size > 1).length,
-    golden: sizes.length,
-    inGolden: sizes.reduce((sum, size) => sum + size, 0),
+    ...countGolden(roots),
     archived: 0,
     rejected: 0,
     matchAtMilliBits: thresholds.match,
@@ -30,6 +29,20 @@ export function dedupeCounts(
     keys: report.keys,
     ...(report.learned !== undefined && { learned: report.learned }),
   };
+}
+
+function countGolden(
+  roots: Int32Array,
+): Pick<DedupeCounts, "duplicateClusters" | "golden" | "inGolden"> {
+  const sizes = clusterSizes(roots);
+  let [duplicateClusters, golden, inGolden] = [0, 0, 0];
+  for (let root = 0; root < sizes.length; root += 1) {
+    const size = intAt(sizes, root);
+    if (size > 0) golden += 1;
+    if (size > 1) duplicateClusters += 1;
+    inGolden += size;
+  }
+  return { duplicateClusters, golden, inGolden };
 }
 
 /**

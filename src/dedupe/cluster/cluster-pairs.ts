@@ -43,10 +43,16 @@ export function clusterPairs(
   for (const { left, right, same } of decided) {
     if (same) joinDecided(growth, left, right);
   }
-  for (const pair of heaviestFirst(pairs, verdicts.match)) {
-    tryJoin(growth, pair);
-  }
-  return growth.parent.map((_, record) => findRoot(growth.parent, record));
+  const matches = heaviestFirst(pairs, verdicts.match);
+  for (let at = 0; at < matches.length; at += 1) tryJoin(growth, intAt(matches, at));
+  return rootsOf(growth.parent);
+}
+
+/** Record -> the root of its cluster. */
+function rootsOf(parent: Int32Array): Int32Array {
+  const roots = new Int32Array(parent.length);
+  for (let record = 0; record < roots.length; record += 1) roots[record] = findRoot(parent, record);
+  return roots;
 }
 
 function startGrowth(

@@ -64,19 +64,31 @@ function neighbourOffsets(left: Int32Array, right: Int32Array, size: number): In
 
 /** The pairs of one verdict, heaviest first; ties in the order of the pairs. */
 export function heaviestFirst({ weight, verdict }: ComparedPairs, asked: number): Int32Array {
-  let heaviest = 0;
+  const chosen = new Int32Array(weight.length);
+  const lightness = new Int32Array(weight.length);
+  let [count, heaviest] = [0, 0];
   for (let pair = 0; pair < weight.length; pair += 1) {
+    if (verdict[pair] !== asked) continue;
+    chosen[count] = pair;
+    count += 1;
     heaviest = Math.max(heaviest, intAt(weight, pair));
   }
-  const lightness = weight.map((each) => heaviest - each);
-  const chosen = ascending(weight.length).filter((pair) => verdict[pair] === asked);
-  return sortedBy(chosen, lightness);
+  for (let at = 0; at < count; at += 1) {
+    const pair = intAt(chosen, at);
+    lightness[pair] = heaviest - intAt(weight, pair);
+  }
+  return sortedBy(chosen.subarray(0, count), lightness);
 }
 
 /** The same pairs sorted by their records, left ones first. */
 export function inRecordOrder(pairs: ComparedPairs): ComparedPairs {
   const { left, right, weight, verdict, rules } = pairs;
-  const order = sortedBy(sortedBy(ascending(left.length), right), left);
+  const order = sortedBy(ascending(left.length), left);
+  for (let start = 0, end = 1; start < order.length; start = end, end += 1) {
+    const record = left[intAt(order, start)];
+    while (end < order.length && left[intAt(order, end)] === record) end += 1;
+    sortRun(order, { start, end }, right);
+  }
   return {
     ...pairs,
     left: picked(left, order),
@@ -85,6 +97,30 @@ export function inRecordOrder(pairs: ComparedPairs): ComparedPairs {
     verdict: picked(verdict, order),
     rules: picked(rules, order),
   };
+}
+
+/** Runs up to this length are sorted by insertion. */
+const shortRun = 32;
+
+/** Sorts a run of an order by the value each one has; equal ones keep their order. */
+function sortRun(
+  order: Int32Array,
+  { start, end }: { readonly start: number; readonly end: number },
+  values: Int32Array,
+): void {
+  if (end - start > shortRun) {
+    order.subarray(start, end).sort((a, b) => intAt(values, a) - intAt(values, b) || a - b);
+    return;
+  }
+  for (let at = start + 1; at < end; at += 1) {
+    const moved = intAt(order, at);
+    const value = intAt(values, moved);
+    let place = at;
+    for (; place > start && intAt(values, intAt(order, place - 1)) > value; place -= 1) {
+      order[place] = intAt(order, place - 1);
+    }
+    order[place] = moved;
+  }
 }
 
 function picked(values: Int32Array, order: Int32Array): Int32Array {

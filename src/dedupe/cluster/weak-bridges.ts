@@ -1,6 +1,7 @@
 import type { ComparedPairs, PreparedComparison } from "../compare-pairs.ts";
 import type { DecidedPair } from "../decided-pairs.ts";
 import { intAt } from "../element-at.ts";
+import { clusterSizes } from "./cluster-sizes.ts";
 import { thresholdsOf, verdicts } from "../judge-pair.ts";
 
 /** Clusters, as the smallest record of each record's cluster, and what people said of their pairs. */
@@ -50,15 +51,18 @@ export function findWeakBridges(
   return bridges;
 }
 
-/** What joins each cluster that has a light match, cluster by cluster. */
+/** What joins each cluster of some records that has a light match, cluster by cluster. */
 function suspectClusters(
   pairs: ComparedPairs,
   { roots, decided }: ClusteredRecords,
   lighterThan: number,
 ): Join[][] {
-  const isJoin = (pair: number): boolean =>
-    pairs.verdict[pair] === verdicts.match &&
-    roots[intAt(pairs.left, pair)] === roots[intAt(pairs.right, pair)];
+  const sizes = sizesWithJoined(roots, decided);
+  const isJoin = (pair: number): boolean => {
+    const root = intAt(roots, intAt(pairs.left, pair));
+    if (pairs.verdict[pair] !== verdicts.match || intAt(sizes, root) < leastMembers) return false;
+    return root === intAt(roots, intAt(pairs.right, pair));
+  };
   const suspects = new Map<number, Join[]>();
   for (let pair = 0; pair < pairs.left.length; pair += 1) {
     if (!isJoin(pair) || intAt(pairs.weight, pair) >= lighterThan) continue;
@@ -72,6 +76,16 @@ function suspectClusters(
   }
   for (const { left, right, same } of decided) if (same) add({ left, right, pair: -1 });
   return [...suspects.values()];
+}
+
+/** Sizes of clusters at their roots; one more where people joined a record of another cluster. */
+function sizesWithJoined(roots: Int32Array, decided: readonly DecidedPair[]): Int32Array {
+  const sizes = clusterSizes(roots);
+  for (const { left, right, same } of decided) {
+    const root = intAt(roots, left);
+    if (same && root !== roots[right]) sizes[root] = intAt(sizes, root) + 1;
+  }
+  return sizes;
 }
 
 type Neighbours = ReadonlyMap<number, readonly { readonly other: number; readonly pair: number }[]>;
