@@ -14,9 +14,11 @@ import {
 } from "../dedupe/find-duplicates.ts";
 import type { PackedRecords } from "../dedupe/packed-records.ts";
 import { resolveClusters, type DedupeResult } from "../dedupe/resolve-clusters.ts";
+import { joinPatternCounts, type PatternCounts } from "../dedupe/train/pattern-counts.ts";
 import { withTrainedModel } from "../dedupe/train/train-model.ts";
 import { layOutWithWorkers } from "./lay-out-with-workers.ts";
 import { dealFamilies, evenRanges, takeBack } from "./share-out.ts";
+import { countSomePatterns } from "./workers/count-patterns.ts";
 import type { WorkerPool } from "./workers/worker-pool.ts";
 
 /** By so much a record is searched faster than it is read: threads are worth their start later. */
@@ -59,7 +61,9 @@ export async function searchCertified(
   const complete = completeOptions(packed, options);
   const { model, recall, granularity, rules, learns, uniqueWithin, decisions } = complete;
   const given = await prepareWithWorkers(packed, { model, recall, granularity, rules }, pool);
-  const prepared = { ...(learns ? withTrainedModel(given, complete) : given), uniqueWithin };
+  const patterns = learns ? await countWithWorkers(given, pool) : undefined;
+  const trained = learns ? withTrainedModel(given, complete, patterns) : given;
+  const prepared = { ...trained, uniqueWithin };
   const ranges = evenRanges(packed.size, pool.parts);
   const parts = pool.askAll(
     "compare",
@@ -91,3 +95,19 @@ async function prepareWithWorkers(
   );
   return { ...options, table, traits, postings: joinFamilies(takeBack(lists, parts), packed.size) };
 }
+
+/** `countPatterns` of all pairs, the first of which are this thread's own. */
+async function countWithWorkers(
+  prepared: PreparedComparison,
+  pool: WorkerPool,
+): Promise<PatternCounts> {
+  const inputs = evenRanges(prepared.table.order.length, pool.size * trainingParts).map(
+    ([from, to]) => ({ prepared, from, to }),
+  );
+  const own = inputs.splice(0, trainingParts - 1);
+  const apart = pool.askAll("countPatterns", inputs);
+  const here = own.map(countSomePatterns);
+  return joinPatternCounts([...here, ...(await apart)]);
+}
+
+const trainingParts = 3;

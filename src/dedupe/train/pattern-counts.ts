@@ -29,8 +29,8 @@ export function countsOf(
 
 /** Collects patterns of pairs; there are thousands of them however many pairs there are. */
 export interface PatternCounter {
-  /** Counts a pair that has `rarityMilliBits` of weight by rarity beside its levels. */
-  add(codes: LevelCodes, rarityMilliBits: number, label: number): void;
+  /** Counts a pair, or so many, with `rarityMilliBits` of weight by rarity beside its levels. */
+  add(codes: LevelCodes, rarityMilliBits: number, label: number, pairs?: number): void;
   finish(): PatternCounts;
 }
 
@@ -38,9 +38,30 @@ export interface PatternCounter {
 export function createPatternCounter(comparisons: number): PatternCounter {
   const store = new PatternStore(comparisons);
   return {
-    add: (codes, rarityMilliBits, label) => store.add(codes, rarityMilliBits, label),
+    add: (codes, rarityMilliBits, label, pairs = 1) =>
+      store.add(codes, rarityMilliBits, label, pairs),
     finish: () => store.finish(),
   };
+}
+
+/** The patterns of consecutive ranges of pairs as those of all of them, in the order in which they came first. */
+export function joinPatternCounts(parts: readonly PatternCounts[]): PatternCounts {
+  const [first, ...others] = parts;
+  if (first !== undefined && others.length === 0) return first;
+  const { comparisons = 0 } = first ?? {};
+  const counter = createPatternCounter(comparisons);
+  const codes = new Int32Array(comparisons);
+  for (const part of parts) {
+    for (let pattern = 0; pattern < part.patterns; pattern += 1) {
+      // A level without a rarity is a code.
+      codes.set(part.levels.subarray(pattern * comparisons, (pattern + 1) * comparisons));
+      const milliBits = (part.rarityBits[pattern] ?? 0) * 1000;
+      for (const [label, pairs] of countsOf(part, pattern).entries()) {
+        counter.add(codes, milliBits, label, pairs);
+      }
+    }
+  }
+  return counter.finish();
 }
 
 class PatternStore {
@@ -57,22 +78,22 @@ class PatternStore {
     this.#levels = new Uint8Array(comparisons << 10);
   }
 
-  add(codes: LevelCodes, rarityMilliBits: number, label: number): void {
+  add(codes: LevelCodes, rarityMilliBits: number, label: number, pairs: number): void {
     const rarityBits = Math.round(rarityMilliBits / 1000);
     let hash = mix(5, rarityBits);
     for (let at = 0; at < this.#comparisons; at += 1) hash = mix(hash, levelOf(codes[at] ?? 0));
     const pattern = this.#find(codes, rarityBits, hash);
     const place = pattern * 3 + label;
-    this.#counts[place] = (this.#counts[place] ?? 0) + 1;
+    this.#counts[place] = (this.#counts[place] ?? 0) + pairs;
   }
 
   finish(): PatternCounts {
     return {
       comparisons: this.#comparisons,
       patterns: this.#size,
-      levels: this.#levels,
-      rarityBits: this.#rarityBits,
-      counts: this.#counts,
+      levels: this.#levels.slice(0, this.#size * this.#comparisons),
+      rarityBits: this.#rarityBits.slice(0, this.#size),
+      counts: this.#counts.slice(0, this.#size * 3),
     };
   }
 

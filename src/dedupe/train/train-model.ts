@@ -30,9 +30,11 @@ const fewestMatches = 60;
  * Learns from the table at hand: weights by expectation-maximization over a sample of its candidate
  * pairs, with equal and different credit codes as labels. The same table gives the same model.
  */
-export function trainModel(prepared: PreparedComparison): Training {
+export function trainModel(
+  prepared: PreparedComparison,
+  patterns: PatternCounts = countPatterns(prepared, 0, prepared.table.order.length),
+): Training {
   const { model, table, traits } = prepared;
-  const patterns = countPatterns(prepared);
   const totals = totalsOf(patterns);
   const estimated = estimateModel(model, {
     packed: table.packed,
@@ -46,12 +48,16 @@ export function trainModel(prepared: PreparedComparison): Training {
   return { ...totals, expectedMatches, isTrained, model: isTrained ? estimated.model : model };
 }
 
-/** The same comparison with the model that its table taught, its thresholds and odds by labels. */
+/**
+ * The same comparison with the model that its table taught, its thresholds and odds by labels; the
+ * patterns of its pairs may have been counted already.
+ */
 export function withTrainedModel(
   prepared: PreparedComparison,
   question: CalibrationQuestion = {},
+  patterns?: PatternCounts,
 ): PreparedComparison {
-  const { model: weighed, isTrained, expectedMatches } = trainModel(prepared);
+  const { model: weighed, isTrained, expectedMatches } = trainModel(prepared, patterns);
   const { model, labelled } = calibrateModel({ ...prepared, model: weighed }, question);
   return { ...prepared, model, learned: { isTrained, expectedMatches, labelled } };
 }
@@ -67,18 +73,25 @@ function totalsOf({
   return { pairs: none + sameCode + differentCode, sameCode, differentCode };
 }
 
-/** The patterns of the candidate pairs of the rows that teach, credit codes set aside as labels. */
-function countPatterns(prepared: PreparedComparison): PatternCounts {
+/**
+ * The patterns of the candidate pairs whose later row teaches and lies in `[from, to)`, credit codes
+ * set aside as labels. Those of consecutive ranges, joined, are those of the whole range.
+ */
+export function countPatterns(
+  prepared: PreparedComparison,
+  from: number,
+  to: number,
+): PatternCounts {
   const { table, traits } = prepared;
-  const { stride, packed } = table;
-  const comparisons = entityComparisons(packed);
+  const { stride } = table;
+  const comparisons = entityComparisons(table.packed);
   const { compare } = createJudge(table, prepared);
   const counter = createPatternCounter(comparisons.length);
   const meetings: Meetings = { ...meetingsOf(prepared), isTaught: true, asked: traits.taught };
   const labelOf = labelReader(table);
   const codeIndex = comparisons.findIndex(({ name }) => name === "uscc");
   const rarityOfPair = rarityReader(prepared);
-  forEachCandidatePair(meetings, 0, packed.size, (left, right, family) => {
+  forEachCandidatePair(meetings, from, to, (left, right, family) => {
     const [leftRow, rightRow] = [left * stride, right * stride];
     // A pair that names found and that has none in common is no candidate, so it teaches nothing.
     const codes = compare(leftRow, rightRow, meetings.keys[family]?.needsNames === true);

@@ -3,6 +3,7 @@ import type { Certificate } from "../../dedupe/certificate.ts";
 import type { ComparedPairs } from "../../dedupe/compare-pairs.ts";
 import type { NameLetters } from "../../dedupe/name-letters.ts";
 import type { PackedColumn, PackedRecords } from "../../dedupe/packed-records.ts";
+import type { PatternCounts } from "../../dedupe/train/pattern-counts.ts";
 import type { CertifySearch } from "./certify-search.ts";
 import type { CompareRange } from "./compare-range.ts";
 import type { FillRows, SignColumn } from "./lay-out-rows.ts";
@@ -31,6 +32,7 @@ export interface Tasks {
   readonly fillRows: (input: FillRows) => Promise<void>;
   readonly post: (input: PostFamilies) => Promise<FamilyPostings[]>;
   readonly certify: (input: CertifySearch) => Promise<Certificate | undefined>;
+  readonly countPatterns: (input: CompareRange) => Promise<PatternCounts>;
   readonly compare: (input: CompareRange) => Promise<ComparedPairs>;
   readonly packRows: (input: PackRows) => Promise<PackedRows>;
   readonly packSides: (input: readonly PackSide[]) => Promise<PackedPart[]>;
@@ -52,6 +54,7 @@ export const tasks: Tasks = {
   fillRows: async (input) => (await import("./lay-out-rows.ts")).fillSomeRows(input),
   post: async (input) => (await import("./post-families.ts")).postSomeFamilies(input),
   certify: async (input) => (await import("./certify-search.ts")).certifySearch(input),
+  countPatterns: async (input) => (await import("./count-patterns.ts")).countSomePatterns(input),
   compare: async (input) => (await import("./compare-range.ts")).compareRange(input),
   packRows: async (input) => (await import("./pack-rows.ts")).packRows(input),
   packSides: async (input) => (await import("./pack-sides.ts")).packSides(input),
