@@ -1,11 +1,5 @@
-import { blockingKeys } from "../dedupe/blocking-keys/entity-keys.ts";
-import { joinFamilies } from "../dedupe/blocking-keys/join-families.ts";
 import { certify, type Certificate } from "../dedupe/certificate.ts";
-import {
-  joinComparedPairs,
-  type ComparisonOptions,
-  type PreparedComparison,
-} from "../dedupe/compare-pairs.ts";
+import { joinComparedPairs, type PreparedComparison } from "../dedupe/compare-pairs.ts";
 import { findDecidedPairs } from "../dedupe/decided-pairs.ts";
 import {
   completeOptions,
@@ -16,8 +10,8 @@ import type { PackedRecords } from "../dedupe/packed-records.ts";
 import { resolveClusters, type DedupeResult } from "../dedupe/resolve-clusters.ts";
 import { joinPatternCounts, type PatternCounts } from "../dedupe/train/pattern-counts.ts";
 import { withTrainedModel } from "../dedupe/train/train-model.ts";
-import { layOutWithWorkers } from "./lay-out-with-workers.ts";
-import { dealFamilies, evenRanges, takeBack } from "./share-out.ts";
+import { prepareWithWorkers } from "./prepare-with-workers.ts";
+import { evenRanges } from "./share-out.ts";
 import { countSomePatterns } from "./workers/count-patterns.ts";
 import type { WorkerPool } from "./workers/worker-pool.ts";
 
@@ -77,23 +71,6 @@ export async function searchCertified(
   certificate.catch(() => undefined);
   const compared = joinComparedPairs(await parts);
   return { result: resolveClusters(prepared, compared, decisions), certificate };
-}
-
-/** `prepareComparison` with the rows and the families of keys spread over workers. */
-async function prepareWithWorkers(
-  packed: PackedRecords,
-  options: ComparisonOptions,
-  pool: WorkerPool,
-): Promise<PreparedComparison> {
-  const laidOut = await layOutWithWorkers(packed, pool);
-  const { table, traits } = laidOut;
-  const { recall, granularity } = options;
-  const lists = dealFamilies(blockingKeys(table, recall, granularity).length, pool.size * 2);
-  const parts = await pool.askAll(
-    "post",
-    lists.map((families) => ({ laidOut, keys: { recall, granularity }, families })),
-  );
-  return { ...options, table, traits, postings: joinFamilies(takeBack(lists, parts), packed.size) };
 }
 
 /** `countPatterns` of all pairs, the first of which are this thread's own. */

@@ -13,7 +13,11 @@ export function joinFamilies(
   size: number,
   form: PostingForm = "pairs",
 ): Postings {
-  const ofRows = meetingsOfRows(families, size, form);
+  return withMeetings(families, meetingsOfRows({ families, form }, size));
+}
+
+/** The same where the meetings of the rows are known already. */
+export function withMeetings(families: readonly FamilyPostings[], ofRows: RowMeetings): Postings {
   // Each row has its pairs now: what lies in memory twice would be a tenth of all of it.
   const pairs = new Int32Array(0);
   return { families: families.map((family) => ({ ...family, pairs })), ofRows };

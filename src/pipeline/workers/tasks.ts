@@ -23,6 +23,7 @@ import type { PackSide } from "./pack-sides.ts";
 import type { PostFamilies } from "./post-families.ts";
 import type { PostLookup } from "./post-lookup.ts";
 import type { SendPart } from "./send-part.ts";
+import type { CountMeetings, PlaceMeetings } from "./turn-postings.ts";
 import type { SurveyedRows, SurveyRows } from "./survey-rows.ts";
 
 /** What a worker can be asked; inputs and results are plain data over shared memory. */
@@ -32,6 +33,8 @@ export interface Tasks {
   readonly fillRows: (input: FillRows) => Promise<void>;
   readonly post: (input: PostFamilies) => Promise<FamilyPostings[]>;
   readonly certify: (input: CertifySearch) => Promise<Certificate | undefined>;
+  readonly countMeetings: (input: CountMeetings) => Promise<void>;
+  readonly placeMeetings: (input: PlaceMeetings) => Promise<void>;
   readonly countPatterns: (input: CompareRange) => Promise<PatternCounts>;
   readonly compare: (input: CompareRange) => Promise<ComparedPairs>;
   readonly packRows: (input: PackRows) => Promise<PackedRows>;
@@ -54,6 +57,8 @@ export const tasks: Tasks = {
   fillRows: async (input) => (await import("./lay-out-rows.ts")).fillSomeRows(input),
   post: async (input) => (await import("./post-families.ts")).postSomeFamilies(input),
   certify: async (input) => (await import("./certify-search.ts")).certifySearch(input),
+  countMeetings: async (input) => (await import("./turn-postings.ts")).countSomeMeetings(input),
+  placeMeetings: async (input) => (await import("./turn-postings.ts")).placeSomeMeetings(input),
   countPatterns: async (input) => (await import("./count-patterns.ts")).countSomePatterns(input),
   compare: async (input) => (await import("./compare-range.ts")).compareRange(input),
   packRows: async (input) => (await import("./pack-rows.ts")).packRows(input),
