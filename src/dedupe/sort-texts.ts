@@ -61,7 +61,8 @@ function partsOf(pool: TextPool): Int32Array[] {
   const skip = commonPrefix(pool);
   const { numbers, count } = numberLetters(pool, skip);
   const lettersInPart = Math.max(1, Math.floor(partBits / Math.log2(count + 2)));
-  return Array.from({ length: mostParts }, (_, part) => {
+  const parts = Math.min(mostParts, Math.ceil((longestOf(pool) - skip) / lettersInPart));
+  return Array.from({ length: parts }, (_, part) => {
     const values = new Int32Array(poolSize(pool));
     for (let id = 1; id < values.length; id += 1) {
       const start = intAt(pool.offsets, id) + skip + part * lettersInPart;
@@ -93,6 +94,12 @@ function numberLetters({ offsets, units }: TextPool, skip: number): NumberedLett
   used.sort((left, right) => unitRank(left) - unitRank(right));
   for (const [at, unit] of used.entries()) numbers[unit] = at + 1;
   return { numbers, count: used.length };
+}
+
+function longestOf(pool: TextPool): number {
+  let longest = 0;
+  for (let id = 1; id < poolSize(pool); id += 1) longest = Math.max(longest, lengthAt(pool, id));
+  return longest;
 }
 
 function commonPrefix(pool: TextPool): number {

@@ -104,13 +104,14 @@ async function packOnce(
       return stream.add(row, number);
     });
     const parts = await stream.finish();
-    // What the workers have gathered is of no use from here on.
-    await pool.close();
+    // What the workers have gathered is of no use from here on; others start while it is freed.
+    const closing = pool.close();
     const contexts = known ?? values.observe();
     const groups = columnGroups(layout.entity, options);
     const merging = mergeParts(parts, recordOrder(parts, ids), groups, pool);
     const names = sortedIds(ids);
-    const packed = packedTable(layout.entity, options, names, await merging);
+    const [columns] = await Promise.all([merging, closing]);
+    const packed = packedTable(layout.entity, options, names, columns);
     const { unknownColumns } = layout;
     const counts = table.counts();
     const file = { packed, ids, quarantined, otherSheets, unknownColumns, counts };
