@@ -98,7 +98,7 @@ export function sharedInts(length: number): Int32Array {
 }
 
 /** `ascending(3)` -> `[0, 1, 2]`; by a loop, for `from` walks its source as a list. */
-export function ascending(length: number): Int32Array {
+export function ascending(length: number): Int32Array<ArrayBuffer> {
   const values = new Int32Array(length);
   for (let at = 0; at < length; at += 1) values[at] = at;
   return values;

@@ -1,5 +1,5 @@
 import { intAt } from "./element-at.ts";
-import { accumulate, ascending, sharedInts, toShared } from "./growing-array.ts";
+import { accumulate, ascending, release, sharedInts, toShared } from "./growing-array.ts";
 import type { PackedRecords } from "./packed-records.ts";
 
 /** Columns whose equal values make most candidates; the last one sorts first. */
@@ -13,18 +13,29 @@ const localColumns: Readonly<Record<string, readonly string[]>> = {
  * so that most pairs are neighbours in memory. Rank -> record; ties keep the order of the records.
  */
 export function localOrder(packed: PackedRecords): Int32Array {
-  let order = toShared(ascending(packed.size));
+  let order = ascending(packed.size);
   for (const name of localColumns[packed.entity] ?? []) {
     const column = packed.columns[name];
-    if (column !== undefined) order = sortedBy(order, column.values);
+    if (column === undefined) continue;
+    const sorted = new Int32Array(order.length);
+    sortInto(sorted, order, column.values);
+    release(order);
+    order = sorted;
   }
-  return order;
+  const shared = toShared(order);
+  release(order);
+  return shared;
 }
 
 /** The positions in `order`, sorted by the value each one has: a stable counting sort. */
 export function sortedBy(order: Int32Array, values: Int32Array): Int32Array {
-  const starts = startsOf(order, values);
   const sorted = sharedInts(order.length);
+  sortInto(sorted, order, values);
+  return sorted;
+}
+
+function sortInto(sorted: Int32Array, order: Int32Array, values: Int32Array): void {
+  const starts = startsOf(order, values);
   for (let at = 0; at < order.length; at += 1) {
     const record = intAt(order, at);
     const value = intAt(values, record);
@@ -32,7 +43,6 @@ export function sortedBy(order: Int32Array, values: Int32Array): Int32Array {
     sorted[place] = record;
     starts[value] = place + 1;
   }
-  return sorted;
 }
 
 /** Where each value starts among the sorted ones. */
