@@ -15,6 +15,21 @@ export class Dictionary {
   #size = 1;
   #found = new Int32Array(256);
 
+  /** A dictionary of the texts of another one, under the same ids; it has room for as many again. */
+  static of({ offsets, units }: TextPool): Dictionary {
+    const dictionary = new Dictionary();
+    const size = offsets.length - 1;
+    dictionary.#reserve(size);
+    dictionary.#offsets = new Int32Array(offsets.length * 2);
+    dictionary.#offsets.set(offsets);
+    dictionary.#units = withRoomFor(units, units.length);
+    for (let id = 1; id < size; id += 1) {
+      enter(dictionary.#table, id, hashUnits(units, offsets[id] ?? 0, offsets[id + 1] ?? 0));
+    }
+    dictionary.#size = size;
+    return dictionary;
+  }
+
   /** How many texts it holds, "" included. */
   get size(): number {
     return this.#size;

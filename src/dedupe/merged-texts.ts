@@ -12,10 +12,7 @@ export class MergedTexts {
       this.#first = pool;
       return undefined;
     }
-    if (this.#dictionary === undefined) {
-      this.#dictionary = new Dictionary();
-      this.#dictionary.idsOf(this.#first);
-    }
+    this.#dictionary ??= Dictionary.of(this.#first);
     return this.#dictionary.idsOf(pool);
   }
 
