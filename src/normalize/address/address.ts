@@ -7,7 +7,7 @@ import { outcomeOf } from "../outcome.ts";
 import { readWriting } from "../writing.ts";
 import { readRegion, type RegionReading } from "./read-region.ts";
 import { readRoad } from "./read-road.ts";
-import { parsedRegion, regionFindings } from "./region.ts";
+import { parsedAddress, regionFindings } from "./region.ts";
 import { withoutRegionLabels } from "./region-text.ts";
 
 /**
@@ -24,23 +24,21 @@ export const address: Normalizer<undefined> = {
     const { text: display, steps, findings } = readWriting(raw);
     const plain = withoutRegionLabels(display);
     const read = readRegion(plain);
-    const parsed = parsedAddress(plain, read);
+    const parsed = parsedOf(plain, read);
     const place =
       parsed.road === "" ? foldKey(read?.rest ?? plain) : foldKey(parsed.road) + parsed.number;
     const item = { display, key: keyOf(parsed, place), parsed, written: raw };
-    const all: Finding[] = [...findings, ...regionFindings(read, display)];
+    const own = regionFindings(read, display);
+    const all: readonly Finding[] = findings.length === 0 ? own : [...findings, ...own];
     return outcomeOf(raw, { items: [item], steps, findings: all }, options);
   },
 };
 
-function parsedAddress(plain: string, read: RegionReading | undefined): ParsedAddress {
+function parsedOf(plain: string, read: RegionReading | undefined): ParsedAddress {
   const { road, number } = readRoad(read?.rest ?? plain);
-  if (read?.division === undefined) {
-    const county = read?.written ?? "";
-    return { kind: "address", region: "", province: "", city: "", county, road, number };
-  }
-  const { region, province, city, county } = parsedRegion(read.division);
-  return { kind: "address", region, province, city, county, road, number };
+  if (read?.division !== undefined) return parsedAddress(read.division, { road, number });
+  const county = read?.written ?? "";
+  return { kind: "address", region: "", province: "", city: "", county, road, number };
 }
 
 /** Without a code the county's name still tells 西湖区文三路1号 from the same road elsewhere. */

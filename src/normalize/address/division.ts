@@ -1,3 +1,11 @@
+/** A name with all divisions that bear it, the withdrawn ones last. */
+export interface Place {
+  /** In simplified letters. */
+  readonly text: string;
+  readonly length: number;
+  readonly divisions: readonly Division[];
+}
+
 /** How a division is called; `key` is its name and `short` its name without the kind, both in simplified letters. */
 export interface DivisionNames {
   readonly name: string;
@@ -26,6 +34,8 @@ export class Division implements DivisionNames, Surroundings {
   readonly level: 1 | 2 | 3;
   readonly province: Division | undefined;
   readonly city: Division | undefined;
+  /** The place of its `key`, set when the table is built. */
+  place: Place | undefined;
   /** The division in use now: itself, or the one that a withdrawn one went to. */
   readonly now: Division;
   /** The code is in use, even where it has gone over to another division. */
@@ -51,6 +61,7 @@ export class Division implements DivisionNames, Surroundings {
     this.level = number % 10000 === 0 ? 1 : number % 100 === 0 ? 2 : 3;
     this.province = around.province;
     this.city = around.city;
+    this.place = undefined;
     this.now = now ?? this;
     this.hasCodeInUse = this.now.code === code;
     this.isOfMunicipality = municipalities.has(Math.floor(number / 10000));

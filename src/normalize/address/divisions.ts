@@ -3,20 +3,17 @@ import { pinyinOf } from "../../text/pinyin.ts";
 import { longestWordNumber, type Trie, TrieBuilder, wordNumber } from "../../text/trie.ts";
 import lines from "./data/divisions.json" with { type: "json" };
 import withdrawnLines from "./data/withdrawn-divisions.json" with { type: "json" };
-import { Division, type Surroundings } from "./division.ts";
+import { Division, type Place, type Surroundings } from "./division.ts";
 import { divisionNames, writingsOf } from "./division-names.ts";
 
-/** A name with all divisions that bear it, the withdrawn ones last. */
-export interface Place {
-  /** In simplified letters. */
-  readonly text: string;
+/** A name found in a text, with those of its divisions that it may mean there. */
+export interface DivisionMatch {
+  readonly end: number;
+  readonly place: Place;
   readonly divisions: readonly Division[];
 }
 
-/** A name found in a text, with those of its divisions that it may mean there. */
-export interface DivisionMatch extends Place {
-  readonly end: number;
-}
+const none: readonly Division[] = [];
 
 interface Table {
   readonly byCode: ReadonlyMap<string, Division>;
@@ -34,12 +31,16 @@ function buildTable(): Table {
   const inUse = divisionsInUse();
   const byCode = new Map(inUse.map((division) => [division.code, division]));
   const trie = new TrieBuilder(false);
-  const places: { text: string; divisions: Division[] }[] = [];
+  const places: (Place & { readonly divisions: Division[] })[] = [];
+  const endings = new Set<string>();
   const add = (division: Division): void => {
     for (const text of writingsOf(division)) {
       const number = trie.add(text, places.length);
-      if (number === places.length) places.push({ text, divisions: [division] });
-      else places[number]?.divisions.push(division);
+      if (number === places.length) {
+        places.push({ text, length: text.length, divisions: [division] });
+        endings.add(text.charAt(text.length - 1));
+      } else places[number]?.divisions.push(division);
+      if (text === division.key) division.place = places[number];
     }
   };
   for (const division of inUse) add(division);
@@ -47,7 +48,7 @@ function buildTable(): Table {
     const [code, name, now] = [line.slice(0, 6), line.slice(7, -7), byCode.get(line.slice(-6))];
     add(new Division(code, divisionNames(name), nowhere, now));
   }
-  const lastLetters = letterSet(places.map(({ text }) => text.slice(-1)).join(""));
+  const lastLetters = letterSet([...endings].join(""));
   return { byCode, trie: trie.build(), places, lastLetters };
 }
 
@@ -92,7 +93,7 @@ export function placeFrom(text: string, start: number): Place | undefined {
 export function longestDivision(
   text: string,
   at: number,
-  accepts: (division: Division, name: string) => boolean,
+  accepts: (division: Division, place: Place) => boolean,
 ): DivisionMatch | undefined {
   const { trie, places } = (table ??= buildTable());
   let number = longestWordNumber(trie, text, at, trie.longest);
@@ -100,20 +101,20 @@ export function longestDivision(
     const place = places[number];
     if (place === undefined) break;
     const divisions = accepted(place, accepts);
-    const { length } = place.text;
-    if (divisions.length > 0) return { end: at + length, text: place.text, divisions };
-    number = longestWordNumber(trie, text, at, length - 1);
+    if (divisions.length > 0) return { end: at + place.length, place, divisions };
+    number = longestWordNumber(trie, text, at, place.length - 1);
   }
   return undefined;
 }
 
 function accepted(
-  { text, divisions }: Place,
-  accepts: (division: Division, name: string) => boolean,
+  place: Place,
+  accepts: (division: Division, place: Place) => boolean,
 ): readonly Division[] {
+  const { divisions } = place;
   const [only] = divisions;
-  if (divisions.length === 1 && only !== undefined) return accepts(only, text) ? divisions : [];
-  return divisions.filter((division) => accepts(division, text));
+  if (divisions.length === 1 && only !== undefined) return accepts(only, place) ? divisions : none;
+  return divisions.filter((division) => accepts(division, place));
 }
 
 let pinyinNames: ReadonlyMap<string, string> | undefined;

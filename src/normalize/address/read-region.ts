@@ -69,9 +69,9 @@ function endOfRepetition(text: string, end: number, division: Division): number 
 
 /** A county's short name stands for it only when nothing follows: 新华 or 和平 begin many a name. */
 function readFirst(text: string, start: number): Level | undefined {
-  const match = longestDivision(text, start, (division, name) => {
-    if (name === division.key) return true;
-    const end = start + name.length;
+  const match = longestDivision(text, start, (division, place) => {
+    if (place === division.place) return true;
+    const end = start + place.length;
     const isTown = division.level < 3 || division.isCalledCity;
     return (isTown || end === text.length) && !isStreet(text, end);
   });
@@ -80,9 +80,9 @@ function readFirst(text: string, start: number): Level | undefined {
 
 function readBelow(text: string, level: Level): Level | undefined {
   const { end, divisions } = level;
-  const match = longestDivision(text, end, (division, name) => {
+  const match = longestDivision(text, end, (division, place) => {
     if (!isBelowAny(division, divisions)) return false;
-    return name === division.key || !isStreet(text, end + name.length);
+    return place === division.place || !isStreet(text, end + place.length);
   });
   return match === undefined ? readBehindZone(text, level) : withPreferred(match);
 }
@@ -101,7 +101,7 @@ function readBehindZone(text: string, { end, divisions }: Level): Level | undefi
   const match = longestDivision(
     text,
     end + zone.length,
-    (division, name) => name === division.key && isBelowAny(division, divisions),
+    (division, place) => place === division.place && isBelowAny(division, divisions),
   );
   return match && withPreferred(match);
 }

@@ -7,6 +7,7 @@ import { readWriting } from "../writing.ts";
 import type { Division } from "./division.ts";
 import { divisionOf } from "./divisions.ts";
 import { readRegion, type RegionReading } from "./read-region.ts";
+import { nowhere, type RoadAndNumber } from "./read-road.ts";
 import { withoutRegionLabels } from "./region-text.ts";
 
 const separators = /[\s,，/\-·>|、;；_]+/g;
@@ -17,25 +18,19 @@ const provinceLetters: ReadonlyMap<string, string> = new Map(
     .flatMap((line) => [...line.slice(2)].map((letter) => [letter, `${line.slice(0, 2)}0000`])),
 );
 
-/** The parts of a region for matching and scoring; road and number stay empty. */
-export function parsedRegion(division: Division): ParsedAddress {
-  const known = regions.get(division) ?? partsOf(division);
-  regions.set(division, known);
-  return known;
-}
-
-/** Those that were asked for. */
-const regions = new Map<Division, ParsedAddress>();
-
-function partsOf({ code, name, level, province, city }: Division): ParsedAddress {
+/** The parts of a region for matching and scoring, with the road and number of an address. */
+export function parsedAddress(
+  { code, name, level, province, city }: Division,
+  { road, number }: RoadAndNumber = nowhere,
+): ParsedAddress {
   return {
     kind: "address",
     region: code,
     province: level === 1 ? name : (province?.name ?? ""),
     city: level === 2 ? name : (city?.name ?? ""),
     county: level === 3 ? name : "",
-    road: "",
-    number: "",
+    road,
+    number,
   };
 }
 
@@ -71,7 +66,7 @@ export const region: Normalizer<undefined> = {
     const item = {
       display: text,
       key: division.code,
-      parsed: parsedRegion(division),
+      parsed: parsedAddress(division),
       written: raw,
     };
     const all = [...findings, ...regionFindings(read, display)];
@@ -93,7 +88,12 @@ function readRegionCell(text: string): RegionReading | undefined {
 }
 
 function readOnce(text: string): RegionReading | undefined {
-  const division = text.length <= 6 ? divisionOf(provinceLetters.get(text) ?? text) : undefined;
+  const division = divisionWritten(text);
   if (division !== undefined) return { division, written: text, rest: "", isWithdrawn: false };
   return readRegion(withoutRegionLabels(text.replace(separators, "")));
+}
+
+function divisionWritten(text: string): Division | undefined {
+  if (text.length === 1) return divisionOf(provinceLetters.get(text) ?? "");
+  return text.length === 6 && /^\d/.test(text) ? divisionOf(text) : undefined;
 }

@@ -31,8 +31,9 @@ const placedShop = /^(.{5,})(店)$/;
  * `"金牛源餐饮管理有限公司深圳分公司"` -> head `"金牛源餐饮管理有限公司"`, branch `"深圳分公司"`
  */
 export function splitBranch(whole: string): NameWithBranch {
+  if (isWholeCompany(whole)) return { head: whole, branch: "" };
   const name = cutEnding.test(whole) ? whole.replace(cutBranch, branchCompany) : whole;
-  if (isWholeCompany(name) || !branchEnding.test(name)) return { head: name, branch: "" };
+  if (!branchEnding.test(name)) return { head: name, branch: "" };
   const end = endOfParent(name);
   if (end > 0) return { head: name.slice(0, end), branch: name.slice(end) };
   if (!ownBranchLetters.test(name)) return { head: name, branch: "" };

@@ -1,10 +1,9 @@
 import { holdsLetterOf, isLetterOf, letterSet } from "../../text/letter-set.ts";
-import { type Division, isBelow, isWithin } from "../address/division.ts";
+import { type Division, isBelow, isWithin, type Place } from "../address/division.ts";
 import {
   type DivisionMatch,
   longestDivision,
   mayEndPlace,
-  type Place,
   placeFrom,
 } from "../address/divisions.ts";
 
@@ -100,8 +99,8 @@ function withinAbove(
   return isStray ? above : divisions;
 }
 
-function isShortCounty({ divisions, text }: Place): boolean {
-  return divisions.every(({ level, key }) => level === 3 && text !== key);
+function isShortCounty({ divisions, place }: DivisionMatch): boolean {
+  return divisions.every((each) => each.level === 3 && place !== each.place);
 }
 
 function isWithinAny(division: Division, above: readonly Division[]): boolean {
@@ -132,18 +131,18 @@ function nextRegion(
     if (isLandmark(division, found) && isLetterOf(landmarks, name, start + found.length))
       return false;
     if (above.length > 0) return isBelowAny(division, found, above);
-    return found === division.key || mayStandAlone(division, found, isTrader);
+    return found === division.place || mayStandAlone(division, found, isTrader);
   });
 }
 
 /** 栖霞 may be a hill, 南京 is not. */
-function isLandmark({ level, key }: Division, found: string): boolean {
-  return level === 3 && found !== key;
+function isLandmark({ level, place }: Division, found: Place): boolean {
+  return level === 3 && found !== place;
 }
 
-function isBelowAny(division: Division, found: string, above: readonly Division[]): boolean {
+function isBelowAny(division: Division, found: Place, above: readonly Division[]): boolean {
   // 新疆天山水泥: a district is called by its short name only behind its city.
-  if (division.isDistrict && found !== division.key) {
+  if (division.isDistrict && found !== division.place) {
     return above.some((upper) => isCity(upper) && isBelow(division, upper));
   }
   return above.some((upper) => isBelow(division, upper)) || isStrayCity(division, found, above);
@@ -155,9 +154,9 @@ function isCity({ level, isOfMunicipality }: Division): boolean {
 }
 
 /** A short name in front: of a province or city, or of a county that nobody takes for a brand. */
-function mayStandAlone(division: Division, found: string, isTrader: boolean): boolean {
-  if (division.level < 3) return !neverShort.has(found);
-  const isBrandLike = !isTrader && brandLike.has(found);
+function mayStandAlone(division: Division, found: Place, isTrader: boolean): boolean {
+  if (division.level < 3) return !neverShort.has(found.text);
+  const isBrandLike = !isTrader && brandLike.has(found.text);
   return !division.isDistrict && !isBrandLike && isStillKnown(division);
 }
 
@@ -167,13 +166,13 @@ function isStillKnown({ hasCodeInUse, now, short }: Division): boolean {
 }
 
 /** A city behind a province that it does not lie in, none of those whose name is a word as well. */
-function isStrayCity(division: Division, found: string, above: readonly Division[]): boolean {
+function isStrayCity(division: Division, { text }: Place, above: readonly Division[]): boolean {
   return (
     division.level === 2 &&
     division.hasCodeInUse &&
     above.every((upper) => upper.level === 1 && !isWithin(division, upper)) &&
-    !brandLike.has(found) &&
-    !wordLike.has(found)
+    !brandLike.has(text) &&
+    !wordLike.has(text)
   );
 }
 

@@ -1,5 +1,6 @@
 import type { NameReading, ParsedCompanyName } from "../../model/parsed.ts";
 import { foldKey } from "../../text/fold.ts";
+import { isLetterOf, letterSet } from "../../text/letter-set.ts";
 import { pinyinOf } from "../../text/pinyin.ts";
 import { type Division, isWithin } from "../address/division.ts";
 import { divisionOf, divisionsNamed, placeNameOf } from "../address/divisions.ts";
@@ -26,6 +27,7 @@ export interface ReadCompanyName {
 }
 
 const groupTail = /(?:企业集团|集团|投资控股|控股)$/;
+const groupLetters = letterSet("团股");
 const china = "中国";
 const company = "公司";
 const personName =
@@ -251,6 +253,7 @@ function splitInnerForms(core: string, form: string): { core: string; trades: re
 }
 
 function splitGroup(core: string): { core: string; group: string } {
+  if (!isLetterOf(groupLetters, core, core.length - 1)) return { core, group: "" };
   const [tail = ""] = groupTail.exec(core) ?? [];
   const short = core.slice(0, core.length - tail.length);
   if (tail === "" || short.length < 2) return { core, group: "" };
