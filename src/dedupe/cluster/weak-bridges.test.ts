@@ -7,6 +7,7 @@ import { findDuplicates } from "../find-duplicates.ts";
 import { inventName, inventRecord } from "../invented-records.ts";
 import { packRecords } from "../pack.ts";
 import { createSyntheticCustomers } from "../synthetic-customers.ts";
+import { buildPairGraph } from "./pair-graph.ts";
 import { findWeakBridges } from "./weak-bridges.ts";
 
 const records = Array.from({ length: 5 }, (_, at) =>
@@ -34,8 +35,9 @@ function bridges(edges: readonly Edge[], decided: readonly DecidedPair[] = []): 
     candidatePairs: edges.length,
     pairsByFamily: [],
   };
+  const graph = buildPairGraph(pairs, records.length);
   const roots = new Int32Array(records.length);
-  const found = findWeakBridges(prepared, pairs, { roots, decided });
+  const found = findWeakBridges(prepared, { ...pairs, graph }, { roots, decided });
   return [...found].map((pair) => `${edges[pair]?.[0]}-${edges[pair]?.[1]}`);
 }
 

@@ -1,7 +1,8 @@
-import type { ComparedPairs, PreparedComparison } from "../compare-pairs.ts";
+import type { PreparedComparison } from "../compare-pairs.ts";
 import type { DecidedPair } from "../decided-pairs.ts";
 import { intAt } from "../element-at.ts";
 import { clusterSizes } from "./cluster-sizes.ts";
+import type { GraphedPairs } from "./pair-graph.ts";
 import { thresholdsOf, verdicts } from "../judge-pair.ts";
 
 /** Clusters, as the smallest record of each record's cluster, and what people said of their pairs. */
@@ -28,7 +29,7 @@ const leastMembers = 3;
  */
 export function findWeakBridges(
   prepared: PreparedComparison,
-  pairs: ComparedPairs,
+  pairs: GraphedPairs,
   clusters: ClusteredRecords,
 ): ReadonlySet<number> {
   const { match } = thresholdsOf(prepared.table, prepared.model);
@@ -51,9 +52,9 @@ export function findWeakBridges(
   return bridges;
 }
 
-/** What joins each cluster of some records that has a light match, cluster by cluster. */
+/** What joins each cluster of some records that may hang by a light match, cluster by cluster. */
 function suspectClusters(
-  pairs: ComparedPairs,
+  pairs: GraphedPairs,
   { roots, decided }: ClusteredRecords,
   lighterThan: number,
 ): Join[][] {
@@ -66,6 +67,7 @@ function suspectClusters(
   const suspects = new Map<number, Join[]>();
   for (let pair = 0; pair < pairs.left.length; pair += 1) {
     if (!isJoin(pair) || intAt(pairs.weight, pair) >= lighterThan) continue;
+    if (hasThird(pairs, pair, isJoin)) continue;
     suspects.set(intAt(roots, intAt(pairs.left, pair)), []);
   }
   const add = (join: Join): void => {
@@ -76,6 +78,25 @@ function suspectClusters(
   }
   for (const { left, right, same } of decided) if (same) add({ left, right, pair: -1 });
   return [...suspects.values()];
+}
+
+/** Whether some record is joined to both records of a pair: then nothing hangs by the pair. */
+function hasThird(
+  { left, right, graph }: GraphedPairs,
+  pair: number,
+  isJoin: (pair: number) => boolean,
+): boolean {
+  const { offsets, neighbours, pairs } = graph;
+  const [record, other] = [intAt(left, pair), intAt(right, pair)];
+  const [end, otherEnd] = [intAt(offsets, record + 1), intAt(offsets, other + 1)];
+  for (let at = intAt(offsets, record); at < end; at += 1) {
+    const third = intAt(neighbours, at);
+    if (third === other || !isJoin(intAt(pairs, at))) continue;
+    for (let place = intAt(offsets, other); place < otherEnd; place += 1) {
+      if (neighbours[place] === third && isJoin(intAt(pairs, place))) return true;
+    }
+  }
+  return false;
 }
 
 /** Sizes of clusters at their roots; one more where people joined a record of another cluster. */
