@@ -6,13 +6,20 @@ const allLetters = 99;
 /** Brands are two to four letters long; a longer one mostly has its trade inside. */
 const longestBrand = 4;
 
-let tries: { readonly fromLeft: Trie; readonly fromRight: Trie } | undefined;
+let leftTrie: Trie | undefined;
+let rightTrie: Trie | undefined;
 
-function tradeTries(): { readonly fromLeft: Trie; readonly fromRight: Trie } {
-  if (tries !== undefined) return tries;
-  const words = lines.flatMap((line) => line.split(" "));
-  tries = { fromLeft: buildTrie(words, false), fromRight: buildTrie(words, true) };
-  return tries;
+/** Only long brands are read from the left: many a run does without. */
+function fromLeft(): Trie {
+  return (leftTrie ??= buildTrie(tradeWords(), false));
+}
+
+function fromRight(): Trie {
+  return (rightTrie ??= buildTrie(tradeWords(), true));
+}
+
+function tradeWords(): readonly string[] {
+  return lines.flatMap((line) => line.split(" "));
 }
 
 export interface BrandAndTrade {
@@ -44,16 +51,16 @@ export function splitTrade(core: string, mayCut: boolean): BrandAndTrade {
 /** The trade word that ends at `end`, as it should read, and the letters it takes. */
 function lastTrade(core: string, end: number, shortest: number): MistypedTrade | undefined {
   if (end <= shortest) return undefined;
-  const length = longestWord(tradeTries().fromRight, core, end, end - shortest);
+  const length = longestWord(fromRight(), core, end, end - shortest);
   if (length > 0) return { word: core.slice(end - length, end), length };
   return mistypedTrade(core.slice(Math.max(shortest, end - 3), end));
 }
 
 /** `"力赛佳管道支撑"` -> `"力赛佳"`, `["管道", "支撑"]`: what stands behind a trade word is about the trade. */
 function cutInside(brand: string, trade: readonly string[]): BrandAndTrade {
-  const { fromLeft } = tradeTries();
+  const trie = fromLeft();
   for (let at = 2; at < brand.length - 1; at += 1) {
-    if (longestWord(fromLeft, brand, at, allLetters) === 0) continue;
+    if (longestWord(trie, brand, at, allLetters) === 0) continue;
     return { brand: brand.slice(0, at), trade: [...pieces(brand.slice(at)), ...trade] };
   }
   return { brand, trade };
@@ -61,11 +68,11 @@ function cutInside(brand: string, trade: readonly string[]): BrandAndTrade {
 
 /** Known words and what lies between them. */
 function pieces(text: string): string[] {
-  const { fromLeft } = tradeTries();
+  const trie = fromLeft();
   const found: string[] = [];
   let start = 0;
   for (let at = 0; at < text.length;) {
-    const length = longestWord(fromLeft, text, at, allLetters);
+    const length = longestWord(trie, text, at, allLetters);
     if (length > 0) {
       if (at > start) found.push(text.slice(start, at));
       found.push(text.slice(at, at + length));
@@ -79,10 +86,10 @@ function pieces(text: string): string[] {
 
 /** The trade words a text is made of, undefined when anything else is in it: `"超市管理"` -> `["超市", "管理"]` */
 export function tradeWordsOnly(core: string): readonly string[] | undefined {
-  const { fromRight } = tradeTries();
+  const trie = fromRight();
   const words: string[] = [];
   for (let end = core.length; end > 0;) {
-    const length = longestWord(fromRight, core, end, allLetters);
+    const length = longestWord(trie, core, end, allLetters);
     if (length === 0) return undefined;
     words.push(core.slice(end - length, end));
     end -= length;
@@ -97,12 +104,12 @@ export function tradeWordsOnly(core: string): readonly string[] | undefined {
 export function lettersBeforeTrade(core: string, start = 0): number {
   let end = core.length;
   for (let length = 1; length > 0 && end > start; end -= length) {
-    length = longestWord(tradeTries().fromRight, core, end, end - start);
+    length = longestWord(fromRight(), core, end, end - start);
   }
   return end - start;
 }
 
 /** How many letters the longest trade word takes that ends at `end`: `"飘菱图书店", 4` -> 2 for 图书 */
 export function tradeLengthBefore(text: string, end: number): number {
-  return longestWord(tradeTries().fromRight, text, end, allLetters);
+  return longestWord(fromRight(), text, end, allLetters);
 }
