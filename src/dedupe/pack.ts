@@ -80,7 +80,7 @@ export function createPartPacker(
 }
 
 /** Enough for a feature to stay in the caches of a core, and few that live when a collector runs. */
-const recordsAtOnce = 256;
+const recordsAtOnce = 64;
 
 /** All records at once, in any order. */
 export function packRecords(
