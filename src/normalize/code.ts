@@ -5,6 +5,8 @@ import { outcomeOf } from "./outcome.ts";
 import { readWriting } from "./writing.ts";
 
 const excelGuard = /^="(.*)"$|^'(?=[^'])/;
+/** Most codes are a few letters and digits, in which nothing can be amiss. */
+const plainCode = /^[\dA-Z_-]+$/i;
 const scientific = /^\d(?:\.\d+)?E\+?\d\d$/i;
 
 /**
@@ -18,6 +20,16 @@ export const code: Normalizer<undefined> = {
 };
 
 function readCode(raw: string, options: NormalizeOptions): Normalized {
+  if (plainCode.test(raw) && !scientific.test(raw)) {
+    const items = [{ display: raw, key: raw.toLowerCase(), written: raw }];
+    return outcomeOf(raw, { items, steps: nothing, findings: nothing }, options);
+  }
+  return readWrittenCode(raw, options);
+}
+
+const nothing: readonly never[] = [];
+
+function readWrittenCode(raw: string, options: NormalizeOptions): Normalized {
   const writing = readWriting(raw);
   const display = writing.text.replace(excelGuard, "$1").trim();
   const steps = [...writing.steps, { rule: "N310", text: display }];

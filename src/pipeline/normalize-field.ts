@@ -60,7 +60,12 @@ function readTexts(
   options: NormalizeOptions,
 ): FieldOutcome {
   const { field, normalizer, context, onInvalid = "keep" } = prepared;
-  const all = texts.map((text) => normalizer.normalize(text, context, options));
+  const [text] = texts;
+  if (text !== undefined && texts.length === 1 && onInvalid === "keep") {
+    const only = normalizer.normalize(text, context, options);
+    if (only.items.length <= 1) return outcomeOfOne(only, prepared);
+  }
+  const all = texts.map((each) => normalizer.normalize(each, context, options));
   const isInvalid = onInvalid !== "keep" && all.some(cannotBeRead);
   const results = onInvalid === "set_null" ? all.map(withoutInvalid) : all;
   const found = distinctItems(results);
@@ -72,6 +77,21 @@ function readTexts(
     changes: changesOfField(field.name, inOne(results, changesOf)),
     findings,
     reject: rejectReason(prepared, items, isInvalid && onInvalid === "reject"),
+  };
+}
+
+/** Most fields have one text with one value at most. */
+function outcomeOfOne(
+  { items, changes, findings: found }: Normalized,
+  prepared: FieldNormalizer,
+): FieldOutcome {
+  const { name } = prepared.field;
+  const findings = ofField(name, found, noParts);
+  return {
+    value: valueWith(items, findings),
+    changes: changesOfField(name, changes),
+    findings,
+    reject: rejectReason(prepared, items, false),
   };
 }
 

@@ -47,13 +47,15 @@ export function* iterateRowRange(
   { reader }: Workspace,
   { file, from, to }: SourceRowRange,
 ): Generator<SourceRow> {
-  const select = reader.prepare<[number, number, number], StoredRow>(
-    `SELECT id, file, row, cells FROM source_row NOT INDEXED
-     WHERE id BETWEEN ? AND ? AND file = ? ORDER BY id`,
-  );
+  const select = reader
+    .prepare<[number, number, number], readonly [id: number, row: number, cells: string]>(
+      `SELECT id, row, cells FROM source_row NOT INDEXED
+       WHERE id BETWEEN ? AND ? AND file = ? ORDER BY id`,
+    )
+    .raw();
   for (let first = from; first <= to; first += rowsAtOnce) {
     const rows = select.all(first, Math.min(first + rowsAtOnce - 1, to), file);
-    for (const row of rows) yield readRow(row);
+    for (const [id, row, cells] of rows) yield readRow({ id, file, row, cells });
   }
 }
 

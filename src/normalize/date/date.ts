@@ -1,3 +1,4 @@
+import type { Finding } from "../../model/finding.ts";
 import type { Normalized, Normalizer, NormalizeOptions } from "../../model/normalizer.ts";
 import { missingValue } from "../missing-value.ts";
 import { outcomeOf, type ReadItem } from "../outcome.ts";
@@ -24,10 +25,12 @@ export const date: Normalizer<DateContext> = {
     readOne(raw, context, options),
 };
 
+const noFindings: readonly Finding[] = [];
+
 function readOne(raw: string, context: DateContext, options: NormalizeOptions): Normalized {
   const { iso, code } = readDate(raw, context);
   const severity = code === "N801" || code === "N802" ? "warning" : "info";
-  const findings = code === "" ? [] : [{ code, severity, value: raw } as const];
+  const findings = code === "" ? noFindings : [{ code, severity, value: raw } as const];
   if (iso === "") return outcomeOf(raw, { items: [], steps: [], findings }, options);
   const items = [itemOf(iso, raw)];
   return outcomeOf(raw, { items, steps: [{ rule: "N805", text: iso }], findings }, options);

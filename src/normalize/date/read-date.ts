@@ -53,7 +53,7 @@ const readers: readonly Reader[] = [
  * relative and lunar days are no dates (N801); a doubtful order is N802 unless the column decided.
  */
 export function readDate(written: string, context: DateContext): ReadDate {
-  if (isProgramDate(written)) return withoutFiller(readYearFirst(written, context));
+  if (isProgramDate(written)) return withoutFiller(readProgramDate(written, context));
   const { text: exact, isAbout } = plainDate(written);
   for (const reader of readers) {
     const date = reader(exact, context);
@@ -72,6 +72,33 @@ const programDate =
 export function isProgramDate(text: string): boolean {
   return programDate.test(text);
 }
+
+/** Each part of such a date has its place, but for one with 年. */
+function readProgramDate(text: string, context: DateContext): ReadDate | undefined {
+  if (text.charAt(4) === "年") return readYearFirst(text, context);
+  const [year, month, day] = [numberAt(text, 0, 4), numberAt(text, 5, 7), numberAt(text, 8, 10)];
+  const isDay = month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
+  const [hour, minute, second] = [
+    numberAt(text, 11, 13),
+    numberAt(text, 14, 16),
+    numberAt(text, 17, 19),
+  ];
+  if (!isDay || hour > 23 || minute > 59 || second > 59) return undefined;
+  const date = text.slice(0, 10).replaceAll("/", "-");
+  // Midnight means that only the day is known.
+  return { iso: hour + minute + second === 0 ? date : `${date}T${text.slice(11)}`, code: "" };
+}
+
+/** The number that the digits from `from` to before `to` make; 0 behind the end of the text. */
+function numberAt(text: string, from: number, to: number): number {
+  let number = 0;
+  for (let at = from; at < to && at < text.length; at += 1) {
+    number = number * 10 + text.charCodeAt(at) - zero;
+  }
+  return number;
+}
+
+const zero = 0x30;
 
 function withoutFiller(date: ReadDate | undefined): ReadDate {
   if (date === undefined) return { iso: "", code: "N801" };
