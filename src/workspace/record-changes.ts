@@ -40,10 +40,16 @@ function filledFields(values: EntityRecord["values"]): string[] {
   return fields;
 }
 
-/** `"N021"` -> 21, other rules as they are */
+const storedRules = new Map<string, string | number>();
+
+/** `"N021"` -> 21, other rules as they are. Rules are few, and are asked for with every repair. */
 function storedRule(rule: string): string | number {
+  const known = storedRules.get(rule);
+  if (known !== undefined) return known;
   const number = Number(rule.slice(1));
-  return ruleOf(number) === rule ? number : rule;
+  const stored = ruleOf(number) === rule ? number : rule;
+  storedRules.set(rule, stored);
+  return stored;
 }
 
 function ruleOf(number: number): string {

@@ -1,7 +1,7 @@
 import { baseRecordId } from "../../mapping/record-id.ts";
 import type { MappedRecord } from "../../mapping/mapped-record.ts";
 import type { Finding } from "../../model/finding.ts";
-import type { NormalizeOptions } from "../../model/normalizer.ts";
+import type { NormalizedItem, NormalizeOptions } from "../../model/normalizer.ts";
 import type { EntityRecord, RecordValue } from "../../model/record.ts";
 import type { SourceRow } from "../../workspace/source-rows.ts";
 import type { FieldChange, FieldNormalizer } from "../normalize-field.ts";
@@ -150,7 +150,19 @@ export function linkToParent(
 
 /** A reference: the name of the record for people, its id as the key, its parsed name for matching. */
 export function referenceTo({ id, values }: EntityRecord): RecordValue["items"][number] {
-  const fields = ["legal_name", "name", "number", "subject", "source_code"];
-  const name = fields.map((field) => values[field]?.items[0]).find((item) => item !== undefined);
+  const name = nameOf(values);
   return name === undefined ? { display: id, key: id } : { ...name, key: id };
 }
+
+const namingFields = ["legal_name", "name", "number", "subject", "source_code"];
+
+/** The first value of the first field that names a record and has one. */
+function nameOf(values: EntityRecord["values"]): NormalizedItem | undefined {
+  for (const field of namingFields) {
+    const [item] = values[field]?.items ?? noItems;
+    if (item !== undefined) return item;
+  }
+  return undefined;
+}
+
+const noItems: readonly NormalizedItem[] = [];
