@@ -59,13 +59,20 @@ function readTexts(
   prepared: FieldNormalizer,
   options: NormalizeOptions,
 ): FieldOutcome {
-  const { field, normalizer, context, onInvalid = "keep" } = prepared;
+  const { normalizer, context, onInvalid = "keep" } = prepared;
   const [text] = texts;
   if (text !== undefined && texts.length === 1 && onInvalid === "keep") {
     const only = normalizer.normalize(text, context, options);
-    if (only.items.length <= 1) return outcomeOfOne(only, prepared);
+    return only.items.length <= 1 ? outcomeOfOne(only, prepared) : outcomeOfAll([only], prepared);
   }
-  const all = texts.map((each) => normalizer.normalize(each, context, options));
+  return outcomeOfAll(
+    texts.map((each) => normalizer.normalize(each, context, options)),
+    prepared,
+  );
+}
+
+function outcomeOfAll(all: readonly Normalized[], prepared: FieldNormalizer): FieldOutcome {
+  const { field, onInvalid = "keep" } = prepared;
   const isInvalid = onInvalid !== "keep" && all.some(cannotBeRead);
   const results = onInvalid === "set_null" ? all.map(withoutInvalid) : all;
   const found = distinctItems(results);
