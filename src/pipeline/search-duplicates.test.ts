@@ -10,7 +10,7 @@ import { toBlobs } from "../dedupe/packed-blobs.ts";
 import { createSyntheticCustomers } from "../dedupe/synthetic-customers.ts";
 import { canonicalModel } from "../model/canonical-model.ts";
 import { packFile } from "./pack-file.ts";
-import { createRowSlots, SlotWriter } from "./row-slots.ts";
+import { createRowSlots, SlotWriter, type RowSlots } from "./row-slots.ts";
 import { searchCertified, searchDuplicates } from "./search-duplicates.ts";
 import { readTableRecords } from "./table-records.ts";
 import { openWorkerPool, type WorkerPool } from "./workers/worker-pool.ts";
@@ -46,11 +46,12 @@ describe("two workers find what one finds", () => {
 
   test("in the rows of a table, to the byte of what is packed", async () => {
     const path = join(folder, "customers.csv");
-    const rows = records.map(({ id, values }) => {
+    const rows = records.map(({ id, values }, at) => {
       const first = (field: string): string => values[field]?.items[0]?.display ?? "";
-      return [id, first("legal_name"), first("uscc"), first("phones")].join(",");
+      const contact = `王${"敏伟强芳娜".charAt(at % 5)}`;
+      return [id, first("legal_name"), first("uscc"), first("phones"), contact].join(",");
     });
-    writeFileSync(path, `编号,客户名称,统一社会信用代码,电话\n${rows.join("\n")}\n`);
+    writeFileSync(path, `编号,客户名称,统一社会信用代码,电话,联系人\n${rows.join("\n")}\n`);
     const question = { path, read: {}, id: "编号" };
     const { reader, fields, rowsById } = await readTableRecords(question, canonicalModel);
     const read = reader(fields);
@@ -61,8 +62,10 @@ describe("two workers find what one finds", () => {
       options,
     );
     expect(sorted.size).toBe(400);
+    // Small ones fill up, so that the workers get rows.
+    const slots = (): RowSlots => createRowSlots(2, 2000);
     for (const each of [openWorkerPool(1), pool]) {
-      const { packed } = await packFile(question, each, { ...quiet, model: canonicalModel });
+      const { packed } = await packFile(question, each, { ...quiet, model: canonicalModel, slots });
       expect(toBlobs(packed)).toEqual(toBlobs(sorted));
     }
   });
