@@ -33,13 +33,12 @@ export function assembleRow(
   const [first, ...others] = records;
   // No parent: what nobody mapped stays with the first child.
   if (first !== undefined && parent.reject === "empty") return [{ ...first, extra }, ...others];
-  records.unshift(recordOf(parent, childContent(parent, null, rowContent), extra));
-  return records;
+  return [recordOf(parent, childContent(parent, null, rowContent), extra), ...records];
 }
 
 const noExtra: Extra = {};
 
-/** Written out: a copy of whatever a record holds takes ten times as long. */
+/** Written out: rows are many, and to copy whatever a record holds takes longer. */
 function recordOf(
   { entity, part, rowKey, raw, reject }: LoneRecord,
   content: readonly string[],

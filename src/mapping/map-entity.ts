@@ -11,10 +11,8 @@ export function mapEntity(
   const raw = rawValues(cells, compiled);
   const reject = rejectReason(compiled, ({ field }) => raw[field] ?? []);
   const { entity, part, keyIndexes } = compiled;
-  const rowKey = rowKeyOf(cells, keyIndexes);
-  return reject === undefined
-    ? { entity, part, rowKey, raw }
-    : { entity, part, rowKey, raw, reject };
+  const record = { entity, part, rowKey: rowKeyOf(cells, keyIndexes), raw };
+  return reject === undefined ? record : { ...record, reject };
 }
 
 /** The key of a record that can be used, without reading more of its row than that takes. */
@@ -43,23 +41,14 @@ function rejectReason(
   { required, evidence }: CompiledEntity,
   textsOf: (rule: CompiledRule) => readonly string[],
 ): string | undefined {
-  const holds = (rule: CompiledRule): boolean => textsOf(rule).some(isFilled);
+  const holds = (rule: CompiledRule): boolean => textsOf(rule).some((text) => !isBlankCell(text));
   if (!evidence.some(holds)) return "empty";
   const missing = required.find((rule) => !holds(rule));
   return missing === undefined ? undefined : `required:${missing.field}`;
 }
 
-function isFilled(text: string): boolean {
-  return !isBlankCell(text);
-}
-
 function rowKeyOf(cells: readonly string[], indexes: readonly number[]): readonly string[] | null {
   if (indexes.length === 0) return null;
-  const [only = 0, second] = indexes;
-  if (second === undefined) {
-    const key = (cells[only] ?? "").trim();
-    return isBlankCell(key) ? null : [key];
-  }
   const parts = indexes.map((index) => (cells[index] ?? "").trim());
   // Many rows have the key "无", and they are not the same record.
   return parts.some(isBlankCell) ? null : parts;

@@ -59,20 +59,8 @@ function readTexts(
   prepared: FieldNormalizer,
   options: NormalizeOptions,
 ): FieldOutcome {
-  const { normalizer, context, onInvalid = "keep" } = prepared;
-  const [text] = texts;
-  if (text !== undefined && texts.length === 1 && onInvalid === "keep") {
-    const only = normalizer.normalize(text, context, options);
-    return only.items.length <= 1 ? outcomeOfOne(only, prepared) : outcomeOfAll([only], prepared);
-  }
-  return outcomeOfAll(
-    texts.map((each) => normalizer.normalize(each, context, options)),
-    prepared,
-  );
-}
-
-function outcomeOfAll(all: readonly Normalized[], prepared: FieldNormalizer): FieldOutcome {
-  const { field, onInvalid = "keep" } = prepared;
+  const { field, normalizer, context, onInvalid = "keep" } = prepared;
+  const all = texts.map((text) => normalizer.normalize(text, context, options));
   const isInvalid = onInvalid !== "keep" && all.some(cannotBeRead);
   const results = onInvalid === "set_null" ? all.map(withoutInvalid) : all;
   const found = distinctItems(results);
@@ -84,21 +72,6 @@ function outcomeOfAll(all: readonly Normalized[], prepared: FieldNormalizer): Fi
     changes: changesOfField(field.name, inOne(results, changesOf)),
     findings,
     reject: rejectReason(prepared, items, isInvalid && onInvalid === "reject"),
-  };
-}
-
-/** Most fields have one text with one value at most. */
-function outcomeOfOne(
-  { items, changes, findings: found }: Normalized,
-  prepared: FieldNormalizer,
-): FieldOutcome {
-  const { name } = prepared.field;
-  const findings = ofField(name, found, noParts);
-  return {
-    value: valueWith(items, findings),
-    changes: changesOfField(name, changes),
-    findings,
-    reject: rejectReason(prepared, items, false),
   };
 }
 

@@ -159,10 +159,8 @@ const namingFields = ["legal_name", "name", "number", "subject", "source_code"];
 /** The first value of the first field that names a record and has one. */
 function nameOf(values: EntityRecord["values"]): NormalizedItem | undefined {
   for (const field of namingFields) {
-    const [item] = values[field]?.items ?? noItems;
+    const item = values[field]?.items[0];
     if (item !== undefined) return item;
   }
   return undefined;
 }
-
-const noItems: readonly NormalizedItem[] = [];
