@@ -1,6 +1,7 @@
 import type { NormalizedItem } from "../model/normalizer.ts";
 import type { ParsedCompanyName, ParsedPerson } from "../model/parsed.ts";
 import type { EntityRecord, RecordValue } from "../model/record.ts";
+import { unparsedName } from "./features/unparsed-name.ts";
 
 /** Values of an invented record: texts, which are their own keys, or items with a parse. */
 export type InventedValues = Readonly<Record<string, readonly (string | NormalizedItem)[]>>;
@@ -30,20 +31,7 @@ type InventedName = Partial<ParsedCompanyName> & { readonly norm: string };
 
 /** The same as the parser leaves it; what is not told is empty, and the brand all of the name. */
 export function inventParsedName(parts: InventedName): ParsedCompanyName {
-  return {
-    kind: "company-name",
-    region: "",
-    brand: parts.norm,
-    brandPinyin: "",
-    industry: [],
-    form: "",
-    branch: "",
-    isGroup: false,
-    isPersonName: false,
-    mayBeTruncated: false,
-    aliases: [],
-    ...parts,
-  };
+  return { ...unparsedName(parts.norm), ...parts };
 }
 
 /** A person's name: `inventPerson("欧阳", "明月", "ouyang mingyue")` */

@@ -1,6 +1,7 @@
 import type { NormalizedItem } from "../model/normalizer.ts";
 import type { ParsedCompanyName } from "../model/parsed.ts";
 import type { EntityRecord, RecordValue } from "../model/record.ts";
+import { unparsedName } from "./features/unparsed-name.ts";
 
 /** Invented customers with the truth beside them, for tests and benchmarks. */
 export interface SyntheticCustomers {
@@ -155,18 +156,12 @@ function plainItem(text: string): NormalizedItem {
 function nameItem(name: NameParts): NormalizedItem {
   const norm = normOf(name);
   const parsed: ParsedCompanyName = {
-    kind: "company-name",
-    norm,
+    ...unparsedName(norm),
     region: name.region,
     brand: name.brand,
-    brandPinyin: "",
     industry: [name.industry],
     form: name.form,
     branch: name.branch,
-    isGroup: false,
-    isPersonName: false,
-    mayBeTruncated: false,
-    aliases: [],
   };
   return { display: norm, key: norm, parsed };
 }

@@ -9,6 +9,7 @@ import { readNameTail, type NameTail } from "./name-tail.ts";
 import { ordinalOf } from "./ordinal.ts";
 import { itemsOf, keyOf, keysOf, parsedOf, phoneKeys, regionNumber } from "./read-values.ts";
 import { soundsOf } from "./sounds.ts";
+import { unparsedName } from "./unparsed-name.ts";
 
 /** What the features of a customer look at. */
 interface SeenCustomer {
@@ -135,11 +136,7 @@ function latinNames(record: EntityRecord): string[] {
 
 function domainsOf(record: EntityRecord): readonly string[] {
   const items = itemsOf(record, "emails");
-  if (items.length === 0) return noTexts;
-  const [only, second] = items;
-  if (only === undefined || second !== undefined) return items.map(domainOf).filter(isText);
-  const domain = domainOf(only);
-  return domain === "" ? noTexts : [domain];
+  return items.length === 0 ? noTexts : items.map(domainOf).filter(isText);
 }
 
 /** The domain of a company, "" for one where everybody has an address. */
@@ -153,24 +150,7 @@ function isText(text: string): boolean {
 
 function companyName(record: EntityRecord): ParsedCompanyName {
   const parsed = parsedOf(record, "legal_name", "company-name");
-  return parsed ?? unparsed(keyOf(record, "legal_name"));
-}
-
-function unparsed(norm: string): ParsedCompanyName {
-  return {
-    kind: "company-name",
-    norm,
-    region: "",
-    brand: norm,
-    brandPinyin: "",
-    industry: [],
-    form: "",
-    branch: "",
-    isGroup: false,
-    isPersonName: false,
-    mayBeTruncated: false,
-    aliases: [],
-  };
+  return parsed ?? unparsedName(keyOf(record, "legal_name"));
 }
 
 function normOf(item: NormalizedItem): string {
