@@ -60,8 +60,8 @@ export class ColumnValues {
 /** Decodes the cells of the field alone, where it is known which they are. */
 function reader(layout: TableLayout, field: Field): LookedField["read"] {
   const columns = layout.columnsOf?.([field]);
-  const read = layout.readOnly?.([field]) ?? layout.read;
-  return (row) => read(columns === undefined ? row.cells : cellsAt(row, columns))[field.name] ?? [];
+  const texts = layout.textsOf?.(field) ?? ((cells) => layout.read(cells)[field.name] ?? []);
+  return (row) => texts(columns === undefined ? row.cells : cellsAt(row, columns));
 }
 
 function cellsAt(row: TableRow, columns: readonly number[]): readonly string[] {

@@ -27,7 +27,7 @@ export function itemRecordMaker(layout: TableLayout, wanted: Wanted): MakeItemRe
   const { textsOf } = layout;
   if (textsOf !== undefined && layout.entity !== "contact") {
     const seeCells = (cells: readonly string[]): readonly string[] => cells;
-    return recordMaker(layout, wanted, seeCells, (field) => textsOf(field));
+    return recordMaker(layout, wanted, seeCells, textsOf);
   }
   const readRaw = rawReader(layout, wanted.fields);
   return recordMaker(

@@ -1,3 +1,5 @@
+import { rowsAtOnce } from "./item-records.ts";
+
 /**
  * Rows on their way from the thread that reads a file to the threads that take them: a few buffers
  * that go round in shared memory, so that a file of any length takes the room of the slots alone.
@@ -24,9 +26,6 @@ const mostRows = 8192;
 /** How many rows there are, their numbers, where each ends. */
 const headBytes = (1 + mostRows * 2) * 4;
 const firstEnd = 1 + mostRows;
-
-/** Rows that are decoded together: few enough to be in the caches of a core while they are worked on. */
-const rowsAtOnce = 256;
 
 const comma = 0x2c;
 const openBracket = 0x5b;
