@@ -126,6 +126,12 @@ function buildKinds(): Uint8Array {
   return found;
 }
 
+/** The kinds of one letter by its code: that of `"Ａ"` -> wide */
+export function kindsOfLetter(code: number): number {
+  kinds ??= buildKinds();
+  return kinds[code] ?? 0;
+}
+
 /** The kinds of all letters of a text together: `"ＡＢ Ｃ"` -> wide | space, `"华宸"` -> 0 */
 export function kindsIn(text: string): number {
   kinds ??= buildKinds();

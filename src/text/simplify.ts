@@ -19,6 +19,12 @@ function keyLetters(): KeyLetters {
   return { places, letters: ["", ...table.to] };
 }
 
+/** Whether a letter stays as it is in keys: that of `"华"` -> true, of `"華"` -> false */
+export function isKeyLetter(code: number): boolean {
+  const { places } = (keys ??= keyLetters());
+  return (places[code - firstHan] ?? 0) === 0;
+}
+
 /**
  * Letter by letter from traditional to simplified, for keys: the same letter always gives the
  * same result, whatever stands beside it. A display value never goes through here.

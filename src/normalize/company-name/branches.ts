@@ -1,6 +1,7 @@
-import { holdsLetterOf, isLetterOf, letterSet } from "../../text/letter-set.ts";
+import { isLetterOf, letterSet } from "../../text/letter-set.ts";
 import { divisionsNamed } from "../address/divisions.ts";
 import { leadingRegions } from "./leading-region.ts";
+import { holds, holdsTwice, type NameLetters, nameLetters } from "./name-letters.ts";
 import { tradeLengthBefore, tradeWordsOnly } from "./trades.ts";
 
 export interface NameWithBranch {
@@ -11,8 +12,6 @@ export interface NameWithBranch {
 
 const company = "公司";
 const parentForms = [company, "合伙企业", "事务所", "合作社"];
-/** One of them stands in each other form of a parent, and in each branch but a shop. */
-const branchLetters = letterSet("伙所社分银");
 const ownParts = letterSet("分支子");
 const branchEnding = /(?:超市|[司厂店行所心社校院部厅处站库室坊馆园场构点队矿段城楼局会人])$/;
 /** WeCom and others cut names at twenty letters: what is left of 有限公司上海分公司 still tells a branch, and so does 分司. */
@@ -26,12 +25,18 @@ const ownBranch =
 const ownBranchLetters = /[分银]|信用社|[事表]处$|店$|机构$/;
 const placedShop = /^(.{5,})(店)$/;
 
+/** Most names end in their only 公司, and have no letter of another parent or of a branch: they are no branch. */
+export function isWholeCompany(name: string, letters: NameLetters): boolean {
+  if (holds(letters, nameLetters.parent) || !name.endsWith(company)) return false;
+  const mayHaveTwo = holdsTwice(letters, nameLetters.company);
+  return !mayHaveTwo || name.indexOf(company) === name.length - company.length;
+}
+
 /**
  * The parent's name and the branch behind it, both folded.
  * `"金牛源餐饮管理有限公司深圳分公司"` -> head `"金牛源餐饮管理有限公司"`, branch `"深圳分公司"`
  */
 export function splitBranch(whole: string): NameWithBranch {
-  if (isWholeCompany(whole)) return { head: whole, branch: "" };
   const name = cutEnding.test(whole) ? whole.replace(cutBranch, branchCompany) : whole;
   if (!branchEnding.test(name)) return { head: name, branch: "" };
   const end = endOfParent(name);
@@ -39,12 +44,6 @@ export function splitBranch(whole: string): NameWithBranch {
   if (!ownBranchLetters.test(name)) return { head: name, branch: "" };
   const [, bank = "", counter = ""] = bankBranch.exec(name) ?? [];
   return bank === "" ? splitOwnBranch(name) : { head: bank, branch: counter };
-}
-
-/** Most names end in their only 公司, and have no letter of another parent or of a branch. */
-function isWholeCompany(name: string): boolean {
-  const isAtEnd = name.endsWith(company) && name.indexOf(company) === name.length - company.length;
-  return isAtEnd && !holdsLetterOf(branchLetters, name);
 }
 
 /** 如家酒店|北京国贸店: the branch of a chain begins with its city, behind a trade word. */

@@ -7,7 +7,8 @@ import { isLetterOf, letterSet } from "../../text/letter-set.ts";
 import { missingCode, missingValue } from "../missing-value.ts";
 import { outcomeOf } from "../outcome.ts";
 import { readWriting } from "../writing.ts";
-import { parseCompanyName } from "./parse-company-name.ts";
+import { holds, holdsTwice, lettersOf, type NameLetters, nameLetters } from "./name-letters.ts";
+import { parseCompanyName, parsePlainName } from "./parse-company-name.ts";
 import { type NameWithNotes, splitNotes } from "./split-notes.ts";
 import { unfitCode } from "./unfit-name.ts";
 
@@ -31,8 +32,23 @@ const testName = /^(?:测试|test)(?:公司|客户|单位|数据)?\d{1,6}$/;
 export const companyName: Normalizer<undefined> = {
   name: "company-name",
   observe: () => undefined,
-  normalize: (raw, _context, options) => missingValue(raw, options) ?? readName(raw, options),
+  normalize: (raw, _context, options) => missingValue(raw, options) ?? readCell(raw, options),
 };
+
+function readCell(raw: string, options: NormalizeOptions): Normalized {
+  const letters = lettersOf(raw);
+  const isPlain = !holds(letters, nameLetters.other | nameLetters.note) && !isNoCompany(raw);
+  return isPlain ? readPlain(raw, letters) : readName(raw, options);
+}
+
+/** Four cells in five hold a name of common Han letters and nothing else: there is nothing to repair. */
+function readPlain(name: string, letters: NameLetters): Normalized {
+  const { parsed, key: own } = parsePlainName(name, letters);
+  const unfit = holdsTwice(letters, nameLetters.masked) ? unfitCode(name) : "";
+  const key = unfit === "" ? own : "";
+  const findings = findingsOf(plainNotes, parsed, unfit);
+  return { display: name, key, items: [{ display: name, key, parsed }], changes: [], findings };
+}
 
 function readName(raw: string, options: NormalizeOptions): Normalized {
   const { text, steps, findings: problems, isLost } = readWriting(raw, cleanName);
@@ -90,9 +106,10 @@ function noName(raw: string, folded: string, options: NormalizeOptions): Normali
 }
 
 const noFindings: readonly Finding[] = [];
+const plainNotes = { notes: [], aliases: [] };
 
 function findingsOf(
-  { notes, aliases }: NameWithNotes,
+  { notes, aliases }: Omit<NameWithNotes, "name">,
   parsed: ParsedCompanyName,
   unfit: string,
 ): readonly Finding[] {

@@ -1,6 +1,7 @@
 import { lookAlike } from "../../text/look-alikes.ts";
 import { soundAlike } from "../../text/sound.ts";
 import { buildTrie, longestWord, type Trie, wordNumber } from "../../text/trie.ts";
+import { holds, holdsTwice, type NameLetters, nameLetters } from "./name-letters.ts";
 import lines from "./data/forms.json" with { type: "json" };
 import { tradeLengthBefore } from "./trades.ts";
 
@@ -50,6 +51,12 @@ const slips: readonly (readonly [RegExp, string])[] = [
   [/有限责任?公?$|有限(?:任公|责公|责任)司?$|有限责?任?司$/, "有限公司"],
   [/(?<!有|无)限公司$|(?<![国公民所私现专没])有公司$|有限[公司]?$/, "有限公司"],
 ];
+
+/** Whether the name ends in 有限公司 and has no letter that would be odd: it is in one writing as it is. */
+export function isCanonical(name: string, letters: NameLetters): boolean {
+  const { limited, oddForm, parent } = nameLetters;
+  return !holds(letters, oddForm | parent) && !holdsTwice(letters, limited) && name.endsWith(llc);
+}
 
 /**
  * The folded name with its form in one writing: `"华宸有限责任公司"`, `"华宸有限司公"` and `"华宸有线公司"` ->

@@ -5,7 +5,7 @@ import { regionNamed } from "./leading-region.ts";
 export interface ReadBrackets {
   /** Whether there is a bracket at all. */
   readonly hasAny: boolean;
-  /** Without the brackets that are read; others stay in their place. */
+  /** The folded name without the brackets that are read; others stay in their place. "" where there is no bracket. */
   readonly text: string;
   readonly region: string;
   /** The region stands behind the whole name: as likely where somebody sits as part of the name. */
@@ -40,7 +40,8 @@ const branchWords = /(?:分公司|分厂|分店|分行|支行|办事处|营业�
 
 const site = /(?:园|园区|基地|厂区|开发区|高新区|新区)$/;
 
-const noBrackets: ReadBrackets = {
+/** What a name without any says. */
+export const noBrackets: ReadBrackets = {
   hasAny: false,
   text: "",
   region: "",
@@ -65,7 +66,7 @@ type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
  */
 export function readBrackets(name: string, folded: string): ReadBrackets {
   // A folded name has no brackets.
-  if (name === folded || !/[([【〔㈱㈲㈜]/.test(name)) return { ...noBrackets, text: folded };
+  if (name === folded || !/[([【〔㈱㈲㈜]/.test(name)) return noBrackets;
   const found: Mutable<ReadBrackets> & { aliases: string[] } = {
     ...noBrackets,
     hasAny: true,
