@@ -16,15 +16,15 @@ export async function layOutWithWorkers(
   pool: WorkerPool,
 ): Promise<LaidOutTable> {
   const columns = [...new Set(Object.values(letterColumns(packed)))];
-  const signing = pool.askAll(
+  const signing = pool.askBeside(
     "signColumn",
     columns.map((column) => ({ packed, column })),
   );
-  const measuring = pool.askAll("measureRarities", [packed]);
+  const measuring = pool.askBeside("measureRarities", [packed]);
   const plan = planRows(packed);
   const letters: NameLetters = Object.assign({}, ...(await signing));
   const ranges = evenRanges(blocksOf(plan), pool.parts);
-  const filling = pool.askAll(
+  const filling = pool.shareAll(
     "fillRows",
     ranges.map(([from, to]) => ({ plan, letters, from, to })),
   );

@@ -156,7 +156,7 @@ async function mergeParts(
     .map((group) => ({ group, parts: rows.map(({ part }) => groupOfPart(group, part)), order }))
     .toSorted((a, b) => sizeOf(b.parts) - sizeOf(a.parts));
   const merged = pool.isWorthIt(order.length)
-    ? await pool.askAll("mergeParts", inputs)
+    ? await pool.shareAll("mergeParts", inputs)
     : inputs.map((each) => mergeColumns(each.group, each.parts, each.order));
   return Object.assign({}, ...merged);
 }

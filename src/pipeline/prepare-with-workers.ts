@@ -19,7 +19,7 @@ export async function prepareWithWorkers(
   const { table, traits } = laidOut;
   const { recall, granularity } = options;
   const lists = dealFamilies(blockingKeys(table, recall, granularity).length, pool.size * 2);
-  const parts = await pool.askAll(
+  const parts = await pool.shareAll(
     "post",
     lists.map((families) => ({ laidOut, keys: { recall, granularity }, families })),
   );
@@ -36,12 +36,12 @@ async function joinWithWorkers(
   const turned = { families, form: "pairs" } as const;
   const ranges = evenRanges(size, pool.size).map(([from, to]) => ({ from, to }));
   const counts = sharedInts(size + 1);
-  await pool.askAll(
+  await pool.shareAll(
     "countMeetings",
     ranges.map((range) => ({ turned, counts, range })),
   );
   const meetings = roomForMeetings(counts);
-  await pool.askAll(
+  await pool.shareAll(
     "placeMeetings",
     ranges.map((range) => ({ turned, meetings, range })),
   );

@@ -12,7 +12,6 @@ import { joinPatternCounts, type PatternCounts } from "../dedupe/train/pattern-c
 import { withTrainedModel } from "../dedupe/train/train-model.ts";
 import { prepareWithWorkers } from "./prepare-with-workers.ts";
 import { evenRanges } from "./share-out.ts";
-import { countSomePatterns } from "./workers/count-patterns.ts";
 import type { WorkerPool } from "./workers/worker-pool.ts";
 
 /** By so much a record is searched faster than it is read: threads are worth their start later. */
@@ -59,13 +58,13 @@ export async function searchCertified(
   const trained = learns ? withTrainedModel(given, complete, patterns) : given;
   const prepared = { ...trained, uniqueWithin };
   const ranges = evenRanges(packed.size, pool.parts);
-  const parts = pool.askAll(
+  const parts = pool.shareAll(
     "compare",
     ranges.map(([from, to]) => ({ prepared, from, to })),
   );
   // Clusters are made by this thread alone, so the certificate comes last: a worker has time then.
   const certificate = pool
-    .askAll("certify", isCertified ? [{ prepared, decided }] : [])
+    .askBeside("certify", isCertified ? [{ prepared, decided }] : [])
     .then(([only]) => only);
   // Whoever waits for it gets the error; until then nobody does.
   certificate.catch(() => undefined);
@@ -73,18 +72,12 @@ export async function searchCertified(
   return { result: resolveClusters(prepared, compared, decisions), certificate };
 }
 
-/** `countPatterns` of all pairs, the first of which are this thread's own. */
+/** `countPatterns` of all pairs, spread over threads. */
 async function countWithWorkers(
   prepared: PreparedComparison,
   pool: WorkerPool,
 ): Promise<PatternCounts> {
-  const inputs = evenRanges(prepared.table.order.length, pool.size * trainingParts).map(
-    ([from, to]) => ({ prepared, from, to }),
-  );
-  const own = inputs.splice(0, trainingParts - 1);
-  const apart = pool.askAll("countPatterns", inputs);
-  const here = own.map(countSomePatterns);
-  return joinPatternCounts([...here, ...(await apart)]);
+  const ranges = evenRanges(prepared.table.order.length, pool.parts);
+  const inputs = ranges.map(([from, to]) => ({ prepared, from, to }));
+  return joinPatternCounts(await pool.shareAll("countPatterns", inputs));
 }
-
-const trainingParts = 3;

@@ -1,5 +1,6 @@
 import { Worker } from "node:worker_threads";
 import type { SendPart } from "./send-part.ts";
+import { inOrder, shareOf, takeShare } from "./take-share.ts";
 import type { preparations, Tasks } from "./tasks.ts";
 
 /** What a worker is sent. */
@@ -46,6 +47,19 @@ export interface WorkerPool {
     inputs: readonly Question<Name>["input"][],
     take?: (part: PartOf<Name>) => void,
   ): Promise<Result<Name>[]>;
+  /** As `askAll` while this thread has work of its own: one worker fewer is at it. */
+  askBeside<Name extends keyof Tasks>(
+    task: Name,
+    inputs: readonly Question<Name>["input"][],
+  ): Promise<Result<Name>[]>;
+  /**
+   * The results of all inputs in their order, each from whoever is free: this thread, once it has
+   * nothing else to do, or one of the workers beside it.
+   */
+  shareAll<Name extends keyof Tasks>(
+    task: Name,
+    inputs: readonly Question<Name>["input"][],
+  ): Promise<Result<Name>[]>;
   /** Ends the workers, with what they hold; the next question would start new ones. */
   close(): Promise<void>;
 }
@@ -57,14 +71,24 @@ const leastRecords = 60_000;
 
 /** A pool of `size` workers; they start with the first questions. */
 export function openWorkerPool(size: number, least: number = leastRecords): WorkerPool {
-  const line = new WaitingLine(size);
+  const line = new WaitingLine();
+  const others = Math.max(1, size - 1);
   return {
     isWorthIt: (records) => size > 1 && records >= least,
     size,
     parts: size * partsPerWorker,
     start: (task, workers) => line.start(task, workers),
     askAll: (task, inputs, take) =>
-      Promise.all(inputs.map((input) => line.ask({ task, input }, take))),
+      Promise.all(inputs.map((input) => line.ask({ task, input }, size, take))),
+    askBeside: (task, inputs) =>
+      Promise.all(inputs.map((input) => line.ask({ task, input }, others))),
+    shareAll: async (task, inputs) => {
+      const share = shareOf(task, inputs);
+      const asked = Array.from({ length: Math.min(others, inputs.length) }, () => share);
+      const apart = asked.map((input) => line.ask({ task: "takeShare", input }, others));
+      // Whoever is free took an input of this task, so these are its results.
+      return inOrder(await Promise.all([...apart, takeShare(share)])) as Result<typeof task>[];
+    },
     close: () => line.close(),
   };
 }
@@ -78,33 +102,29 @@ interface Waiting {
 
 /** Questions in the order in which they came; whichever worker is free takes the first one. */
 class WaitingLine {
-  readonly #size: number;
   readonly #waiting: Waiting[] = [];
   #workers: Worker[] = [];
   #free: Worker[] = [];
 
-  constructor(size: number) {
-    this.#size = size;
-  }
-
   start(prepare: Preparation["prepare"], workers: number): void {
     while (this.#workers.length < workers) {
       const worker = this.#another();
-      if (worker === undefined) return;
       worker.postMessage({ prepare }, []);
       this.#free.push(worker);
     }
   }
 
+  /** Has one of so many workers answer; where there are fewer yet, another one starts. */
   ask<Name extends keyof Tasks>(
     question: Question<Name>,
+    most: number,
     take: (part: PartOf<Name>) => void = () => undefined,
   ): Promise<Result<Name>> {
     const answer = new Promise<unknown>((answered, failed) => {
       // The parts that come while this question is answered are those of its task.
       this.#waiting.push({ question, take: take as (part: unknown) => void, answered, failed });
     });
-    void this.#serve();
+    void this.#serve(most);
     // The worker ran the task of the question, so this is its result.
     return answer as Promise<Result<Name>>;
   }
@@ -115,10 +135,11 @@ class WaitingLine {
     await Promise.all(workers.map((worker) => worker.terminate()));
   }
 
-  async #serve(): Promise<void> {
+  async #serve(most: number): Promise<void> {
+    if (this.#free.length === 0 && this.#workers.length >= most) return;
     const worker = this.#free.pop() ?? this.#another();
-    const next = worker && this.#waiting.shift();
-    if (worker === undefined || next === undefined) return;
+    const next = this.#waiting.shift();
+    if (next === undefined) return;
     try {
       next.answered(await ask(worker, next));
     } catch (error) {
@@ -126,11 +147,10 @@ class WaitingLine {
     }
     if (!this.#workers.includes(worker)) return;
     this.#free.push(worker);
-    if (this.#waiting.length > 0) void this.#serve();
+    if (this.#waiting.length > 0) void this.#serve(most);
   }
 
-  #another(): Worker | undefined {
-    if (this.#workers.length === this.#size) return undefined;
+  #another(): Worker {
     const worker = startWorker();
     this.#workers.push(worker);
     return worker;
