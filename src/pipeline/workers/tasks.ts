@@ -25,7 +25,6 @@ import type { PostLookup } from "./post-lookup.ts";
 import type { SendPart } from "./send-part.ts";
 import type { CountMeetings, PlaceMeetings } from "./turn-postings.ts";
 import type { SurveyedRows, SurveyRows } from "./survey-rows.ts";
-import type { PlacedResult, Share } from "./take-share.ts";
 
 /** What a worker can be asked; inputs and results are plain data over shared memory. */
 export interface Tasks {
@@ -49,7 +48,6 @@ export interface Tasks {
   readonly makeRows: (input: MakeRows, send: SendPart<MadeRange>) => Promise<MadeRows>;
   readonly orderIds: (input: OrderIds) => Promise<OrderedIds>;
   readonly mergeGroups: (input: MergeGroups, send: SendPart<MergedGroup>) => Promise<void>;
-  readonly takeShare: (input: Share) => Promise<PlacedResult[]>;
 }
 
 /** The tasks by name; each loads its code when it is first asked. */
@@ -74,7 +72,6 @@ export const tasks: Tasks = {
   makeRows: async (input, send) => (await import("./make-rows.ts")).makeRows(input, send),
   orderIds: async (input) => (await import("./order-ids.ts")).orderIds(input),
   mergeGroups: async (input, send) => (await import("./merge-groups.ts")).mergeGroups(input, send),
-  takeShare: async (input) => (await import("./take-share.ts")).takeShare(input),
 };
 
 /** Tasks whose code is worth loading before the first question, by what loads it. */

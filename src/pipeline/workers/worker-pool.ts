@@ -1,6 +1,6 @@
 import { Worker } from "node:worker_threads";
 import type { SendPart } from "./send-part.ts";
-import { inOrder, shareOf, takeShare } from "./take-share.ts";
+import { inOrder, shareOf, takeShare, type PlacedResult, type Share } from "./take-share.ts";
 import type { preparations, Tasks } from "./tasks.ts";
 
 /** What a worker is sent. */
@@ -85,7 +85,7 @@ export function openWorkerPool(size: number, least: number = leastRecords): Work
     shareAll: async (task, inputs) => {
       const share = shareOf(task, inputs);
       const asked = Array.from({ length: Math.min(others, inputs.length) }, () => share);
-      const apart = asked.map((input) => line.ask({ task: "takeShare", input }, others));
+      const apart = asked.map((each) => line.askShare(each, others));
       // Whoever is free took an input of this task, so these are its results.
       return inOrder(await Promise.all([...apart, takeShare(share)])) as Result<typeof task>[];
     },
@@ -94,11 +94,13 @@ export function openWorkerPool(size: number, least: number = leastRecords): Work
 }
 
 interface Waiting {
-  readonly question: Question<keyof Tasks>;
-  readonly take: (part: unknown) => void;
+  readonly question: Question<keyof Tasks> | Share;
+  readonly take: Take;
   readonly answered: (result: unknown) => void;
   readonly failed: (error: unknown) => void;
 }
+
+type Take = (part: unknown) => void;
 
 /** Questions in the order in which they came; whichever worker is free takes the first one. */
 class WaitingLine {
@@ -120,13 +122,21 @@ class WaitingLine {
     most: number,
     take: (part: PartOf<Name>) => void = () => undefined,
   ): Promise<Result<Name>> {
+    // The worker runs the task of the question: the parts and the result are those of this task.
+    return this.#add(question, most, take as Take) as Promise<Result<Name>>;
+  }
+
+  /** The same for a share of several inputs. */
+  askShare(share: Share, most: number): Promise<PlacedResult[]> {
+    return this.#add(share, most, () => undefined) as Promise<PlacedResult[]>;
+  }
+
+  #add(question: Waiting["question"], most: number, take: Take): Promise<unknown> {
     const answer = new Promise<unknown>((answered, failed) => {
-      // The parts that come while this question is answered are those of its task.
-      this.#waiting.push({ question, take: take as (part: unknown) => void, answered, failed });
+      this.#waiting.push({ question, take, answered, failed });
     });
     void this.#serve(most);
-    // The worker ran the task of the question, so this is its result.
-    return answer as Promise<Result<Name>>;
+    return answer;
   }
 
   async close(): Promise<void> {
