@@ -36,12 +36,12 @@ const lineLength = 16;
 const blockLength = 2048;
 
 /**
- * Where everything of a table is going to lie. All of it is in shared memory, and each block of
- * records has places of its own, so that threads can fill them in side by side.
+ * Where everything of a table is going to lie. All of it is in shared memory, and each record has
+ * places of its own, so that threads can fill them in side by side.
  */
 export interface RowPlan extends Omit<ComparedTable, "rarities"> {
-  /** Where the lists of each block of records start, and the end of all. */
-  readonly listStarts: Int32Array;
+  /** Where the next list of each record is filled in: lists lie in the order of the rows. */
+  readonly nextLists: Int32Array;
 }
 
 /** Lays a packed table out, the letters of whose names may be known already. */
@@ -61,7 +61,8 @@ export function planRows(packed: PackedRecords): RowPlan {
   const { length } = names;
   const isPadded = length > lineLength && length % lineLength > lineLength / 2;
   const stride = isPadded ? Math.ceil(length / lineLength) * lineLength : Math.max(1, length);
-  const listStarts = listStartsOf(packed);
+  const nextLists = listLengths(packed);
+  const listsLength = startInOrder(nextLists, order);
   return {
     packed,
     order,
@@ -69,19 +70,19 @@ export function planRows(packed: PackedRecords): RowPlan {
     slots: Object.fromEntries(names.map((name, slot) => [name, slot])),
     rows: rowStarts(order, stride),
     cells: sharedInts(packed.size * stride),
-    lists: sharedInts(intAt(listStarts, listStarts.length - 1)),
-    listStarts,
+    lists: sharedInts(listsLength),
+    nextLists,
   };
 }
 
 /** How many blocks of records there are. */
-export function blocksOf({ listStarts }: Pick<RowPlan, "listStarts">): number {
-  return listStarts.length - 1;
+export function blocksOf({ order }: Pick<RowPlan, "order">): number {
+  return Math.ceil(order.length / blockLength);
 }
 
 /** The table of a plan whose rows have been filled in. */
 export function filledTable(plan: RowPlan, rarities: ComparedTable["rarities"]): ComparedTable {
-  const { listStarts: _starts, ...table } = plan;
+  const { nextLists: _next, ...table } = plan;
   return { ...table, rarities };
 }
 
@@ -102,45 +103,51 @@ function rowStarts(order: Int32Array, stride: number): Int32Array {
   return rows;
 }
 
-function listStartsOf({ entity, size, columns }: PackedRecords): Int32Array {
-  const starts = sharedInts(Math.ceil(size / blockLength) + 1);
+/** How much room the lists of each record take. */
+function listLengths({ entity, size, columns }: PackedRecords): Int32Array {
+  const lengths = sharedInts(size);
   const folded = foldedColumns[entity] ?? [];
   for (const [name, { kind, offsets }] of Object.entries(columns)) {
-    if (kind === "set" && !folded.includes(name)) addListLengths(starts, offsets, size);
+    if (kind === "set" && !folded.includes(name)) addListLengths(lengths, offsets);
   }
-  for (let at = 1; at < starts.length; at += 1) {
-    starts[at] = intAt(starts, at) + intAt(starts, at - 1);
-  }
-  return starts;
+  return lengths;
 }
 
-/** Adds the lengths of the lists of each block, one place further on. */
-function addListLengths(lengths: Int32Array, offsets: Int32Array, size: number): void {
-  for (let record = 0; record < size; record += 1) {
+function addListLengths(lengths: Int32Array, offsets: Int32Array): void {
+  for (let record = 0; record < lengths.length; record += 1) {
     const count = intAt(offsets, record + 1) - intAt(offsets, record);
-    if (count < 2) continue;
-    const next = Math.floor(record / blockLength) + 1;
-    lengths[next] = intAt(lengths, next) + count + 1;
+    if (count >= 2) lengths[record] = intAt(lengths, record) + count + 1;
   }
 }
 
-/** Consecutive records, and where the next list of theirs lies. */
+/** Turns lengths into starts in place, those of the first row first; returns where the last one ends. */
+function startInOrder(lengths: Int32Array, order: Int32Array): number {
+  let start = 0;
+  for (let rank = 0; rank < order.length; rank += 1) {
+    const record = intAt(order, rank);
+    const length = intAt(lengths, record);
+    lengths[record] = start;
+    start += length;
+  }
+  return start;
+}
+
+/** Consecutive records. */
 interface RecordBlock {
   readonly from: number;
   readonly to: number;
-  listEnd: number;
 }
 
 /** Writes one slot of the rows of a block. */
 type FillSlot = (block: RecordBlock, slot: number) => void;
 
-/** Fills in the rows of the blocks from `from` up to and without `to`. */
+/** Fills in the rows of the blocks from `from` up to and without `to`, once. */
 export function fillRows(plan: RowPlan, letters: NameLetters, from: number, to: number): void {
-  const { packed, slots, listStarts } = plan;
+  const { packed, slots } = plan;
   const fillers = Object.keys(slots).map((name) => slotFiller(plan, letters, name));
   for (let at = from; at < to; at += 1) {
     const end = Math.min(packed.size, (at + 1) * blockLength);
-    const block = { from: at * blockLength, to: end, listEnd: intAt(listStarts, at) };
+    const block = { from: at * blockLength, to: end };
     for (const [slot, fill] of fillers.entries()) fill(block, slot);
   }
 }
@@ -172,20 +179,23 @@ function shapeFiller({ packed, rows, cells }: RowPlan): FillSlot {
   };
 }
 
-function setFiller({ rows, cells, lists }: RowPlan, { offsets, values }: PackedColumn): FillSlot {
-  return (block, slot) => {
-    for (let record = block.from; record < block.to; record += 1) {
+function setFiller(
+  { rows, cells, lists, nextLists }: RowPlan,
+  { offsets, values }: PackedColumn,
+): FillSlot {
+  return ({ from, to }, slot) => {
+    for (let record = from; record < to; record += 1) {
       const start = intAt(offsets, record);
       const count = intAt(offsets, record + 1) - start;
       if (count === 0) continue;
       const cell = intAt(rows, record) + slot;
       if (count === 1) cells[cell] = intAt(values, start);
       else {
-        const list = block.listEnd;
+        const list = intAt(nextLists, record);
         cells[cell] = ~list;
         lists[list] = count;
         for (let at = 0; at < count; at += 1) lists[list + 1 + at] = intAt(values, start + at);
-        block.listEnd = list + 1 + count;
+        nextLists[record] = list + 1 + count;
       }
     }
   };
