@@ -158,16 +158,19 @@ export function longestWord(trie: Trie, text: string, at: number, limit: number)
   return found;
 }
 
-/** The same as the number of the word, -1 for none; for a trie that is not reversed. */
+/** The same as the number of the word, -1 for none. */
 export function longestWordNumber(trie: Trie, text: string, at: number, limit: number): number {
-  const { words, starts } = trie;
-  const end = at + Math.min(limit, trie.longest, text.length - at);
-  let node = at < end ? (starts[text.charCodeAt(at)] ?? root) : root;
+  const { isReversed, words, starts } = trie;
+  const most = Math.min(limit, trie.longest, isReversed ? at : text.length - at);
+  const step = isReversed ? -1 : 1;
+  let place = isReversed ? at - 1 : at;
+  let node = most > 0 ? (starts[text.charCodeAt(place)] ?? root) : root;
   let found = 0;
-  for (let place = at + 1; node !== root; place += 1) {
+  for (let length = 1; node !== root; length += 1) {
     const word = words[node] ?? 0;
     if (word !== 0) found = word;
-    if (place >= end) break;
+    if (length >= most) break;
+    place += step;
     node = nextNode(trie, node, text.charCodeAt(place));
   }
   return found - 1;

@@ -1,5 +1,7 @@
 /** A name with all divisions that bear it, the withdrawn ones last. */
 export interface Place {
+  /** Counted from 0; there are `placeCount()` of them. */
+  readonly number: number;
   /** In simplified letters. */
   readonly text: string;
   readonly length: number;

@@ -13,8 +13,6 @@ export interface DivisionMatch {
   readonly divisions: readonly Division[];
 }
 
-const none: readonly Division[] = [];
-
 interface Table {
   readonly byCode: ReadonlyMap<string, Division>;
   /** The names, for the longest one at a place of a text. */
@@ -37,7 +35,7 @@ function buildTable(): Table {
     for (const text of writingsOf(division)) {
       const number = trie.add(text, places.length);
       if (number === places.length) {
-        places.push({ text, length: text.length, divisions: [division] });
+        places.push({ number, text, length: text.length, divisions: [division] });
         endings.add(text.charAt(text.length - 1));
       } else places[number]?.divisions.push(division);
       if (text === division.key) division.place = places[number];
@@ -86,6 +84,24 @@ export function placeFrom(text: string, start: number): Place | undefined {
   return number < 0 ? undefined : places[number];
 }
 
+const allLetters = 99;
+
+/** How many names of places there are. */
+export function placeCount(): number {
+  return (table ??= buildTable()).places.length;
+}
+
+/** The longest name at `at`, at most `limit` letters long; `text` in simplified letters. */
+export function longestPlace(
+  text: string,
+  at: number,
+  limit: number = allLetters,
+): Place | undefined {
+  const { trie, places } = (table ??= buildTable());
+  const number = longestWordNumber(trie, text, at, limit);
+  return number < 0 ? undefined : places[number];
+}
+
 /**
  * The longest name at `at` of which `accepts` leaves a division; `text` in simplified letters.
  * `longestDivision("深圳市南山区", 0, () => true)` -> end 3, 深圳市
@@ -95,26 +111,28 @@ export function longestDivision(
   at: number,
   accepts: (division: Division, place: Place) => boolean,
 ): DivisionMatch | undefined {
-  const { trie, places } = (table ??= buildTable());
-  let number = longestWordNumber(trie, text, at, trie.longest);
-  while (number >= 0) {
-    const place = places[number];
-    if (place === undefined) break;
-    const divisions = accepted(place, accepts);
+  let place = longestPlace(text, at);
+  while (place !== undefined) {
+    const divisions = acceptedOf(place, accepts);
     if (divisions.length > 0) return { end: at + place.length, place, divisions };
-    number = longestWordNumber(trie, text, at, place.length - 1);
+    place = longestPlace(text, at, place.length - 1);
   }
   return undefined;
 }
 
-function accepted(
+const none: readonly Division[] = [];
+
+/** The divisions that bear the name and that `accepts` leaves. */
+export function acceptedOf(
   place: Place,
   accepts: (division: Division, place: Place) => boolean,
 ): readonly Division[] {
   const { divisions } = place;
-  const [only] = divisions;
-  if (divisions.length === 1 && only !== undefined) return accepts(only, place) ? divisions : none;
-  return divisions.filter((division) => accepts(division, place));
+  const first = divisions[0];
+  if (first === undefined || divisions.length > 1) {
+    return divisions.filter((division) => accepts(division, place));
+  }
+  return accepts(first, place) ? divisions : none;
 }
 
 let pinyinNames: ReadonlyMap<string, string> | undefined;

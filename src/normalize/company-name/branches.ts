@@ -13,10 +13,11 @@ export interface NameWithBranch {
 const company = "公司";
 const parentForms = [company, "合伙企业", "事务所", "合作社"];
 const ownParts = letterSet("分支子");
-const branchEnding = /(?:超市|[司厂店行所心社校院部厅处站库室坊馆园场构点队矿段城楼局会人])$/;
+/** What the name of a branch ends in, unless it is a 超市. */
+const branchEndings = letterSet("司厂店行所心社校院部厅处站库室坊馆园场构点队矿段城楼局会人");
 /** WeCom and others cut names at twenty letters: what is left of 有限公司上海分公司 still tells a branch, and so does 分司. */
 const cutBranch = /(?<=公司.{2,8})分[公司]?$/;
-const cutEnding = /[分公]$|分司$/;
+const cutEndings = letterSet("分公司");
 /** What the place of a branch is completed by where the rest of its name is lost. */
 export const branchCompany = "分公司";
 const bankBranch = /^(.*?(?:银行|信用社))(.{2,}(?:支行|分行|营业部|营业厅|分理处|储蓄所))$/;
@@ -37,13 +38,18 @@ export function isWholeCompany(name: string, letters: NameLetters): boolean {
  * `"金牛源餐饮管理有限公司深圳分公司"` -> head `"金牛源餐饮管理有限公司"`, branch `"深圳分公司"`
  */
 export function splitBranch(whole: string): NameWithBranch {
-  const name = cutEnding.test(whole) ? whole.replace(cutBranch, branchCompany) : whole;
-  if (!branchEnding.test(name)) return { head: name, branch: "" };
+  const mayBeCut = isLetterOf(cutEndings, whole, whole.length - 1);
+  const name = mayBeCut ? whole.replace(cutBranch, branchCompany) : whole;
+  if (!endsInBranch(name)) return { head: name, branch: "" };
   const end = endOfParent(name);
   if (end > 0) return { head: name.slice(0, end), branch: name.slice(end) };
   if (!ownBranchLetters.test(name)) return { head: name, branch: "" };
   const [, bank = "", counter = ""] = bankBranch.exec(name) ?? [];
   return bank === "" ? splitOwnBranch(name) : { head: bank, branch: counter };
+}
+
+function endsInBranch(name: string): boolean {
+  return isLetterOf(branchEndings, name, name.length - 1) || name.endsWith("超市");
 }
 
 /** 如家酒店|北京国贸店: the branch of a chain begins with its city, behind a trade word. */

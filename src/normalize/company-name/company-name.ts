@@ -1,5 +1,5 @@
 import type { Finding } from "../../model/finding.ts";
-import type { Normalized, Normalizer, NormalizeOptions } from "../../model/normalizer.ts";
+import type { Change, Normalized, Normalizer, NormalizeOptions } from "../../model/normalizer.ts";
 import type { ParsedCompanyName } from "../../model/parsed.ts";
 import { cleanName } from "../../text/clean-text.ts";
 import { foldKey } from "../../text/fold.ts";
@@ -47,7 +47,13 @@ function readPlain(name: string, letters: NameLetters): Normalized {
   const unfit = holdsTwice(letters, nameLetters.masked) ? unfitCode(name) : "";
   const key = unfit === "" ? own : "";
   const findings = findingsOf(plainNotes, parsed, unfit);
-  return { display: name, key, items: [{ display: name, key, parsed }], changes: [], findings };
+  return {
+    display: name,
+    key,
+    items: [{ display: name, key, parsed }],
+    changes: noChanges,
+    findings,
+  };
 }
 
 function readName(raw: string, options: NormalizeOptions): Normalized {
@@ -106,6 +112,7 @@ function noName(raw: string, folded: string, options: NormalizeOptions): Normali
 }
 
 const noFindings: readonly Finding[] = [];
+const noChanges: readonly Change[] = [];
 const plainNotes = { notes: [], aliases: [] };
 
 function findingsOf(

@@ -1,6 +1,7 @@
+import { holdsLetterOf, letterSet } from "../../text/letter-set.ts";
 import { lookAlike } from "../../text/look-alikes.ts";
 import { soundAlike } from "../../text/sound.ts";
-import { buildTrie, longestWord, type Trie, wordNumber } from "../../text/trie.ts";
+import { buildTrie, longestWordNumber, type Trie, wordNumber } from "../../text/trie.ts";
 import { holds, holdsTwice, type NameLetters, nameLetters } from "./name-letters.ts";
 import lines from "./data/forms.json" with { type: "json" };
 import { tradeLengthBefore } from "./trades.ts";
@@ -13,24 +14,38 @@ export interface WithoutForm {
   readonly tail: string;
 }
 
+/** One way to write the end of a name. */
+interface Tail {
+  readonly length: number;
+  /** Id of its form. */
+  readonly form: string;
+  /** The form of the tail without its first letter, "" where that is none. */
+  readonly inner: string;
+}
+
 interface Forms {
   readonly trie: Trie;
-  /** Form id by the number of the tail. */
-  readonly ids: readonly string[];
+  /** In the order of the trie's words. */
+  readonly tails: readonly Tail[];
 }
 
 const llc = "有限公司";
 let forms: Forms | undefined;
 
 function buildForms(): Forms {
-  const tails: string[] = [];
+  const words: string[] = [];
   const ids: string[] = [];
   for (const line of lines) {
-    const [form = "", ...words] = line.split(" ");
-    tails.push(...words);
-    ids.push(...words.map(() => form));
+    const [form = "", ...tails] = line.split(" ");
+    words.push(...tails);
+    ids.push(...tails.map(() => form));
   }
-  return { trie: buildTrie(tails, true), ids };
+  const trie = buildTrie(words, true);
+  const innerOf = (word: string): string => ids[wordNumber(trie, word, 1)] ?? "";
+  const tails = words.map((word, at) => {
+    return { length: word.length, form: ids[at] ?? "", inner: innerOf(word) };
+  });
+  return { trie, tails };
 }
 
 /** Ways to write the two commonest forms in full. */
@@ -58,17 +73,28 @@ export function isCanonical(name: string, letters: NameLetters): boolean {
   return !holds(letters, oddForm | parent) && !holdsTwice(letters, limited) && name.endsWith(llc);
 }
 
+/** Of each synonym and of each slip one letter. */
+const synonymLetters = /[股责]/;
+const slipLetters = /[有限]/;
+
 /**
  * The folded name with its form in one writing: `"华宸有限责任公司"`, `"华宸有限司公"` and `"华宸有线公司"` ->
  * `"华宸有限公司"`. A name cut off inside its form is completed.
  */
 export function canonicalForm(name: string): string {
-  if (name.endsWith("有限公司") && !mayBeOdd.test(name)) return name;
-  if (!/[司限有公责]/.test(name.slice(-16))) return name;
-  const plain = rewrite(name, synonyms);
-  if (plain.endsWith("有限公司") && !plain.includes("有有限")) return plain;
-  const written = rewrite(plain, slips);
-  return written.includes("有限公司") ? written : mistypedForm(written);
+  if (name.endsWith(llc) && !mayBeOdd.test(name)) return name;
+  if (!endsInForm(name)) return name;
+  const plain = synonymLetters.test(name) ? rewrite(name, synonyms) : name;
+  if (plain.endsWith(llc) && !plain.includes("有有限")) return plain;
+  const written = slipLetters.test(plain) ? rewrite(plain, slips) : plain;
+  return written.includes(llc) ? written : mistypedForm(written);
+}
+
+const formLetters = letterSet("司限有公责");
+
+/** Whether one of the last sixteen letters is one of a form. */
+function endsInForm(name: string): boolean {
+  return holdsLetterOf(formLetters, name, Math.max(0, name.length - 16));
 }
 
 function rewrite(name: string, rules: typeof slips): string {
@@ -79,18 +105,23 @@ function rewrite(name: string, rules: typeof slips): string {
 function mistypedForm(name: string): string {
   if (!/有限|限公|公司|有.公/.test(name)) return name;
   for (let at = name.length - llc.length; at >= 2; at -= 1) {
-    const written = name.slice(at, at + llc.length);
-    const wrong = placesThatDiffer(written);
-    const [place = 0] = wrong;
-    if (wrong.length === 1 && isSlip(written.charAt(place), place)) {
+    const place = onlyDifference(name, at);
+    if (place >= 0 && isSlip(name.charAt(at + place), place)) {
       return name.slice(0, at) + llc + name.slice(at + llc.length);
     }
   }
   return name;
 }
 
-function placesThatDiffer(written: string): readonly number[] {
-  return [0, 1, 2, 3].filter((place) => llc.charAt(place) !== written.charAt(place));
+/** The place of the one letter in which a name differs from 有限公司 at `at`; -1 for none or several. */
+function onlyDifference(name: string, at: number): number {
+  let found = -1;
+  for (let place = 0; place < llc.length; place += 1) {
+    if (name.charCodeAt(at + place) === llc.charCodeAt(place)) continue;
+    if (found >= 0) return -1;
+    found = place;
+  }
+  return found;
 }
 
 /** After 有限 any letter may stand for one of 公司; 有 and 限 themselves need a likeness: 中国有色公司 is none. */
@@ -104,14 +135,17 @@ function isSlip(written: string, place: number): boolean {
  * At least two letters stay. 图书店 is a shop (店) for books, no 书店 behind a 图.
  */
 export function splitForm(name: string): WithoutForm {
-  forms ??= buildForms();
-  const length = longestWord(forms.trie, name, name.length, name.length - 2);
-  if (length === 0) return { core: name, form: "", tail: "" };
-  const start = name.length - length;
-  const inner = length > 1 ? wordNumber(forms.trie, name, start + 1) : -1;
-  const cut = inner >= 0 && crossesForm(name, start) ? start + 1 : start;
-  const form = forms.ids[wordNumber(forms.trie, name, cut)] ?? "";
-  return { core: name.slice(0, cut), form, tail: name.slice(cut) };
+  const { trie, tails } = (forms ??= buildForms());
+  const found = tails[longestWordNumber(trie, name, name.length, name.length - 2)];
+  if (found === undefined) return { core: name, form: "", tail: "" };
+  const start = name.length - found.length;
+  const isInner = found.inner !== "" && crossesForm(name, start);
+  const cut = isInner ? start + 1 : start;
+  return {
+    core: name.slice(0, cut),
+    form: isInner ? found.inner : found.form,
+    tail: name.slice(cut),
+  };
 }
 
 /** Whether a trade word begins before the form and ends inside it. */

@@ -1,11 +1,13 @@
 import { holdsLetterOf, isLetterOf, letterSet } from "../../text/letter-set.ts";
 import { type Division, isBelow, isWithin, type Place } from "../address/division.ts";
 import {
-  type DivisionMatch,
-  longestDivision,
+  acceptedOf,
+  longestPlace,
   mayEndPlace,
+  placeCount,
   placeFrom,
 } from "../address/divisions.ts";
+import { holds, lettersOf, type NameLetters, nameLetters } from "./name-letters.ts";
 
 /** A place where the region in front of a name may end, with what the name says up to there. */
 export interface RegionCut {
@@ -48,8 +50,6 @@ const zone =
 const corps = /兵团(?:第.{1,3}师)?$/;
 /** 江北新区: a zone that the division tables do not have. */
 const unknownZone = /^.{2}(?:新区|开发区|高新区|经开区|工业园区|保税区)(?=.{2})/;
-/** What every zone, town and village has in its name. */
-const siteLetters = letterSet("区园团镇乡街城");
 const zoneLetters = letterSet("区");
 const town = /^.{2,3}?(?:镇|乡|街道|街)(?=.{2})/;
 const village = /^.{1,3}?(?:村|社区)(?=.{2})/;
@@ -60,26 +60,48 @@ const nowhere: readonly Division[] = [];
 /**
  * The places where the region in front of a folded name may end, deepest first.
  * `"深圳市南山区华宸"` -> cuts behind 南山区 (440305) and behind 深圳市 (440300). The names of sole
- * traders begin with their county, even where its short name is a common brand.
+ * traders begin with their county, even where its short name is a common brand. `letters` are those of
+ * the name, or of more than it.
  */
-export function leadingRegions(name: string, kind: NameKind = "company"): RegionCut[] {
+export function leadingRegions(
+  name: string,
+  kind: NameKind = "company",
+  letters: NameLetters = lettersOf(name),
+): RegionCut[] {
+  const mayHoldSite = holds(letters, nameLetters.site);
+  const cuts = regionsFromLeft(name, kind === "trader", mayHoldSite && kind !== "institution");
+  if (cuts.length > 0) return cuts.reverse();
+  return mayHoldSite ? unknownZones(name) : cuts;
+}
+
+function regionsFromLeft(name: string, isTrader: boolean, hasSites: boolean): RegionCut[] {
   const cuts: RegionCut[] = [];
   let above = nowhere;
   for (let end = 0; ;) {
-    const match = nextRegion(name, end, { above, isTrader: kind === "trader" });
-    if (match === undefined) break;
-    const shortFrom = isShortCounty(match) ? end : -1;
-    above = withinAbove(match.divisions, above);
-    end = match.end;
-    const division = meantBy(above);
+    const region = nextRegion(name, end, above, isTrader);
+    if (region === undefined) return cuts;
+    const shortFrom = region.isShortCounty ? end : -1;
+    end += region.length;
+    const isStray = above.length > 0 && !isAnyWithin(region.divisions, above);
+    const { divisions, meant: division } = isStray ? placed(above) : region;
+    above = divisions;
     cuts.push({ end, division, shortFrom, isZone: false });
-    const behind = kind === "institution" ? end : endOfSite(name, end, above);
-    if (behind === end) continue;
-    cuts.push({ end: behind, division, shortFrom: -1, isZone: zone.test(name.slice(end)) });
-    if (corps.test(name.slice(end, behind))) end = behind;
+    const behind = hasSites ? endOfSite(name, end, above) : end;
+    if (behind !== end) end = cutBehindSite(name, cuts, { end, behind, division });
   }
-  if (cuts.length === 0) return unknownZones(name);
-  return cuts.length === 1 ? cuts : cuts.reverse();
+}
+
+interface Site {
+  /** Where the region before it ends. */
+  readonly end: number;
+  readonly behind: number;
+  readonly division: Division | undefined;
+}
+
+/** A name may end its region behind a site as well; only behind a division of the corps the region goes on. */
+function cutBehindSite(name: string, cuts: RegionCut[], { end, behind, division }: Site): number {
+  cuts.push({ end: behind, division, shortFrom: -1, isZone: zone.test(name.slice(end)) });
+  return corps.test(name.slice(end, behind)) ? behind : end;
 }
 
 function unknownZones(name: string): RegionCut[] {
@@ -91,25 +113,19 @@ function unknownZones(name: string): RegionCut[] {
 }
 
 /** 山西咸阳: a city that lies elsewhere is a slip, the province stays. */
-function withinAbove(
-  divisions: readonly Division[],
-  above: readonly Division[],
-): readonly Division[] {
-  const isStray = above.length > 0 && !divisions.some((each) => isWithinAny(each, above));
-  return isStray ? above : divisions;
+function placed(divisions: readonly Division[]): Pick<Region, "divisions" | "meant"> {
+  return { divisions, meant: meantBy(divisions) };
 }
 
-function isShortCounty({ divisions, place }: DivisionMatch): boolean {
-  return divisions.every((each) => each.level === 3 && place !== each.place);
-}
-
-function isWithinAny(division: Division, above: readonly Division[]): boolean {
-  return above.some((upper) => isWithin(division, upper));
+function isAnyWithin(divisions: readonly Division[], above: readonly Division[]): boolean {
+  for (const division of divisions) {
+    for (const upper of above) if (isWithin(division, upper)) return true;
+  }
+  return false;
 }
 
 /** A development zone, a town or its village behind the region belongs to neither region nor brand. */
 function endOfSite(name: string, end: number, above: readonly Division[]): number {
-  if (!holdsLetterOf(siteLetters, name, end)) return end;
   const rest = name.slice(end);
   const isTownPossible = above.some(({ level }) => level > 1);
   const [site = ""] = zone.exec(rest) ?? (isTownPossible ? town.exec(rest) : undefined) ?? [];
@@ -117,22 +133,67 @@ function endOfSite(name: string, end: number, above: readonly Division[]): numbe
   return end + site.length + (site === "" ? 0 : part.length);
 }
 
-interface Surroundings {
-  readonly above: readonly Division[];
-  readonly isTrader: boolean;
+/** What a name of a place says where it stands in the name of a company. */
+interface Region {
+  /** Letters of the name. */
+  readonly length: number;
+  readonly divisions: readonly Division[];
+  /** As in use today; undefined when several places bear the name. */
+  readonly meant: Division | undefined;
+  /** Each of them is a county called by its short name. */
+  readonly isShortCounty: boolean;
+}
+
+function regionOf(place: Place, divisions: readonly Division[]): Region {
+  const isShortCounty = divisions.every((each) => each.level === 3 && place !== each.place);
+  return { length: place.length, divisions, meant: meantBy(divisions), isShortCounty };
 }
 
 function nextRegion(
   name: string,
   start: number,
-  { above, isTrader }: Surroundings,
-): DivisionMatch | undefined {
-  return longestDivision(name, start, (division, found) => {
-    if (isLandmark(division, found) && isLetterOf(landmarks, name, start + found.length))
-      return false;
-    if (above.length > 0) return isBelowAny(division, found, above);
-    return found === division.place || mayStandAlone(division, found, isTrader);
+  above: readonly Division[],
+  isTrader: boolean,
+): Region | undefined {
+  let place = longestPlace(name, start);
+  while (place !== undefined) {
+    const isBeforeLandmark = isLetterOf(landmarks, name, start + place.length);
+    const region =
+      above.length > 0
+        ? regionBelow(place, above, isBeforeLandmark)
+        : regionInFront(place, isBeforeLandmark, isTrader);
+    if (region.divisions.length > 0) return region;
+    place = longestPlace(name, start, place.length - 1);
+  }
+  return undefined;
+}
+
+function regionBelow(place: Place, above: readonly Division[], isBeforeLandmark: boolean): Region {
+  const divisions = acceptedOf(
+    place,
+    (division) =>
+      !(isBeforeLandmark && isLandmark(division, place)) && isBelowAny(division, place, above),
+  );
+  return divisions.length === 0 ? noRegion : regionOf(place, divisions);
+}
+
+const noRegion: Region = { length: 0, divisions: [], meant: undefined, isShortCounty: false };
+
+/** What each place says in front of a company's name, by its number: nothing else tells. */
+let regionsInFront: (Region | undefined)[] | undefined;
+
+function regionInFront(place: Place, isBeforeLandmark: boolean, isTrader: boolean): Region {
+  if (isBeforeLandmark || isTrader) return readInFront(place, isBeforeLandmark, isTrader);
+  regionsInFront ??= Array.from({ length: placeCount() }, () => undefined);
+  return (regionsInFront[place.number] ??= readInFront(place, false, false));
+}
+
+function readInFront(place: Place, isBeforeLandmark: boolean, isTrader: boolean): Region {
+  const divisions = acceptedOf(place, (division) => {
+    if (isBeforeLandmark && isLandmark(division, place)) return false;
+    return place === division.place || mayStandAlone(division, place, isTrader);
   });
+  return divisions.length === 0 ? noRegion : regionOf(place, divisions);
 }
 
 /** 栖霞 may be a hill, 南京 is not. */

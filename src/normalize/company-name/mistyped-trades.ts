@@ -1,4 +1,3 @@
-import { isLetterOf, letterSet } from "../../text/letter-set.ts";
 import { lookAlike } from "../../text/look-alikes.ts";
 import { soundAlike } from "../../text/sound.ts";
 
@@ -10,8 +9,6 @@ const words =
 const known: ReadonlySet<string> = new Set(words);
 const byFirst = grouped((word) => word.charAt(0));
 const byLast = grouped((word) => word.slice(-1));
-const firstLetters = letterSet([...byFirst.keys()].join(""));
-const lastLetters = letterSet([...byLast.keys()].join(""));
 const none: readonly string[] = [];
 
 function grouped(letterOf: (word: string) => string): ReadonlyMap<string, readonly string[]> {
@@ -22,6 +19,25 @@ function grouped(letterOf: (word: string) => string): ReadonlyMap<string, readon
     groups.set(letterOf(word), group);
   }
   return groups;
+}
+
+/** What a letter can be in the words of two and of three letters; one bit each. */
+const roles = { firstOfTwo: 1, lastOfTwo: 2, firstOfThree: 4, lastOfThree: 8 } as const;
+const rolesOf = buildRoles();
+
+function buildRoles(): Uint8Array {
+  const found = new Uint8Array(0x10000);
+  const add = (letter: string, role: number): void => {
+    const code = letter.charCodeAt(0);
+    found[code] = (found[code] ?? 0) | role;
+  };
+  for (const word of words) {
+    if (word.length > 3) continue;
+    const isOfTwo = word.length === 2;
+    add(word.charAt(0), isOfTwo ? roles.firstOfTwo : roles.firstOfThree);
+    add(word.slice(-1), isOfTwo ? roles.lastOfTwo : roles.lastOfThree);
+  }
+  return found;
 }
 
 /** Words in their own right, one letter from the list. */
@@ -37,27 +53,44 @@ export interface MistypedTrade {
 /**
  * The common trade word that the last letters of a text stand for with one slip: a letter of the
  * same sound or look, two letters swapped, the last one doubled. `"精蜜"` -> 精密, `"械机"` -> 机械,
- * `"科技技"` -> 科技 in three letters. undefined when there is none.
+ * `"科技技"` -> 科技 in three letters. undefined when there is none. The letters are those up to `end`,
+ * none of them before `start`.
  */
-export function mistypedTrade(text: string): MistypedTrade | undefined {
-  if (!mayBeMistyped(text)) return undefined;
-  const { length } = text;
-  if (length === 3 && text.charAt(1) === text.charAt(2)) {
-    const word = text.slice(0, 2);
-    if (known.has(word)) return { word, length };
-  }
-  const long = length < 3 ? undefined : meant(text.slice(-3));
-  if (long !== undefined) return { word: long, length: 3 };
-  const short = length < 2 ? undefined : meant(text.slice(-2));
-  return short === undefined ? undefined : { word: short, length: 2 };
+export function mistypedTrade(
+  text: string,
+  start = 0,
+  end: number = text.length,
+): MistypedTrade | undefined {
+  if (end - start < 2) return undefined;
+  const before = rolesAt(text, end - 2);
+  const last = rolesAt(text, end - 1);
+  const long = end - start < 3 ? undefined : ofThree(text.slice(end - 3, end), last);
+  if (long !== undefined || !mayBeTwo(before, last)) return long;
+  const word = meant(text.slice(end - 2, end));
+  return word === undefined ? undefined : { word, length: 2 };
+}
+
+function rolesAt(text: string, at: number): number {
+  return rolesOf[text.charCodeAt(at)] ?? 0;
 }
 
 /** A slip leaves the first letter of a word, or the last one, or swaps the two. */
-function mayBeMistyped(text: string): boolean {
-  for (let at = Math.max(0, text.length - 3); at < text.length; at += 1) {
-    if (isLetterOf(firstLetters, text, at)) return true;
+function mayBeTwo(first: number, last: number): boolean {
+  const { firstOfTwo, lastOfTwo } = roles;
+  const isSwapped = (last & firstOfTwo) !== 0 && (first & lastOfTwo) !== 0;
+  return (first & firstOfTwo) !== 0 || (last & lastOfTwo) !== 0 || isSwapped;
+}
+
+function ofThree(written: string, last: number): MistypedTrade | undefined {
+  const first = rolesAt(written, 0);
+  const { firstOfTwo, firstOfThree, lastOfThree } = roles;
+  if ((first & firstOfTwo) !== 0 && written.charCodeAt(1) === written.charCodeAt(2)) {
+    const word = written.slice(0, 2);
+    if (known.has(word)) return { word, length: 3 };
   }
-  return isLetterOf(lastLetters, text, text.length - 1);
+  const word =
+    (first & firstOfThree) !== 0 || (last & lastOfThree) !== 0 ? meant(written) : undefined;
+  return word === undefined ? undefined : { word, length: 3 };
 }
 
 function meant(written: string): string | undefined {

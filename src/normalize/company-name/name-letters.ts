@@ -20,6 +20,10 @@ export const nameLetters = {
   oddCity: 128,
   /** 某某: hidden letters. */
   masked: 256,
+  /** 学 of 大学 and 学院. */
+  school: 512,
+  /** What every zone, town and street office has in its name. */
+  site: 1024,
 } as const;
 
 const letters: readonly (readonly [kind: number, letters: string])[] = [
@@ -31,6 +35,8 @@ const letters: readonly (readonly [kind: number, letters: string])[] = [
   [nameLetters.city, "市"],
   [nameLetters.oddCity, "巿"],
   [nameLetters.masked, "某"],
+  [nameLetters.school, "学"],
+  [nameLetters.site, "区园团镇乡街城"],
 ];
 
 let kinds: Uint16Array | undefined;

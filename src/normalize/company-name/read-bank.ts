@@ -17,7 +17,7 @@ export function readBank(name: string, elsewhere: string): LedName {
   const region = cut === undefined ? elsewhere : codeOf(cut);
   const place = cut === undefined ? placeNameOf(elsewhere) : placeOf(name, cut);
   const [, own = ""] = bank.exec(name.slice(cut?.end ?? 0)) ?? [];
-  if (own === "") return { region, place, brand: `${place}银行`, trade: [] };
+  if (own === "") return { region, place, brand: `${place}银行`, trade: [], second: undefined };
   const brand = commonBank.test(own) ? place + own : own;
-  return { region, place, brand, trade: ["银行"] };
+  return { region, place, brand, trade: ["银行"], second: undefined };
 }

@@ -8,7 +8,8 @@ import {
   regionNamed,
   trailingRegion,
 } from "./leading-region.ts";
-import { type BrandAndTrade, lettersBeforeTrade, splitTrade, tradeWordsOnly } from "./trades.ts";
+import { holds, type NameLetters, nameLetters } from "./name-letters.ts";
+import { type BrandAndTrade, splitTrade, tradesAtEnd, type TradesAtEnd } from "./trades.ts";
 
 const fullNameEndings = "省市区县旗州盟镇乡村园";
 /** 文艺路|永新布行: the street belongs to the place of a sole trader. */
@@ -16,10 +17,11 @@ const street = /^.{2,4}?(?:路|大道|步行街|大街|胡同)(?=.{2})/;
 /** 浙江|大学: the region belongs to the name of the university. */
 const university = /^(?:大学|学院|.{2,4}大学)/;
 
-/** What the name says elsewhere about the region, and whether it is a hospital, a school and the like. */
+/** What the whole name says about its core: the region elsewhere in it, whose name it is, and its letters. */
 export interface Elsewhere {
   readonly code: string;
   readonly kind: NameKind;
+  readonly letters: NameLetters;
 }
 
 /**
@@ -27,23 +29,29 @@ export interface Elsewhere {
  * Where a place may be part of the brand, the second best reading is kept beside the best.
  */
 export function readCore(core: string, elsewhere: Elsewhere): LedName {
-  const led = withInnerPlace(readLed(core, elsewhere));
+  const led = readLed(core, elsewhere);
   if (led.region !== "" || led.place !== "") return led;
-  if (elsewhere.code !== "") {
-    return { ...led, region: elsewhere.code, place: placeNameOf(elsewhere.code) };
-  }
-  const cut = elsewhere.kind === "institution" ? undefined : trailingRegion(led.brand, () => true);
+  const inner = innerRegion(led.trade);
+  if (inner !== "") return placed(led, inner, "");
+  if (elsewhere.code !== "") return placed(led, elsewhere.code, placeNameOf(elsewhere.code));
+  const cut = elsewhere.kind === "institution" ? undefined : trailingRegion(led.brand, always);
   if (cut === undefined) return led;
-  const before = splitTrade(led.brand.slice(0, cut.end), true);
-  const trade = [...before.trade, ...led.trade];
-  return { brand: before.brand, trade, region: codeOf(cut), place: cut.division?.placeName ?? "" };
+  const { brand, trade } = splitTrade(led.brand.slice(0, cut.end), true);
+  const place = cut.division?.placeName ?? "";
+  return { brand, trade: [...trade, ...led.trade], region: codeOf(cut), place, second: undefined };
+}
+
+const always = (): boolean => true;
+
+function placed({ brand, trade, second }: LedName, region: string, place: string): LedName {
+  return { brand, trade, region, place, second };
 }
 
 /** 三菱|电机|上海|机电: a city between trade words tells the region; it stays where it is in the key. */
-function withInnerPlace(led: LedName): LedName {
-  if (led.region !== "" || led.place !== "" || led.trade.length < 3) return led;
-  const place = led.trade.find((word) => word.length <= 3 && divisionsNamed(word).length > 0);
-  return place === undefined ? led : { ...led, region: regionNamed(place)?.code ?? "" };
+function innerRegion(trade: readonly string[]): string {
+  if (trade.length < 3) return "";
+  const place = trade.find((word) => word.length <= 3 && divisionsNamed(word).length > 0);
+  return place === undefined ? "" : (regionNamed(place)?.code ?? "");
 }
 
 interface Place {
@@ -54,34 +62,42 @@ interface Place {
 
 export interface LedName extends BrandAndTrade, Place {
   /** In doubt whether a place belongs to the brand: the other way to read it. */
-  readonly second?: NameReading;
+  readonly second: NameReading | undefined;
 }
 
 /**
  * The region in front, as deep as leaves a brand. Where nothing but trade words stay, the first of
  * several is the brand (福州轻工进出口), and the only one belongs together with its place (重庆钢铁).
  */
-function readLed(core: string, { code: known, kind }: Elsewhere): LedName {
-  const mayCut = kind !== "institution";
-  const regions = regionsBeside(known, leadingRegions(core, kind));
-  const cut = chooseCut(core, regions);
-  if (cut === undefined) {
-    const whole = regions.find(({ end }) => end === core.length || regions.length > 1);
-    const { brand, trade } = splitTrade(core, mayCut);
-    return { brand, trade, region: codeOf(whole), place: "" };
-  }
-  const { end: endOfRegion, shortFrom } = cut;
-  const region = codeOf(cut);
-  const end = kind === "trader" ? endOfStreet(core, endOfRegion) : endOfRegion;
+function readLed(core: string, { code: known, kind, letters }: Elsewhere): LedName {
+  const regions = regionsBeside(known, leadingRegions(core, kind, letters));
+  const chosen = chooseCut(core, regions);
+  if (chosen !== undefined) return readBehind(core, chosen, kind, letters);
+  const whole = regions.find(({ end }) => end === core.length || regions.length > 1);
+  const { brand, trade } = splitTrade(core, kind !== "institution");
+  return { brand, trade, region: codeOf(whole), place: "", second: undefined };
+}
+
+function readBehind(
+  core: string,
+  { cut, trades: known }: ChosenCut,
+  kind: NameKind,
+  letters: NameLetters,
+): LedName {
+  const end = kind === "trader" ? endOfStreet(core, cut.end) : cut.end;
   const rest = core.slice(end);
-  const place = placeOf(core, cut) + core.slice(endOfRegion, end);
-  if (university.test(rest)) return { brand: place + rest, trade: [], region, place };
-  const words = lettersBeforeTrade(rest) === 0 ? tradeWordsOnly(rest) : undefined;
-  if (words === undefined) {
-    const { brand, trade } = splitTrade(rest, mayCut);
-    return withBrandFrom(shortFrom, core, { brand, trade, region, place });
+  const region = codeOf(cut);
+  const place = placeOf(core, cut) + core.slice(cut.end, end);
+  if (holds(letters, nameLetters.school) && university.test(rest)) {
+    return { brand: place + rest, trade: [], region, place, second: undefined };
   }
-  if (shortFrom >= 0) return readShortCounty(core, cut, words);
+  const trades = end === cut.end ? known : tradesAtEnd(rest);
+  if (trades.letters > 0) {
+    const { brand, trade } = splitTrade(rest, kind !== "institution", trades);
+    return { brand, trade, region, place, second: brandFrom(cut.shortFrom, core, brand) };
+  }
+  const words = trades.words.reverse();
+  if (cut.shortFrom >= 0) return readShortCounty(core, cut, words);
   return readTradesOnly(kind === "institution" ? [rest] : words, { region, place });
 }
 
@@ -100,11 +116,11 @@ function readTradesOnly(words: readonly string[], { region, place }: Place): Led
 }
 
 /** 安达华宸物流: as likely the brand 安达华宸 as a 华宸 in 安达. */
-function withBrandFrom(shortFrom: number, core: string, led: LedName): LedName {
-  if (shortFrom < 0) return led;
+function brandFrom(shortFrom: number, core: string, brand: string): NameReading | undefined {
+  if (shortFrom < 0) return undefined;
   const [upper] = leadingRegions(core.slice(0, shortFrom));
-  const whole = core.slice(shortFrom, core.indexOf(led.brand, shortFrom) + led.brand.length);
-  return { ...led, second: { region: codeOf(upper), brand: whole } };
+  const whole = core.slice(shortFrom, core.indexOf(brand, shortFrom) + brand.length);
+  return { region: codeOf(upper), brand: whole };
 }
 
 /** 安达物流, 鞍山千山温泉酒店: between its city and a trade a county's short name is the brand. */
@@ -116,18 +132,27 @@ function readShortCounty(core: string, cut: RegionCut, trade: readonly string[])
   return { brand: core.slice(shortFrom, end), trade, region: codeOf(upper), place, second };
 }
 
+interface ChosenCut {
+  readonly cut: RegionCut;
+  /** Those of what stands behind it. */
+  readonly trades: TradesAtEnd;
+}
+
 /**
  * 长沙岳麓星文化 is the brand 岳麓星: a district's short name must leave two letters for a brand, and a
  * county's short name in front as well (安泽瑞精密). A zone with nothing but trades behind it is a brand.
  */
-function chooseCut(core: string, regions: readonly RegionCut[]): RegionCut | undefined {
-  let inDoubt: RegionCut | undefined;
+function chooseCut(core: string, regions: readonly RegionCut[]): ChosenCut | undefined {
+  let inDoubt: ChosenCut | undefined;
   for (const cut of regions) {
     const { end, isZone, shortFrom } = cut;
-    const letters = core.length - end < 2 ? 0 : lettersBeforeTrade(core, end);
-    if (core.length - end < 2 || (isZone && letters === 0)) continue;
-    if (letters !== 1 || fullNameEndings.includes(core.charAt(end - 1))) return cut;
-    if (shortFrom !== 0) inDoubt ??= cut;
+    if (core.length - end < 2) continue;
+    const trades = tradesAtEnd(core, end);
+    if (isZone && trades.letters === 0) continue;
+    if (trades.letters !== 1 || fullNameEndings.includes(core.charAt(end - 1))) {
+      return { cut, trades };
+    }
+    if (shortFrom !== 0) inDoubt ??= { cut, trades };
   }
   return inDoubt;
 }
@@ -135,7 +160,7 @@ function chooseCut(core: string, regions: readonly RegionCut[]): RegionCut | und
 function endOfStreet(core: string, start: number): number {
   const [found = ""] = street.exec(core.slice(start)) ?? [];
   const end = start + found.length;
-  return found !== "" && lettersBeforeTrade(core.slice(end)) >= 2 ? end : start;
+  return found !== "" && tradesAtEnd(core, end).letters >= 2 ? end : start;
 }
 
 /** The short name of the place in front of a name, or its letters where several places bear it. */

@@ -74,7 +74,7 @@ function readHanName(head: string, letters: NameLetters, brackets: ReadBrackets)
   const inner = core.endsWith(china) ? core.replace(chinaBehind, "") : core;
   const { group, trades, read } = isBank(inner, letters)
     ? { read: readBank(inner, brackets.region), group: "", trades: noTrades }
-    : readParts(inner, form, brackets);
+    : readParts(inner, form, letters, brackets);
   return {
     region: read.region,
     place: read.place + secondPlace(read.region, brackets),
@@ -109,13 +109,19 @@ interface Parts {
   readonly trades: readonly string[];
 }
 
-function readParts(name: string, form: string, brackets: ReadBrackets): Parts {
+function readParts(
+  name: string,
+  form: string,
+  letters: NameLetters,
+  brackets: ReadBrackets,
+): Parts {
   const behind = brackets.region === "" ? trailingRegion(name, endsInTrade) : undefined;
   const { core: withGroup, trades } = splitInnerForms(name.slice(0, behind?.end), form);
   const { core, group } = splitGroup(withGroup);
   const read = readCore(core, {
     code: behind === undefined ? brackets.region : codeOf(behind),
     kind: kindOf(form),
+    letters,
   });
   return { read, group: group === "" ? brackets.group : group, trades };
 }

@@ -28,24 +28,70 @@ export interface BrandAndTrade {
   readonly trade: readonly string[];
 }
 
+/** The trade words at the end of a text, each as long as can be, counted from the right. */
+export interface TradesAtEnd {
+  /** From right to left; whoever asked for them may change them. */
+  readonly words: string[];
+  /** How many letters stand before them. */
+  readonly letters: number;
+}
+
+/** `"星文化传媒"` -> words 传媒, 文化, 1 letter before them; `start` is where the text begins. */
+export function tradesAtEnd(core: string, start = 0): TradesAtEnd {
+  const trie = fromRight();
+  const words: string[] = [];
+  let end = core.length;
+  while (end > start) {
+    const length = longestWord(trie, core, end, end - start);
+    if (length === 0) break;
+    words.push(core.slice(end - length, end));
+    end -= length;
+  }
+  return { words, letters: end - start };
+}
+
 /**
  * Brand in front, trade behind: `"华宸精密机械"` -> `"华宸"`, `["精密", "机械"]`. Two letters stay for
  * the brand, four where it starts with 中国. A common trade word with one letter mistyped counts:
  * `"华宸精蜜机械"` reads the same. With `mayCut` a long brand ends where a trade word begins inside it.
+ * `known` are the trade words at its end.
  */
-export function splitTrade(core: string, mayCut: boolean): BrandAndTrade {
+export function splitTrade(
+  core: string,
+  mayCut: boolean,
+  known: TradesAtEnd = tradesAtEnd(core),
+): BrandAndTrade {
   const shortest = core.startsWith("中国") ? Math.min(4, core.length) : 2;
-  const trade: string[] = [];
-  let end = core.length;
-  for (let found = lastTrade(core, end, shortest); found !== undefined;) {
-    trade.push(found.word);
+  const { words, letters } =
+    known.letters >= shortest
+      ? withTrades(core, shortest, known, mistypedAt(core, known.letters, shortest))
+      : withTrades(core, shortest, untouched(core), lastTrade(core, core.length, shortest));
+  if (words.length > 1) words.reverse();
+  const brand = core.slice(0, letters);
+  const isLong = mayCut && brand.length > longestBrand && shortest === 2;
+  return isLong ? cutInside(brand, words) : { brand, trade: words };
+}
+
+function untouched(core: string): TradesAtEnd {
+  return { words: [], letters: core.length };
+}
+
+/** With `next` and the trade words before it; `known.words` becomes part of what comes of it. */
+function withTrades(
+  core: string,
+  shortest: number,
+  known: TradesAtEnd,
+  next: MistypedTrade | undefined,
+): TradesAtEnd {
+  if (next === undefined) return known;
+  const { words } = known;
+  let end = known.letters;
+  for (let found: MistypedTrade | undefined = next; found !== undefined;) {
+    words.push(found.word);
     end -= found.length;
     found = lastTrade(core, end, shortest);
   }
-  if (trade.length > 1) trade.reverse();
-  const brand = core.slice(0, end);
-  const isLong = mayCut && brand.length > longestBrand && shortest === 2;
-  return isLong ? cutInside(brand, trade) : { brand, trade };
+  return { words, letters: end };
 }
 
 /** The trade word that ends at `end`, as it should read, and the letters it takes. */
@@ -53,7 +99,11 @@ function lastTrade(core: string, end: number, shortest: number): MistypedTrade |
   if (end <= shortest) return undefined;
   const length = longestWord(fromRight(), core, end, end - shortest);
   if (length > 0) return { word: core.slice(end - length, end), length };
-  return mistypedTrade(core.slice(Math.max(shortest, end - 3), end));
+  return mistypedAt(core, end, shortest);
+}
+
+function mistypedAt(core: string, end: number, shortest: number): MistypedTrade | undefined {
+  return end <= shortest ? undefined : mistypedTrade(core, Math.max(shortest, end - 3), end);
 }
 
 /** `"力赛佳管道支撑"` -> `"力赛佳"`, `["管道", "支撑"]`: what stands behind a trade word is about the trade. */
@@ -95,18 +145,6 @@ export function tradeWordsOnly(core: string): readonly string[] | undefined {
     end -= length;
   }
   return words.reverse();
-}
-
-/**
- * How many letters of a text stand between `start` and the trade words at its end:
- * `"星文化传媒"` -> 1, `"文化传媒"` -> 0
- */
-export function lettersBeforeTrade(core: string, start = 0): number {
-  let end = core.length;
-  for (let length = 1; length > 0 && end > start; end -= length) {
-    length = longestWord(fromRight(), core, end, end - start);
-  }
-  return end - start;
 }
 
 /** How many letters the longest trade word takes that ends at `end`: `"飘菱图书店", 4` -> 2 for 图书 */
