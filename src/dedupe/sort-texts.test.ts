@@ -2,13 +2,24 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { byCodePoint } from "../text/code-point.ts";
 import { sortTexts } from "./sort-texts.ts";
-import { textAt, TextPoolBuilder } from "./text-pool.ts";
+import { textAt, TextPoolBuilder, type TextPool } from "./text-pool.ts";
 
-function sorted(texts: readonly string[]): string[] {
+function poolOf(texts: readonly string[]): TextPool {
   const builder = new TextPoolBuilder();
   for (const text of texts) builder.add(text);
-  const pool = builder.finish();
+  return builder.finish();
+}
+
+function sorted(texts: readonly string[]): string[] {
+  const pool = poolOf(texts);
   return Array.from(sortTexts(pool), (id) => textAt(pool, id));
+}
+
+function repeats(texts: readonly string[]): string[] {
+  const pool = poolOf(texts);
+  const found: string[] = [];
+  sortTexts(pool, (id) => found.push(textAt(pool, id)));
+  return found;
 }
 
 test.each([
@@ -32,6 +43,14 @@ test.each([
   expect(sorted(texts)).toEqual(expected);
 });
 
+test.each([
+  [["b", "a", "c"], [], "none"],
+  [["b", "a", "b", "a", "b"], ["a", "b", "b"], "each but the first of its text"],
+  [[`${"9".repeat(40)}2`, `${"9".repeat(40)}1`], [], "what is alike as far as parts reach"],
+])("repeats of %j: %j, %s", (texts, expected) => {
+  expect(repeats(texts)).toEqual(expected);
+});
+
 test("any texts come in the order of their code points", () => {
   const text = fc.oneof(
     fc.string({ unit: "binary", minLength: 1, maxLength: 12 }),
@@ -40,7 +59,9 @@ test("any texts come in the order of their code points", () => {
   );
   fc.assert(
     fc.property(fc.array(text, { maxLength: 60 }), (texts) => {
-      expect(sorted(texts)).toEqual(texts.toSorted(byCodePoint));
+      const inOrder = texts.toSorted(byCodePoint);
+      expect(sorted(texts)).toEqual(inOrder);
+      expect(repeats(texts)).toEqual(inOrder.filter((text, at) => text === inOrder[at - 1]));
     }),
     { numRuns: 500 },
   );

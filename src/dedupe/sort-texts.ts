@@ -17,22 +17,33 @@ export function compareTexts(pool: TextPool, left: number, right: number): numbe
   return long - other;
 }
 
+/** Told of an id whose text equals the one before it. */
+export type MeetRepeat = (id: number) => void;
+
 /**
  * The ids of a pool's texts, "" left out, in the order of the texts: sorted by parts of some letters
- * each, which leaves few texts to be compared letter by letter.
+ * each, which leaves few texts to be compared letter by letter. Only among those can texts be equal.
  */
-export function sortTexts(pool: TextPool): Int32Array {
+export function sortTexts(pool: TextPool, meetRepeat?: MeetRepeat): Int32Array {
   const ids = ascending(poolSize(pool)).subarray(1);
   if (isAscending(pool)) return ids;
   const parts = partsOf(pool);
   const sorted = parts.reduceRight((order, part) => sortedBy(order, part), ids);
   for (let start = 0, end = 1; start < sorted.length; start = end, end += 1) {
     while (end < sorted.length && areAlike(parts, sorted, end)) end += 1;
-    if (end - start > 1) {
-      sorted.subarray(start, end).sort((left, right) => compareTexts(pool, left, right));
-    }
+    if (end - start === 1) continue;
+    const alike = sorted.subarray(start, end);
+    alike.sort((left, right) => compareTexts(pool, left, right));
+    if (meetRepeat !== undefined) findRepeats(pool, alike, meetRepeat);
   }
   return sorted;
+}
+
+function findRepeats(pool: TextPool, sorted: Int32Array, meetRepeat: MeetRepeat): void {
+  for (let at = 1; at < sorted.length; at += 1) {
+    const id = intAt(sorted, at);
+    if (compareTexts(pool, intAt(sorted, at - 1), id) === 0) meetRepeat(id);
+  }
 }
 
 /** Whether a text of the order and the one before it agree in all parts. */

@@ -1,5 +1,5 @@
 import { toShared } from "../dedupe/growing-array.ts";
-import { compareTexts, sortTexts } from "../dedupe/sort-texts.ts";
+import { sortTexts } from "../dedupe/sort-texts.ts";
 import { textAt, TextPoolBuilder, type TextPool } from "../dedupe/text-pool.ts";
 import { GoldpanError } from "../errors.ts";
 import type { QuarantinedRow, SourceTable, TableRow } from "../model/source.ts";
@@ -77,13 +77,11 @@ function blankId({ path, id }: IdQuestion, row: number): GoldpanError {
 }
 
 function sortRows(texts: TextPool, file: string): Int32Array {
-  const sorted = toShared(sortTexts(texts));
-  for (let at = 1; at < sorted.length; at += 1) {
-    const [before, after] = [sorted[at - 1] ?? 0, sorted[at] ?? 0];
-    if (compareTexts(texts, before, after) !== 0) continue;
-    throw new GoldpanError("DEDUPE_ID_NOT_UNIQUE", { file, id: textAt(texts, after) });
-  }
+  const sorted = sortTexts(texts, (id) => {
+    throw new GoldpanError("DEDUPE_ID_NOT_UNIQUE", { file, id: textAt(texts, id) });
+  });
+  const rows = toShared(sorted);
   // Ids of the pool begin at 1, rows at 0.
-  for (let at = 0; at < sorted.length; at += 1) sorted[at] = (sorted[at] ?? 0) - 1;
-  return sorted;
+  for (let at = 0; at < rows.length; at += 1) rows[at] = (rows[at] ?? 0) - 1;
+  return rows;
 }
