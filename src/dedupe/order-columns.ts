@@ -1,4 +1,5 @@
 import type { RawColumn } from "./column-builder.ts";
+import { intAt } from "./element-at.ts";
 import type { FeatureColumn } from "./features/feature-set.ts";
 import { sharedInts } from "./growing-array.ts";
 import type { MergedColumn } from "./merged-column.ts";
@@ -10,81 +11,124 @@ export interface OrderedColumn {
   readonly column: RawColumn;
 }
 
-/** A column that is filled record by record. */
-interface FilledColumn extends OrderedColumn {
-  /** Puts what the record with a number holds at a place. */
-  put(record: number, at: number): void;
+/** A column in the order of the records, whose texts have their old ids yet. */
+interface GatheredColumn extends OrderedColumn {
+  /** Gives what the record at a place holds its new ids. */
+  number(at: number): void;
 }
 
-/** Columns that share their texts, in the order of the records and with the ids of a numbering. */
+/**
+ * Columns that share their texts, in the order of the records and with the ids of a numbering. What
+ * they hold is gathered first, for memory answers many questions at a time while nothing depends on
+ * the answers.
+ */
 export function orderColumns(
   columns: readonly MergedColumn[],
   order: Int32Array,
   numbering: TextNumbering,
 ): readonly OrderedColumn[] {
-  const filled = columns.map((column) => filledColumn(column, order.length, numbering));
-  for (let at = 0; at < order.length; at += 1) {
-    const record = order[at] ?? 0;
-    for (const column of filled) column.put(record, at);
-  }
-  return filled;
+  const gathered = columns.map((column) => gatherColumn(column, order, numbering));
+  const texts = gathered.filter(({ spec }) => spec.kind !== "number");
+  const [only] = texts;
+  if (only !== undefined && texts.length === 1) numberAll(only, order.length);
+  else numberTogether(texts, order.length);
+  return gathered;
 }
 
-function filledColumn(column: MergedColumn, size: number, numbering: TextNumbering): FilledColumn {
-  if (column.spec.kind === "texts") return new FilledSets(column, size, numbering);
-  return new FilledValues(column, size, column.spec.kind === "text" ? numbering : undefined);
+function gatherColumn(
+  column: MergedColumn,
+  order: Int32Array,
+  numbering: TextNumbering,
+): GatheredColumn {
+  const { spec } = column;
+  return spec.kind === "texts"
+    ? new GatheredSets(column, order, numbering)
+    : new GatheredValues(column, order, numbering);
 }
 
-/** Numbers, and texts by their new ids. */
-class FilledValues implements FilledColumn {
+function numberAll(column: GatheredColumn, records: number): void {
+  for (let at = 0; at < records; at += 1) column.number(at);
+}
+
+/** New ids follow first appearance, record by record. */
+function numberTogether(columns: readonly GatheredColumn[], records: number): void {
+  for (let at = 0; at < records; at += 1) for (const column of columns) column.number(at);
+}
+
+/** Numbers, and one text a record. */
+class GatheredValues implements GatheredColumn {
   readonly spec: FeatureColumn;
   readonly column: RawColumn;
-  readonly #from: Int32Array;
-  readonly #numbering: TextNumbering | undefined;
-
-  constructor({ spec, values }: MergedColumn, size: number, numbering: TextNumbering | undefined) {
-    this.spec = spec;
-    this.column = { kind: "one", offsets: new Int32Array(0), values: sharedInts(size) };
-    this.#from = values.view();
-    this.#numbering = numbering;
-  }
-
-  put(record: number, at: number): void {
-    const value = this.#from[record] ?? 0;
-    this.column.values[at] = this.#numbering === undefined ? value : this.#numbering.idOf(value);
-  }
-}
-
-/** Sets of texts by their new ids, which stand in another order than the old ones. */
-class FilledSets implements FilledColumn {
-  readonly spec: FeatureColumn;
-  readonly column: RawColumn;
-  readonly #ends: Int32Array;
-  readonly #from: Int32Array;
   readonly #numbering: TextNumbering;
 
-  constructor({ spec, offsets, values }: MergedColumn, size: number, numbering: TextNumbering) {
+  constructor({ spec, values }: MergedColumn, order: Int32Array, numbering: TextNumbering) {
     this.spec = spec;
-    const [sorted, ids] = [sharedInts(size + 1), sharedInts(values.length)];
-    this.column = { kind: "set", offsets: sorted, values: ids };
-    this.#ends = offsets.view();
-    this.#from = values.view();
+    this.column = {
+      kind: "one",
+      offsets: new Int32Array(0),
+      values: gatherValues(values.view(), order),
+    };
     this.#numbering = numbering;
   }
 
-  put(record: number, at: number): void {
-    const { offsets, values } = this.column;
-    const start = offsets[at] ?? 0;
-    const [from, to] = [this.#ends[record] ?? 0, this.#ends[record + 1] ?? 0];
-    const end = start + to - from;
-    if (to - from === 1) {
-      values[start] = this.#numbering.idOf(this.#from[from] ?? 0);
-    } else if (to > from) {
-      for (let place = start; place < end; place += 1) {
-        values[place] = this.#from[from + place - start] ?? 0;
-      }
-      this.#numbering.renumberSet(values, start, end);
-    }
-    offsets[at + 1] = end;
+  number(at: number): void {
+    const { values } = this.column;
+    values[at] = this.#numbering.idOf(intAt(values, at));
   }
+}
+
+function gatherValues(from: Int32Array, order: Int32Array): Int32Array {
+  const values = sharedInts(order.length);
+  for (let at = 0; at < order.length; at += 1) values[at] = intAt(from, intAt(order, at));
+  return values;
+}
+
+/** Sets of texts; the new ids stand in another order than the old ones. */
+class GatheredSets implements GatheredColumn {
+  readonly spec: FeatureColumn;
+  readonly column: RawColumn;
+  readonly #numbering: TextNumbering;
+
+  constructor(
+    { spec, offsets, values }: MergedColumn,
+    order: Int32Array,
+    numbering: TextNumbering,
+  ) {
+    this.spec = spec;
+    this.column = gatherSets(offsets.view(), values.view(), order);
+    this.#numbering = numbering;
+  }
+
+  number(at: number): void {
+    const { offsets, values } = this.column;
+    const from = intAt(offsets, at);
+    const to = intAt(offsets, at + 1);
+    if (to - from === 1) values[from] = this.#numbering.idOf(intAt(values, from));
+    else if (to > from) this.#numbering.renumberSet(values, from, to);
+  }
+}
+
+function gatherSets(ends: Int32Array, from: Int32Array, order: Int32Array): RawColumn {
+  const starts = new Int32Array(order.length);
+  const offsets = sharedInts(order.length + 1);
+  for (let at = 0; at < order.length; at += 1) {
+    const record = intAt(order, at);
+    const start = intAt(ends, record);
+    starts[at] = start;
+    offsets[at + 1] = intAt(offsets, at) + intAt(ends, record + 1) - start;
+  }
+  return { kind: "set", offsets, values: gatherLists(from, starts, offsets) };
+}
+
+/** Lists that start at `starts`, one after the other where `offsets` tells. */
+function gatherLists(from: Int32Array, starts: Int32Array, offsets: Int32Array): Int32Array {
+  const values = sharedInts(from.length);
+  for (let at = 0; at < starts.length; at += 1) {
+    const shift = intAt(starts, at) - intAt(offsets, at);
+    const end = intAt(offsets, at + 1);
+    for (let place = intAt(offsets, at); place < end; place += 1) {
+      values[place] = intAt(from, place + shift);
+    }
+  }
+  return values;
 }
