@@ -15,16 +15,17 @@ export class Dictionary {
   #size = 1;
   #found = new Int32Array(256);
 
-  /** A dictionary of the texts of another one, under the same ids; it has room for as many again. */
-  static of({ offsets, units }: TextPool): Dictionary {
+  /** A dictionary of the texts of another one, under the same ids, with room for so many more. */
+  static of(pool: TextPool, more: number): Dictionary {
+    const { offsets, units } = pool;
     const dictionary = new Dictionary();
-    const size = offsets.length - 1;
-    dictionary.#reserve(size);
-    dictionary.#offsets = new Int32Array(offsets.length * 2);
+    const size = poolSize(pool);
+    dictionary.#reserve(size + more);
+    dictionary.#offsets = new Int32Array(offsets.length + more);
     dictionary.#offsets.set(offsets);
     dictionary.#units = withRoomFor(units, units.length);
-    for (let id = 1; id < size; id += 1) {
-      enter(dictionary.#table, id, hashUnits(units, offsets[id] ?? 0, offsets[id + 1] ?? 0));
+    for (const { first, hashes, count } of hashedTexts(pool)) {
+      enterAll(dictionary.#table, first, hashes.subarray(0, count));
     }
     dictionary.#size = size;
     return dictionary;
@@ -91,16 +92,9 @@ export class Dictionary {
   /** The ids of every text of another dictionary, by its id there; what is new here is added. */
   idsOf(pool: TextPool): Int32Array {
     const ids = new Int32Array(poolSize(pool));
-    const { units, offsets } = pool;
     this.#reserve(ids.length);
-    const hashes = new Int32Array(textsAtOnce);
-    for (let id = 1; id < ids.length; id += textsAtOnce) {
-      const count = Math.min(textsAtOnce, ids.length - id);
-      const starts = offsets.subarray(id, id + count + 1);
-      for (let at = 0; at < count; at += 1) {
-        hashes[at] = hashUnits(units, starts[at] ?? 0, starts[at + 1] ?? 0);
-      }
-      ids.set(this.idsOfBatch({ count, hashes, starts, units }).subarray(0, count), id);
+    for (const texts of hashedTexts(pool)) {
+      ids.set(this.idsOfBatch(texts).subarray(0, texts.count), texts.first);
     }
     return ids;
   }
@@ -199,6 +193,11 @@ function enter(table: Int32Array, id: number, hash: number): void {
   table[slot + 1] = hash;
 }
 
+/** The same for texts whose ids follow each other. */
+function enterAll(table: Int32Array, first: number, hashes: Int32Array): void {
+  for (let at = 0; at < hashes.length; at += 1) enter(table, first + at, hashes[at] ?? 0);
+}
+
 function enlarged(table: Int32Array, length: number): Int32Array<ArrayBuffer> {
   const larger = new Int32Array(length);
   for (let slot = 0; slot < table.length; slot += 2) {
@@ -218,5 +217,24 @@ function shared({ offsets, units }: TextPool): TextPool {
   return pool;
 }
 
-/** Texts of another dictionary that are looked for at once. */
+/** Some texts of a pool with their hashes. */
+interface PooledTexts extends HashedTexts {
+  /** The id of the first one in the pool. */
+  readonly first: number;
+}
+
+/** All texts of a pool, some at a time; each lot is good until the next one comes. */
+function* hashedTexts(pool: TextPool): Generator<PooledTexts> {
+  const { units, offsets } = pool;
+  const hashes = new Int32Array(textsAtOnce);
+  for (let first = 1; first < poolSize(pool); first += textsAtOnce) {
+    const count = Math.min(textsAtOnce, poolSize(pool) - first);
+    const starts = offsets.subarray(first, first + count + 1);
+    for (let at = 0; at < count; at += 1) {
+      hashes[at] = hashUnits(units, starts[at] ?? 0, starts[at + 1] ?? 0);
+    }
+    yield { first, count, hashes, starts, units };
+  }
+}
+
 const textsAtOnce = 256;

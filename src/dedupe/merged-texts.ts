@@ -1,5 +1,5 @@
 import { Dictionary } from "./dictionary.ts";
-import { emptyTextPool, type TextPool } from "./text-pool.ts";
+import { emptyTextPool, poolSize, type TextPool } from "./text-pool.ts";
 
 /** The texts of several parts under common ids; those of a single part are not looked at. */
 export class MergedTexts {
@@ -12,7 +12,7 @@ export class MergedTexts {
       this.#first = pool;
       return undefined;
     }
-    this.#dictionary ??= Dictionary.of(this.#first);
+    this.#dictionary ??= Dictionary.of(this.#first, poolSize(pool));
     return this.#dictionary.idsOf(pool);
   }
 
