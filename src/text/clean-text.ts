@@ -37,7 +37,6 @@ const { wide, invisible, compatible, space, uncommon, foreign, traditional, surr
   letterKinds;
 const han = "\\p{Script=Han}";
 const spaceBetweenHan = new RegExp(`(?<=${han})[\\s\\u3000]+(?=${han})`, "gu");
-const fullWidthLetters = /[\uff01-\uff5e\u3000]/g;
 const compatibleLetters = /[\u2e80-\u2fdf\uf900-\ufaff]/g;
 
 /**
@@ -47,7 +46,7 @@ const compatibleLetters = /[\u2e80-\u2fdf\uf900-\ufaff]/g;
 const rules: readonly TextRule[] = [
   { rule: "N107", kinds: foreign, step: withoutPinyinAnnotations },
   { rule: "N102", kinds: invisible | surrogate, step: withoutInvisible },
-  { rule: "N101", kinds: wide, step: (text) => text.replace(fullWidthLetters, narrowLetter) },
+  { rule: "N101", kinds: wide, step: narrowLetters },
   { rule: "N104", kinds: compatible, step: (text) => text.replace(compatibleLetters, narrow) },
   { rule: "N103", kinds: space, step: (text) => text.replace(/\s+/g, " ").trim() },
 ];
@@ -67,10 +66,27 @@ function simplifyTraditional(text: string): string {
   return isTraditional(text) ? toSimplified(text) : text;
 }
 
+const ideographicSpace = 0x3000;
+/** From a letter of full width to the plain one. */
+const toNarrow = 0xfee0;
+
 /** Commas and full stops of Chinese sentences keep their width; letters, digits and brackets do not. */
-function narrowLetter(letter: string): string {
-  if ("，。；：！？".includes(letter)) return letter;
-  return letter === "\u3000" ? " " : String.fromCharCode(letter.charCodeAt(0) - 0xfee0);
+function narrowLetters(text: string): string {
+  let result = "";
+  let done = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (!isWide(code)) continue;
+    const plain = code === ideographicSpace ? " " : String.fromCharCode(code - toNarrow);
+    result += text.slice(done, at) + plain;
+    done = at + 1;
+  }
+  return done === 0 ? text : result + text.slice(done);
+}
+
+function isWide(code: number): boolean {
+  if (code < 0xff01 || code > 0xff5e) return code === ideographicSpace;
+  return !"，；：！？".includes(String.fromCharCode(code));
 }
 
 /**
@@ -93,17 +109,23 @@ export function cleanPersonName(raw: string): CleanedText {
 
 /** Twice where something changes: the second time finds what the first one uncovered. */
 function apply(raw: string, ordered: readonly TextRule[]): CleanedText {
-  const first = applyOnce(raw, ordered);
-  if (first.changes.length === 0) return first;
-  const second = applyOnce(first.text, ordered);
-  return { ...second, changes: [...first.changes, ...second.changes] };
+  const kinds = kindsIn(raw);
+  if (isOrdinary(raw, kinds)) return { text: raw, changes: noChanges, problems: noProblems };
+  const first = applyOnce(raw, kinds, ordered);
+  const { text, changes } = first;
+  if (changes.length === 0) return first;
+  const left = kindsIn(text);
+  if (isOrdinary(text, left)) return { text, changes, problems: noProblems };
+  const second = applyOnce(text, left, ordered);
+  return { ...second, changes: [...changes, ...second.changes] };
 }
 
-function applyOnce(raw: string, ordered: readonly TextRule[]): CleanedText {
-  const kinds = kindsIn(raw);
-  // Most cells hold nothing but ordinary letters.
-  if (kinds === 0 && !raw.includes("?"))
-    return { text: raw, changes: noChanges, problems: noProblems };
+/** Most cells hold nothing but ordinary letters. */
+function isOrdinary(text: string, kinds: number): boolean {
+  return kinds === 0 && !text.includes("?");
+}
+
+function applyOnce(raw: string, kinds: number, ordered: readonly TextRule[]): CleanedText {
   const mojibake = (kinds & (uncommon | foreign)) === 0 ? undefined : readMojibake(raw);
   const changes: TextChange[] = [];
   const first = mojibake?.repaired ?? raw;

@@ -145,16 +145,19 @@ function chinaInFront(words: readonly string[]): string[] {
 }
 
 function wordsOf(text: string): string[] {
-  const plain = text
-    .normalize("NFKC")
-    .toLowerCase()
-    .replaceAll("'", "")
-    .replace(/hong kong/g, "hongkong");
-  const joined = plain
-    .replace(/\b(?:[a-z]\.)+[a-z]\b\.?/g, (letters) => letters.replaceAll(".", ""))
-    .replace(/\b([a-z])\/([a-z])\b/g, "$1$2");
-  return joined.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== "");
+  const isAscii = asciiOnly.test(text);
+  let plain = (isAscii ? text : text.normalize("NFKC")).toLowerCase();
+  if (plain.includes("'")) plain = plain.replaceAll("'", "");
+  if (plain.includes("hong kong")) plain = plain.replaceAll("hong kong", "hongkong");
+  if (plain.includes(".")) {
+    plain = plain.replace(/\b(?:[a-z]\.)+[a-z]\b\.?/g, (letters) => letters.replaceAll(".", ""));
+  }
+  if (plain.includes("/")) plain = plain.replace(/\b([a-z])\/([a-z])\b/g, "$1$2");
+  const words = plain.split(isAscii ? /[^a-z\d]+/ : /[^\p{L}\p{N}]+/u);
+  return words.filter((word) => word !== "");
 }
+
+const asciiOnly = /^[ -~]*$/;
 
 /** Takes words off the end as long as they fit; the first word always stays. */
 function takeFromEnd(words: string[], fits: (word: string) => boolean): string[] {

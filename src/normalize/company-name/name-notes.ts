@@ -1,8 +1,10 @@
+import { isPlainHan } from "../../text/plain-han.ts";
 import { isSurname, looksLikeName } from "../person-name/surname.ts";
 import { splitTitle } from "../person-name/title.ts";
 import words from "./data/note-words.json" with { type: "json" };
 
 const noteWords: ReadonlySet<string> = new Set(words.flatMap((line) => line.split(" ")));
+export const longestNoteWord: number = Math.max(...[...noteWords].map(({ length }) => length));
 const separator = /[,，、;；/\s]+/;
 const longestRemark = 24;
 /** Said about a customer, never part of a company's name. */
@@ -17,7 +19,7 @@ const remarks: readonly RegExp[] = [
 
 /** Every part between commas is a status word: `"原单一，已转出"` -> true */
 export function isStatus(text: string): boolean {
-  if (!separator.test(text)) return noteWords.has(text);
+  if (isPlainHan(text) || !separator.test(text)) return noteWords.has(text);
   return text.split(separator).every((part) => noteWords.has(part));
 }
 

@@ -1,5 +1,6 @@
 import { foldKey } from "../../text/fold.ts";
 import { regionNamed } from "./leading-region.ts";
+import { replaceBrackets } from "./replace-brackets.ts";
 
 /** What the brackets of a name say, and the folded name around them. */
 export interface ReadBrackets {
@@ -20,7 +21,6 @@ export interface ReadBrackets {
   readonly aliases: readonly string[];
 }
 
-const pieces = /([([【〔])([^)\]】〕]*)(?:[)\]】〕]|$)/g;
 const formByWords: ReadonlyMap<string, string> = new Map(
   Object.entries({
     有限合伙: "lp",
@@ -73,11 +73,11 @@ export function readBrackets(name: string, folded: string): ReadBrackets {
     aliases: [],
   };
   const plain = /[㈱㈲㈜]/.test(name) ? name.replace(oneLetterForm, bracketed) : name;
-  const text = plain.replace(pieces, (whole, _open, inside: string, at: number) => {
+  const text = replaceBrackets(plain, true, ({ inside, whole, start }) => {
     const content = foldKey(inside);
-    const isInside = at + whole.length < name.length;
+    const isInside = start + whole.length < name.length;
     if (readContent(content, found, isInside)) return "";
-    if (isInside || at === 0) return content;
+    if (isInside || start === 0) return content;
     found.aliases.push(content);
     return "";
   });

@@ -1,6 +1,9 @@
 import { foldKey } from "../../text/fold.ts";
+import { isLetterOf, type LetterSet, letterSet } from "../../text/letter-set.ts";
 import { leadingRegions, regionNamed } from "./leading-region.ts";
-import { isRemark, isStatus } from "./name-notes.ts";
+import { isRemark, isStatus, longestNoteWord } from "./name-notes.ts";
+import { noteSigns, signsIn } from "./note-signs.ts";
+import { replaceBrackets } from "./replace-brackets.ts";
 
 export interface NameWithNotes {
   /** The name that is left, brackets as written. */
@@ -15,13 +18,13 @@ export interface NameWithNotes {
 const longestNoted = 200;
 /** Most names are nothing but a name: letters, without a word for another one. */
 const mayHoldMore = /[^\u4e00-\u9fffA-Za-z0-9]|[名更及原暨等]|[司厂][A-Za-z]/;
-/** Brackets and Han letters without those of words for another name: the brackets are all there is to read. */
-const hanAndBrackets = /^[()\u4e00-\u9fff]*$/;
-const otherNameLetters = /[名称更改变现及原暨和与等]/;
 const decoration = /^["'「『《“‘]+(?![^"'」』》”’]*["'」』》”’].)|["'」』》”’。.,，;；、\s]+$/g;
-const bracket = /([([【〔])([^()[\]【】〔〕]*)(?:[)\]】〕]|$)/g;
+const openingQuotes = letterSet("\"'「『《“‘");
 const label =
   /^(?:曾用名|(?:更名|变更|改名)前(?:名称|为)?|原名称?|旧名|又名|简称|别名|英文名?|[fan]\/?k\/?a\b|formerly|原)[为是]?[:：]?\s*/i;
+/** What a label begins with, and what 现已更名 does. */
+const labelBeginnings = letterSet("曾更变改原旧又简别英fanFAN");
+const renamedBeginnings = letterSet("现已更改");
 const renamed = /^(?:现?已?更名[为:：]*|现名[为:：]*|现?改名[为:：]*|现为)(?![前中])[:：]?\s*/;
 const former =
   /^([^()]{4,}?)\s*[,，;；]?\s*(?:曾用名|原名|又名|简称|别名)[为是]?[:：]?\s*([^()]{2,})$/;
@@ -55,27 +58,43 @@ export function splitNotes(text: string): NameWithNotes {
   const aliases: string[] = [];
   const notes: string[] = [];
   if (text.length > longestNoted || !mayHoldMore.test(text)) return { name: text, aliases, notes };
-  if (hanAndBrackets.test(text) && !otherNameLetters.test(text)) {
-    return withoutAllBrackets(text, aliases, notes);
-  }
+  // Whatever is taken away, no sign comes in.
+  const signs = signsIn(text);
   let name = text;
   for (let before = ""; before !== name;) {
     before = name;
-    name = withoutHead(name.replace(decoration, ""), notes);
-    name = withoutBrackets(name, aliases, notes);
-    name = withoutSecondName(withoutEnds(name, notes), aliases);
-    name = withoutSetOff(name, notes);
+    name = withoutHead(withoutDecoration(name), notes);
+    if (has(signs, bracket)) name = withoutBrackets(name, aliases, notes);
+    name = withoutSecondName(withoutEnds(name, signs, notes), signs, aliases);
+    if (has(signs, legal) && has(signs, setOffSigns)) name = withoutSetOff(name, notes);
   }
   return { name, aliases, notes };
 }
 
-function withoutAllBrackets(text: string, aliases: string[], notes: string[]): NameWithNotes {
-  let name = text;
-  for (let before = ""; before !== name;) {
-    before = name;
-    name = withoutBrackets(name, aliases, notes);
-  }
-  return { name, aliases, notes };
+const { dash, space, colon, comma, bracket, slash, and, legal, symbol } = noteSigns;
+const setOffSigns = dash | comma | slash | space | symbol;
+
+function has(signs: number, anyOf: number): boolean {
+  return (signs & anyOf) !== 0;
+}
+
+function withoutDecoration(name: string): string {
+  const isPlain = isPlainEnd(name.charCodeAt(name.length - 1));
+  return isPlain && !isLetterOf(openingQuotes, name, 0) ? name : name.replace(decoration, "");
+}
+
+/** A letter, a digit or the end of a bracket. */
+function isPlainEnd(code: number): boolean {
+  return (code >= 0x4e00 && code <= 0x9fff) || isLatinOrDigit(code) || code === 0x29;
+}
+
+function isLatinOrDigit(code: number): boolean {
+  const lower = code | 0x20;
+  return (lower >= 0x61 && lower <= 0x7a) || isDigit(code);
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
 }
 
 /** A heading of the form (客户名称:), a list number or customer number, 原 before a full region. */
@@ -106,13 +125,20 @@ function isFormer(text: string): boolean {
 }
 
 /** Two names in one cell: the one in use is the name, the other one an alias. */
-function withoutSecondName(name: string, aliases: string[]): string {
-  const [found, other] = renamedTo(name) ??
-    namedBefore(name) ??
-    besideOther(name) ??
-    besideLatin(name) ?? [name];
+function withoutSecondName(name: string, signs: number, aliases: string[]): string {
+  const [found, other] = secondName(name, signs) ?? [name];
   if (other !== undefined) aliases.push(other);
   return found;
+}
+
+function secondName(name: string, signs: number): NameAndOther | undefined {
+  const isJoined = has(signs, slash) || (has(signs, legal) && has(signs, and | space));
+  return (
+    (has(signs, noteSigns.renamed) ? renamedTo(name) : undefined) ??
+    (has(signs, noteSigns.otherName) ? namedBefore(name) : undefined) ??
+    (isJoined ? besideOther(name) : undefined) ??
+    (has(signs, noteSigns.ending) ? besideLatin(name) : undefined)
+  );
 }
 
 type NameAndOther = readonly [name: string, other: string];
@@ -140,10 +166,9 @@ function besideLatin(text: string): NameAndOther | undefined {
 
 function withoutBrackets(text: string, aliases: string[], notes: string[]): string {
   let current = "";
-  const left = text.replace(bracket, (whole, _open, inside: string, at: number) => {
+  const left = replaceBrackets(text, false, ({ inside, whole, isLast }) => {
     const content = inside.trim();
-    const isLast = at + whole.length === text.length;
-    const now = isLast ? content.replace(renamed, "") : content;
+    const now = isLast ? withoutBeginning(content, renamedBeginnings, renamed) : content;
     if (isStatus(content) || (isLast && isRemark(content))) notes.push(content);
     else if (now !== content && now.length >= 4) current = now;
     else if (isOtherName(content, isLast)) aliases.push(content.replace(label, ""));
@@ -153,17 +178,40 @@ function withoutBrackets(text: string, aliases: string[], notes: string[]): stri
   return current === "" ? left : keep(current, left.trim(), aliases);
 }
 
+function withoutBeginning(text: string, beginnings: LetterSet, pattern: RegExp): string {
+  return isLetterOf(beginnings, text, 0) ? text.replace(pattern, "") : text;
+}
+
 function isOtherName(content: string, isLast: boolean): boolean {
-  const other = content.replace(label, "");
+  const other = withoutBeginning(content, labelBeginnings, label);
   if (other !== content && other.length >= (content.startsWith("原") ? 4 : 2)) return true;
   return isLast && content.length > 4 && legalEnding.test(content);
 }
 
-function withoutEnds(name: string, notes: string[]): string {
-  const [found, note] = notedBehind(name) ?? notedBefore(name) ?? phoned(name) ?? [name];
+function withoutEnds(name: string, signs: number, notes: string[]): string {
+  const [found, note] = noteAtEnd(name, signs) ?? [name];
   if (note !== undefined) return keep(found, note, notes);
+  if (!has(signs, noteSigns.others)) return name;
   return name.replace(subsidiaries, "").replace(andOthers, "");
 }
+
+function noteAtEnd(name: string, signs: number): NameAndOther | undefined {
+  const last = name.charCodeAt(name.length - 1);
+  return (
+    (has(signs, dash | space) ? notedBehind(name) : wholeNote(name, signs)) ??
+    (has(signs, dash | colon) ? notedBefore(name) : wholeNote(name, signs)) ??
+    (isDigit(last) || last === hyphen ? phoned(name) : undefined)
+  );
+}
+
+/** A cell with a note and no name. */
+function wholeNote(text: string, signs: number): NameAndOther | undefined {
+  const mayBeSeveral = has(signs, comma | slash | space);
+  const mayBeNote = mayBeSeveral || text.length <= longestNoteWord;
+  return mayBeNote && isStatus(text) ? ["", text] : undefined;
+}
+
+const hyphen = "-".charCodeAt(0);
 
 function notedBehind(text: string): NameAndOther | undefined {
   const [, name = "", note = text] = tail.exec(text) ?? [];
