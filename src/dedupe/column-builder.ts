@@ -33,6 +33,8 @@ export function createColumnBuilder(
 }
 
 const noOffsets = new Int32Array(0);
+/** Stands for the id of a text that has not been looked up. */
+const unsettled = -1;
 
 class NumberBuilder implements ColumnBuilder {
   readonly name: string;
@@ -58,9 +60,12 @@ class NumberBuilder implements ColumnBuilder {
   }
 }
 
+/** An empty text, which many records have of some features, is nothing to look up. */
 class TextBuilder implements ColumnBuilder {
   readonly name: string;
+  /** Ids of texts, behind them what is known of those that were gathered and not settled. */
   readonly #values = createGrowingInts();
+  #settled = 0;
 
   constructor(name: string) {
     this.name = name;
@@ -69,14 +74,22 @@ class TextBuilder implements ColumnBuilder {
   gather(values: readonly FeatureValue[], from: number, to: number, texts: string[]): void {
     for (let at = from; at < to; at += 1) {
       const value = values[at];
-      texts.push(typeof value === "string" ? value : "");
+      const isThere = typeof value === "string" && value !== "";
+      if (isThere) texts.push(value);
+      this.#values.push(isThere ? unsettled : 0);
     }
   }
 
   settle(ids: Int32Array, from: number, records: number): number {
-    const to = from + records;
-    for (let at = from; at < to; at += 1) this.#values.push(intAt(ids, at));
-    return to;
+    let next = from;
+    const to = this.#settled + records;
+    for (let at = this.#settled; at < to; at += 1) {
+      if (this.#values.at(at) !== unsettled) continue;
+      this.#values.replace(at, intAt(ids, next));
+      next += 1;
+    }
+    this.#settled = to;
+    return next;
   }
 
   finish(): RawColumn {

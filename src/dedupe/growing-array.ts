@@ -7,6 +7,8 @@ export interface GrowingInts {
   /** Adds a value to the ascending ones from `start` on, unless it is among them. */
   insert(value: number, start: number): void;
   at(index: number): number;
+  /** Puts another value in the place of one that is there. */
+  replace(index: number, value: number): void;
   /** What is there now, without a copy; gone with the next `push`. */
   view(): Int32Array;
   /** A copy in shared memory, so that workers can read it. */
@@ -55,6 +57,10 @@ class IntBuffer implements GrowingInts {
 
   at(index: number): number {
     return this.#buffer[index] ?? 0;
+  }
+
+  replace(index: number, value: number): void {
+    this.#buffer[index] = value;
   }
 
   view(): Int32Array {

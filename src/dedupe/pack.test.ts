@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { inventRecord } from "./invented-records.ts";
-import { packRecords } from "./pack.ts";
+import { createPartPacker, packRecords } from "./pack.ts";
 import { columnOf } from "./packed-records.ts";
 
 /** More than are packed at once, twice. */
@@ -25,4 +25,14 @@ test("columns that many records in a row lack hold their values at the records t
     const isThere = record.values["registration_no"] !== undefined;
     expect(registration.values[at] !== 0).toBe(isThere);
   }
+});
+
+test("records that come at once are packed as those that come one by one, between them, too", () => {
+  const [single, mixed] = [createPartPacker("customer"), createPartPacker("customer")];
+  for (const record of records) single.add(record);
+  mixed.add(records[0] ?? inventRecord("none", "customer", {}));
+  mixed.addAll(records.slice(1, 150));
+  for (const record of records.slice(150, 160)) mixed.add(record);
+  mixed.addAll(records.slice(160));
+  expect(mixed.finish()).toEqual(single.finish());
 });

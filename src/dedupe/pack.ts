@@ -22,6 +22,8 @@ export interface Packer {
 export interface PartPacker {
   /** As of a `Packer`. */
   add(record: EntityRecord): void;
+  /** Adds these after all others, and keeps none of them. */
+  addAll(records: readonly EntityRecord[]): void;
   finish(): PackedPart;
 }
 
@@ -49,33 +51,44 @@ export function createPartPacker(
   let waiting: EntityRecord[] = [];
   let last = "";
   const flush = (): void => {
+    if (waiting.length === 0) return;
     addBatch(groups, features.read(waiting), waiting.length);
     waiting = [];
   };
+  const addId = ({ id }: EntityRecord): void => {
+    if (order === "ascending" && ids.size > 1 && byCodePoint(last, id) >= 0) {
+      throw new Error("Records must be packed in ascending order of their ids");
+    }
+    last = id;
+    ids.idOf(id);
+  };
   return {
     add(record) {
-      if (order === "ascending" && ids.size > 1 && byCodePoint(last, record.id) >= 0) {
-        throw new Error("Records must be packed in ascending order of their ids");
-      }
-      last = record.id;
-      ids.idOf(record.id);
+      addId(record);
       waiting.push(record);
       if (waiting.length === recordsAtOnce) flush();
     },
+    addAll(records) {
+      flush();
+      records.forEach(addId);
+      addBatch(groups, features.read(records), records.length);
+    },
     finish() {
       flush();
-      const builders = groups.flatMap((group) => group.builders);
-      const worded = groups.filter(({ isNumber }) => !isNumber);
-      return {
-        ids: ids.finish(),
-        columns: Object.fromEntries(
-          builders.map(({ builder }) => [builder.name, builder.finish()]),
-        ),
-        dictionaries: Object.fromEntries(
-          worded.map(({ name, dictionary }) => [name, dictionary.finish()]),
-        ),
-      };
+      return finishPart(ids, groups);
     },
+  };
+}
+
+function finishPart(ids: Dictionary, groups: readonly BuilderGroup[]): PackedPart {
+  const builders = groups.flatMap((group) => group.builders);
+  const worded = groups.filter(({ isNumber }) => !isNumber);
+  return {
+    ids: ids.finish(),
+    columns: Object.fromEntries(builders.map(({ builder }) => [builder.name, builder.finish()])),
+    dictionaries: Object.fromEntries(
+      worded.map(({ name, dictionary }) => [name, dictionary.finish()]),
+    ),
   };
 }
 

@@ -36,7 +36,7 @@ export function createRowPacker({ spec, fields, contexts }: RowPacking): RowPack
     take(numbers, json) {
       rows.append(numbers);
       // Written by a `CellsEncoder`.
-      for (const record of make(JSON.parse(json) as string[][])) packer.add(record);
+      packer.addAll(make(JSON.parse(json) as string[][]));
     },
     finish: () => ({ part: packer.finish(), rows: rows.toShared() }),
   };

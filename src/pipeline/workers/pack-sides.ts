@@ -37,10 +37,11 @@ function packSide(input: PackSide): PackedPart {
   for (let start = input.from; start < input.to; start += rowsAtOnce) {
     const positions = named.rowsById.subarray(start, Math.min(input.to, start + rowsAtOnce));
     const rows = Array.from(positions, readRow);
-    for (const [at, record] of make(rows).entries()) {
+    const records = make(rows).map((record, at) => {
       const id = rowId(named, positions[at] ?? 0, rows[at] ?? []);
-      packer.add({ ...record, id: prefix + id });
-    }
+      return { ...record, id: prefix + id };
+    });
+    packer.addAll(records);
   }
   return packer.finish();
 }
