@@ -55,7 +55,8 @@ function spell(text: string, between: string): string {
   for (let at = 0; at < text.length; at += 1) {
     const syllable = first[text.charCodeAt(at) - firstHan] ?? 0;
     if (syllable === 0) continue;
-    result += result === "" ? syllables[syllable] : between + syllables[syllable];
+    if (result !== "") result += between;
+    result += syllables[syllable];
   }
   return result;
 }

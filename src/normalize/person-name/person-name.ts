@@ -1,6 +1,7 @@
 import type { Finding } from "../../model/finding.ts";
 import type { Normalized, Normalizer, NormalizeOptions } from "../../model/normalizer.ts";
 import { cleanPersonName } from "../../text/clean-text.ts";
+import { isPlainHan } from "../../text/plain-han.ts";
 import { missingValue } from "../missing-value.ts";
 import { outcomeOf, type ReadItem, type Step } from "../outcome.ts";
 import { readWriting, type Writing } from "../writing.ts";
@@ -25,7 +26,7 @@ export const personName: Normalizer<undefined> = {
 function readCell(raw: string, options: NormalizeOptions): Normalized {
   const writing = readWriting(raw, cleanPersonName);
   // Most cells hold a name of Han letters and nothing else.
-  if (plainName.test(raw) && writing.text === raw) return readPlain(raw, writing, options);
+  if (isPlainHan(raw) && writing.text === raw) return readPlain(raw, writing, options);
   const spaced = spacedNames(raw);
   const text = (spaced ?? writing.text).replace(dotInName, "·");
   const steps: Step[] = spaced === undefined ? [...writing.steps, { rule: "N702", text }] : [];
@@ -40,17 +41,15 @@ function readCell(raw: string, options: NormalizeOptions): Normalized {
   return outcomeOf(raw, { items, steps, findings }, options);
 }
 
-const plainName = /^[\u4e00-\u9fff]+$/;
-
 function readPlain(
   raw: string,
   { steps, findings }: Writing,
   options: NormalizeOptions,
 ): Normalized {
   const { item, code } = readOne(raw, raw);
-  const problems: Finding[] =
-    code === "" ? [] : [{ code, severity: "info", value: item.display } as const];
-  return outcomeOf(raw, { items: [item], steps, findings: [...findings, ...problems] }, options);
+  const problem: Finding = { code, severity: "info", value: item.display };
+  const all = code === "" ? findings : [...findings, problem];
+  return outcomeOf(raw, { items: [item], steps, findings: all }, options);
 }
 
 /** Several names only where each part is one: "Smith, John" and "质量/技术部" stay whole. */
