@@ -13,6 +13,9 @@ const comparable = table.providers
   .filter(({ length }) => length >= shortestComparable)
   .map((name) => ({ name, ends: endsOf(name) }));
 
+/** The head or the tail of each of them. */
+const comparableEnds: ReadonlySet<string> = new Set(comparable.flatMap(({ ends }) => ends));
+
 function endsOf(domain: string): readonly [head: string, tail: string] {
   return [domain.slice(0, 3), domain.slice(-5)];
 }
@@ -31,15 +34,15 @@ export function isPublicDomain(domain: string): boolean {
   return providers.has(domain);
 }
 
-/** `"sales"` -> true: an account of a department, not of a person */
+/** `"sales"` -> true: an account of a department, not of a person; `local` in lower case */
 export function isRoleAccount(local: string): boolean {
-  return roles.has(local.toLowerCase());
+  return roles.has(local);
 }
 
 /** The domain that a known typing mistake stands for. `"gmial.com"` -> "gmail.com", `"163.cmo"` -> "163.com" */
 export function correctDomain(domain: string): string | undefined {
   const listed = typos.get(domain);
-  if (listed !== undefined || !wrongEnding.test(domain)) return listed;
+  if (listed !== undefined || domain.endsWith(".com") || !wrongEnding.test(domain)) return listed;
   const meant = domain.replace(wrongEnding, ".com");
   return providers.has(meant) ? meant : undefined;
 }
@@ -54,6 +57,7 @@ export function suggestDomain(domain: string): string | undefined {
   if (domain.length < shortestComparable) return undefined;
   // One edit leaves the head or the tail of a name as it is: a cheap test before the costly one.
   const [head, tail] = endsOf(domain);
+  if (!comparableEnds.has(head) && !comparableEnds.has(tail)) return undefined;
   return comparable.find(
     ({ name, ends }) =>
       (ends[0] === head || ends[1] === tail) && editDistance(domain, name, 1) === 1,

@@ -119,9 +119,10 @@ function readMatch(written: string, [, local = "", typed = ""]: RegExpExecArray)
   const domain = correctDomain(lower) ?? lower;
   const rule = domain === lower ? "N601" : "N604";
   const display = `${local}@${domain}`;
-  const parsed = parsedOf(local, domain);
-  const unfit = unfitCode(local.toLowerCase(), domain);
-  const key = unfit === "" ? display.toLowerCase() : "";
+  const lowerLocal = local.toLowerCase();
+  const parsed = parsedOf(lowerLocal, domain);
+  const unfit = unfitCode(lowerLocal, domain);
+  const key = unfit === "" ? `${lowerLocal}@${domain}` : "";
   const item = { display, key, parsed, written };
   if (unfit === "") return { item, rule, findings: findingsOf(local, domain) };
   return { item, rule, findings: [{ code: unfit, severity: "info", value: written }] };
@@ -138,7 +139,7 @@ function unfitCode(local: string, domain: string): string {
 function parsedOf(local: string, domain: string): ParsedEmail {
   return {
     kind: "email",
-    local: local.toLowerCase(),
+    local,
     domain,
     isPublicDomain: isPublicDomain(domain),
     isRole: isRoleAccount(local),
