@@ -106,3 +106,9 @@ function holds({ first, last }: Division, { first: code, now }: Division): boole
 export function isBelow(lower: Division, upper: Division): boolean {
   return lower.level > upper.level && isWithin(lower, upper);
 }
+
+/** Nothing lies in a county. */
+export function areCounties(divisions: readonly Division[]): boolean {
+  for (const { level } of divisions) if (level < 3) return false;
+  return true;
+}

@@ -1,6 +1,6 @@
 import { isLetterOf, letterSet } from "../../text/letter-set.ts";
 import { simplify } from "../../text/simplify.ts";
-import { type Division, isBelow } from "./division.ts";
+import { areCounties, type Division, isBelow } from "./division.ts";
 import { type DivisionMatch, longestDivision } from "./divisions.ts";
 
 /** A region at the beginning of a text. */
@@ -56,7 +56,7 @@ function readLevels(text: string, start: number): Level | undefined {
   let level = readFirst(text, start);
   for (let next = level; next !== undefined;) {
     level = next;
-    next = readBelow(text, level);
+    next = areCounties(level.divisions) ? undefined : readBelow(text, level);
   }
   return level;
 }
