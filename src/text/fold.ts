@@ -28,12 +28,23 @@ function foldPlain(text: string): string | undefined {
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
     if ((code >= 0x4e00 && code <= 0x9fff) || isLetterOrDigit(code)) continue;
-    if (code > 0x7e || code < 0x20 || beginsMark(code)) return undefined;
+    if (!isSign(code)) return undefined;
     key += text.slice(start, at);
     start = at + 1;
   }
   key += text.slice(start);
   return isPlainHan(key) ? key : key.toLowerCase();
+}
+
+/** Printable ASCII that begins no mark, or punctuation of Chinese (、。《》「」【】〔〕): nothing of it stays in a key. */
+function isSign(code: number): boolean {
+  if (code > 0x7e) return code > 0x3000 && code < 0x301c && !isOtherSymbol(code);
+  return code >= 0x20 && !beginsMark(code);
+}
+
+/** 〃 〄 々 〆 〇 〒 〓: letters, digits and symbols among the punctuation. */
+function isOtherSymbol(code: number): boolean {
+  return (code > 0x3002 && code < 0x3008) || code === 0x3012 || code === 0x3013;
 }
 
 function beginsMark(code: number): boolean {
