@@ -29,7 +29,9 @@ function buildLevels(): Uint8Array {
   const bytes = new Uint8Array(72 * 94 * 2);
   for (let row = 0; row < 72; row += 1) {
     for (let cell = 0; cell < 94; cell += 1) {
-      bytes.set([0xb0 + row, 0xa1 + cell], (row * 94 + cell) * 2);
+      const at = (row * 94 + cell) * 2;
+      bytes[at] = 0xb0 + row;
+      bytes[at + 1] = 0xa1 + cell;
     }
   }
   const letters = new TextDecoder("gb18030").decode(bytes);

@@ -35,11 +35,13 @@ export class TrieBuilder {
   readonly #isReversed: boolean;
   #longest = 0;
   readonly #starts = new Uint16Array(0x10000);
-  // By node, in the order in which they come; those under one node are a list in the order of their letters.
-  readonly #letters: number[] = [0];
-  readonly #words: number[] = [0];
-  readonly #children: number[] = [0];
-  readonly #siblings: number[] = [0];
+  #count = 1;
+  // By node, in the order in which they come; those under one node are a list in the order of their
+  // letters. Room for all at once: memory that is never written costs nothing, and no garbage is left.
+  readonly #letters = new Uint16Array(mostNodes);
+  readonly #words = new Uint16Array(mostNodes);
+  readonly #children = new Uint16Array(mostNodes);
+  readonly #siblings = new Uint16Array(mostNodes);
 
   constructor(isReversed: boolean) {
     this.#isReversed = isReversed;
@@ -82,16 +84,17 @@ export class TrieBuilder {
   }
 
   #addNode(letter: number, sibling: number): number {
-    this.#words.push(0);
-    this.#children.push(0);
-    this.#siblings.push(sibling);
-    return this.#letters.push(letter) - 1;
+    const node = this.#count;
+    if (node === mostNodes) throw new Error(`Too many words for a trie: ${node} nodes`);
+    this.#count += 1;
+    this.#letters[node] = letter;
+    this.#siblings[node] = sibling;
+    return node;
   }
 
   /** The nodes in such an order that the children of one stand side by side; nothing can be added any more. */
   build(): Trie {
-    const count = this.#letters.length;
-    if (count > mostNodes) throw new Error(`Too many words for a trie: ${count} nodes`);
+    const count = this.#count;
     const children = new Uint16Array(count + 1);
     const order = new Uint16Array(count);
     let placed = 1;

@@ -1,7 +1,10 @@
+import { isLetterOf, letterSet } from "../../text/letter-set.ts";
 import { simplify } from "../../text/simplify.ts";
 import type { DivisionNames } from "./division.ts";
 
 const kind = /(?:特别行政区|(?:壮族|回族|维吾尔)?自治区|地区|新区|林区|矿区|区)$/;
+/** What stands before 区 in the kinds of several letters. */
+const beforeArea = letterSet("政治地新林矿");
 const oneLetterKinds: ReadonlySet<string> = new Set("省盟市县旗");
 /** Peoples whose name stands without 族 in front of 自治, and the others. */
 const peoples =
@@ -35,6 +38,10 @@ function shortName(name: string): string {
 
 /** Of the kinds only those that end in 区 have several letters. */
 function withoutKind(name: string): string {
-  if (name.endsWith("区")) return name.replace(kind, "");
+  if (name.endsWith("区")) {
+    return isLetterOf(beforeArea, name, name.length - 2)
+      ? name.replace(kind, "")
+      : name.slice(0, -1);
+  }
   return oneLetterKinds.has(name.slice(-1)) ? name.slice(0, -1) : name;
 }

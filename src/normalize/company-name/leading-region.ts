@@ -184,7 +184,7 @@ let regionsInFront: (Region | undefined)[] | undefined;
 
 function regionInFront(place: Place, isBeforeLandmark: boolean, isTrader: boolean): Region {
   if (isBeforeLandmark || isTrader) return readInFront(place, isBeforeLandmark, isTrader);
-  regionsInFront ??= Array.from({ length: placeCount() }, () => undefined);
+  regionsInFront ??= Array.from({ length: placeCount() });
   return (regionsInFront[place.number] ??= readInFront(place, false, false));
 }
 
