@@ -3,7 +3,7 @@ import type { Model } from "../../model/entity.ts";
 import type { NormalizeOptions } from "../../model/normalizer.ts";
 import type { DeferredRow } from "../../workspace/deferred-rows.ts";
 import type { NormalizedRowWriter } from "../../workspace/normalized-rows.ts";
-import type { SourceRow } from "../../workspace/source-rows.ts";
+import type { RowCells } from "../../workspace/source-rows.ts";
 import { noteRecord, resolveReferences, type ReferenceWorld } from "./references.ts";
 import type { IsRepeated } from "./repeated-ids.ts";
 import {
@@ -42,7 +42,7 @@ export const rowsPerBatch = 48;
  * records which are not there yet, wait for `makeDeferredRecords`.
  */
 export function makeRowRecords(
-  rows: readonly SourceRow[],
+  rows: readonly RowCells[],
   plan: SourcePlan,
   bench: RecordBench,
 ): void {

@@ -3,7 +3,6 @@ import type { MappedRecord } from "../../mapping/mapped-record.ts";
 import type { Finding } from "../../model/finding.ts";
 import type { NormalizedItem, NormalizeOptions } from "../../model/normalizer.ts";
 import type { EntityRecord, RecordValue } from "../../model/record.ts";
-import type { SourceRow } from "../../workspace/source-rows.ts";
 import type { FieldChange, FieldNormalizer } from "../normalize-field.ts";
 import { normalizeColumns, type NormalizedValues, type RawRecord } from "../normalize-values.ts";
 import { remarkField } from "../../normalize/normalizer-for-field.ts";
@@ -38,7 +37,7 @@ export function draftsOf(
 }
 
 /** Counts the ids that a row may come to; one that it does not come to in the end does no harm. */
-export function idsOf({ cells }: SourceRow, plan: SourcePlan, counter: IdCounter): void {
+export function idsOf(cells: readonly string[], plan: SourcePlan, counter: IdCounter): void {
   for (const mapped of plan.compiled.mapForIds(cells)) {
     if (mapped.reject !== undefined) continue;
     counter.add(mapped.entity, baseRecordId(plan.mapping.source.system, mapped));

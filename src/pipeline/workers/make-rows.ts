@@ -1,4 +1,3 @@
-import { inBatches } from "../../load/in-batches.ts";
 import type { EntityName, Model } from "../../model/entity.ts";
 import type { Finding } from "../../model/finding.ts";
 import type { NormalizeOptions } from "../../model/normalizer.ts";
@@ -8,8 +7,9 @@ import { openWorkspace } from "../../workspace/open-workspace.ts";
 import type { RecordBatch } from "../../workspace/record-batch.ts";
 import type { ReferenceKey } from "../../workspace/reference-keys.ts";
 import {
-  iterateRowRange,
+  iterateRowBatches,
   type RejectedRow,
+  type RowCells,
   type SourceRowRange,
 } from "../../workspace/source-rows.ts";
 import { createPartFile, type PartFile } from "../../workspace/part-files.ts";
@@ -87,7 +87,7 @@ export function makeRows(input: MakeRows, send: SendPart<MadeRange>): MadeRows {
     for (const at of turnsOf(turns, ranges.length)) {
       const range = ranges[at];
       if (range === undefined) throw new Error(`No range ${at}`);
-      const made = maker.make(range, iterateRowRange(workspace, range));
+      const made = maker.make(range, iterateRowBatches(workspace, range, rowsPerBatch));
       send({ at, ...made }, [made.records.bytes.buffer]);
       Atomics.add(input.done, 0, range.to - range.from + 1);
     }
@@ -144,11 +144,11 @@ class RangeMaker {
     };
   }
 
-  make({ spec }: SpecifiedRange, rows: ReturnType<typeof iterateRowRange>): Omit<MadeRange, "at"> {
+  make({ spec }: SpecifiedRange, batches: Iterable<readonly RowCells[]>): Omit<MadeRange, "at"> {
     const { model, contexts } = this.#input;
     const plan = this.#plans.get(spec.index) ?? planSource(spec, model, contexts);
     this.#plans.set(spec.index, plan);
-    for (const batch of inBatches(rows, rowsPerBatch)) makeRowRecords(batch, plan, this.#bench);
+    for (const rows of batches) makeRowRecords(rows, plan, this.#bench);
     const beside = JSON.stringify(this.#beside);
     this.#beside = nothingBeside();
     return { records: this.#records.take(), beside };

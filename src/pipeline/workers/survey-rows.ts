@@ -3,7 +3,7 @@ import type { ColumnVote } from "../../model/normalizer.ts";
 import type { FieldReader } from "../../mapping/compile-mapping.ts";
 import { countLabel } from "../../normalize/column-vote.ts";
 import { openWorkspace } from "../../workspace/open-workspace.ts";
-import { iterateRowRange } from "../../workspace/source-rows.ts";
+import { iterateRowBatches, type RowCells } from "../../workspace/source-rows.ts";
 import { IdCounter } from "../normalizing/repeated-ids.ts";
 import { idsOf } from "../normalizing/row-draft.ts";
 import {
@@ -33,6 +33,9 @@ export interface SurveyedRows {
   readonly labels: ReadonlyMap<string, ReadonlyMap<string, number>>;
 }
 
+/** Rows that are read at once. */
+const rowsAtOnce = 48;
+
 /** Looks at the ids and the voting columns of some rows. */
 export function surveyRows(input: SurveyRows): SurveyedRows {
   const { workspacePath, startedAt, model, ranges, columns } = input;
@@ -43,15 +46,25 @@ export function surveyRows(input: SurveyRows): SurveyedRows {
     for (const range of ranges) {
       const plan = planSource(range.spec, model, new Map());
       const voting = votingColumns(plan, input, labels);
-      for (const row of iterateRowRange(workspace, range)) {
-        idsOf(row, plan, counter);
-        voting.forEach((column) => countCells(row.cells, column));
-      }
+      const batches = iterateRowBatches(workspace, range, rowsAtOnce);
+      for (const rows of batches) lookAt(rows, { plan, counter, voting });
     }
     return { ids: counter.hashes(), labels };
   } finally {
     workspace.close();
   }
+}
+
+/** What is counted of rows. */
+interface Look {
+  readonly plan: SourcePlan;
+  readonly counter: IdCounter;
+  readonly voting: readonly VotingColumn[];
+}
+
+function lookAt(rows: readonly RowCells[], { plan, counter, voting }: Look): void {
+  for (const { cells } of rows) idsOf(cells, plan, counter);
+  for (const column of voting) countColumn(rows, column);
 }
 
 interface VotingColumn {
@@ -60,8 +73,10 @@ interface VotingColumn {
   readonly counts: Map<string, number>;
 }
 
-function countCells(cells: readonly string[], { read, vote, counts }: VotingColumn): void {
-  for (const text of read(cells)) countLabel(vote.labelOf(text), counts);
+function countColumn(rows: readonly RowCells[], { read, vote, counts }: VotingColumn): void {
+  for (const { cells } of rows) {
+    for (const text of read(cells)) countLabel(vote.labelOf(text), counts);
+  }
 }
 
 function votingColumns(
