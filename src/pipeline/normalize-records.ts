@@ -12,6 +12,7 @@ import { RowProgress } from "./normalizing/row-progress.ts";
 import { rowsIn } from "./normalizing/row-ranges.ts";
 import { specifySources, type SpecifiedSources } from "./normalizing/source-plan.ts";
 import { PartFiles } from "./normalizing/part-files.ts";
+import { expectShortLives } from "./normalizing/short-lives.ts";
 import { surveySources } from "./normalizing/survey.ts";
 import type { RunContext } from "./run-context.ts";
 import { openWorkerPool } from "./workers/worker-pool.ts";
@@ -58,6 +59,7 @@ async function normalizeSources(
   context: RunContext,
 ): Promise<NormalizeCounts> {
   const rows = rowsIn(sources.specs);
+  expectShortLives();
   const pool = openWorkerPool(workers, spreadFrom);
   const partFiles = new PartFiles(workspace.path, pool.isWorthIt(rows));
   const progress = new RowProgress(context.emit, rows);
