@@ -12,7 +12,7 @@ import { RowProgress } from "./normalizing/row-progress.ts";
 import { rowsIn } from "./normalizing/row-ranges.ts";
 import { specifySources, type SpecifiedSources } from "./normalizing/source-plan.ts";
 import { PartFiles } from "./normalizing/part-files.ts";
-import { expectShortLives } from "./normalizing/short-lives.ts";
+import { expectShortLives } from "./short-lives.ts";
 import { surveySources } from "./normalizing/survey.ts";
 import type { RunContext } from "./run-context.ts";
 import { openWorkerPool } from "./workers/worker-pool.ts";

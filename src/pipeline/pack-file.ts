@@ -19,6 +19,7 @@ import type { ProgressEvent } from "./run-context.ts";
 import type { PackedRows } from "./row-packer.ts";
 import type { RowSlots } from "./row-slots.ts";
 import { RowStream } from "./row-stream.ts";
+import { expectShortLives } from "./short-lives.ts";
 import { contactField } from "./table-layout.ts";
 import { unreadColumns, type ColumnContexts } from "./table-reader.ts";
 import { readIds, type RowIds } from "./row-ids.ts";
@@ -53,7 +54,10 @@ export async function packFile(
   pool: WorkerPool,
   context: PackContext,
 ): Promise<PackedFile> {
-  if (await isLarge(question.path)) pool.start("packRows", pool.size);
+  if (await isLarge(question.path)) {
+    expectShortLives();
+    pool.start("packRows", pool.size);
+  }
   const guessed = await packOnce(question, pool, context, undefined);
   const { contexts } = guessed;
   const packed = isDeepStrictEqual(contexts, guessed.usedContexts)
