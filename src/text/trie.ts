@@ -104,19 +104,19 @@ export class TrieBuilder {
       for (; node !== 0; node = this.#siblings[node] ?? 0) order[placed++] = node;
     }
     children[count] = placed;
-    const letters = order.map((node) => this.#letters[node] ?? 0);
-    const words = order.map((node) => this.#words[node] ?? 0);
     const starts = this.#starts;
-    letters.subarray(1, children[1]).forEach((letter, at) => (starts[letter] = at + 1));
-    return {
-      isReversed: this.#isReversed,
-      longest: this.#longest,
-      starts,
-      children,
-      letters,
-      words,
-    };
+    const letters = picked(this.#letters, order);
+    for (let at = 1; at < (children[1] ?? 0); at += 1) starts[letters[at] ?? 0] = at;
+    const words = picked(this.#words, order);
+    const [isReversed, longest] = [this.#isReversed, this.#longest];
+    return { isReversed, longest, starts, children, letters, words };
   }
+}
+
+function picked(values: Uint16Array, order: Uint16Array): Uint16Array {
+  const result = new Uint16Array(order.length);
+  for (let at = 0; at < order.length; at += 1) result[at] = values[order[at] ?? 0] ?? 0;
+  return result;
 }
 
 /** So few children are looked through one by one. */

@@ -27,7 +27,8 @@ let table: Table | undefined;
 
 function buildTable(): Table {
   const inUse = divisionsInUse();
-  const byCode = new Map(inUse.map((division) => [division.code, division]));
+  const byCode = new Map<string, Division>();
+  for (const division of inUse) byCode.set(division.code, division);
   const trie = new TrieBuilder(false);
   const places: (Place & { readonly divisions: Division[] })[] = [];
   const endings = new Set<string>();
@@ -43,8 +44,8 @@ function buildTable(): Table {
   };
   for (const division of inUse) add(division);
   for (const line of withdrawnLines) {
-    const [code, name, now] = [line.slice(0, 6), line.slice(7, -7), byCode.get(line.slice(-6))];
-    add(new Division(code, divisionNames(name), nowhere, now));
+    const now = byCode.get(line.slice(-6));
+    add(new Division(line.slice(0, 6), divisionNames(line.slice(7, -7)), nowhere, now));
   }
   const lastLetters = letterSet([...endings].join(""));
   return { byCode, trie: trie.build(), places, lastLetters };
