@@ -2,7 +2,7 @@ import { isLetterOf, letterSet } from "../../text/letter-set.ts";
 import { divisionsNamed } from "../address/divisions.ts";
 import { leadingRegions } from "./leading-region.ts";
 import { holds, holdsTwice, type NameLetters, nameLetters } from "./name-letters.ts";
-import { tradeLengthBefore, tradeWordsOnly } from "./trades.ts";
+import { tradeLengthBefore, tradesAtEnd } from "./trades.ts";
 
 export interface NameWithBranch {
   readonly head: string;
@@ -63,7 +63,7 @@ function splitChainShop(name: string): NameWithBranch {
       cut.division !== undefined &&
       cut.division.level < 3 &&
       cut.shortFrom < 0;
-    if (isCity && rest.length - cut.end >= 2 && tradeWordsOnly(rest.slice(cut.end)) === undefined) {
+    if (isCity && rest.length - cut.end >= 2 && tradesAtEnd(rest, cut.end).letters > 0) {
       return { head: name.slice(0, at), branch: name.slice(at) };
     }
   }

@@ -134,19 +134,6 @@ function pieces(text: string): string[] {
   return found;
 }
 
-/** The trade words a text is made of, undefined when anything else is in it: `"超市管理"` -> `["超市", "管理"]` */
-export function tradeWordsOnly(core: string): readonly string[] | undefined {
-  const trie = fromRight();
-  const words: string[] = [];
-  for (let end = core.length; end > 0;) {
-    const length = longestWord(trie, core, end, allLetters);
-    if (length === 0) return undefined;
-    words.push(core.slice(end - length, end));
-    end -= length;
-  }
-  return words.reverse();
-}
-
 /** How many letters the longest trade word takes that ends at `end`: `"飘菱图书店", 4` -> 2 for 图书 */
 export function tradeLengthBefore(text: string, end: number): number {
   return longestWord(fromRight(), text, end, allLetters);
