@@ -29,9 +29,8 @@ export function orderColumns(
 ): readonly OrderedColumn[] {
   const gathered = columns.map((column) => gatherColumn(column, order, numbering));
   const texts = gathered.filter(({ spec }) => spec.kind !== "number");
-  const [only] = texts;
-  if (only !== undefined && texts.length === 1) numberAll(only, order.length);
-  else numberTogether(texts, order.length);
+  // New ids follow first appearance, record by record.
+  for (let at = 0; at < order.length; at += 1) for (const column of texts) column.number(at);
   return gathered;
 }
 
@@ -44,15 +43,6 @@ function gatherColumn(
   return spec.kind === "texts"
     ? new GatheredSets(column, order, numbering)
     : new GatheredValues(column, order, numbering);
-}
-
-function numberAll(column: GatheredColumn, records: number): void {
-  for (let at = 0; at < records; at += 1) column.number(at);
-}
-
-/** New ids follow first appearance, record by record. */
-function numberTogether(columns: readonly GatheredColumn[], records: number): void {
-  for (let at = 0; at < records; at += 1) for (const column of columns) column.number(at);
 }
 
 /** Numbers, and one text a record. */
