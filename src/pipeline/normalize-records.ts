@@ -59,8 +59,8 @@ async function normalizeSources(
   context: RunContext,
 ): Promise<NormalizeCounts> {
   const rows = rowsIn(sources.specs);
-  expectShortLives();
   const pool = openWorkerPool(workers, spreadFrom);
+  if (pool.isWorthIt(rows)) expectShortLives();
   const partFiles = new PartFiles(workspace.path, pool.isWorthIt(rows));
   const progress = new RowProgress(context.emit, rows);
   const station = { workspace, context, options: { repairs }, pool, partFiles, progress };

@@ -54,7 +54,7 @@ export async function packFile(
   pool: WorkerPool,
   context: PackContext,
 ): Promise<PackedFile> {
-  if (await isLarge(question.path)) {
+  if (pool.size > 1 && (await isLarge(question.path))) {
     expectShortLives();
     pool.start("packRows", pool.size);
   }

@@ -128,6 +128,7 @@ class WaitingLine {
 
   /** The same for a share of several inputs. */
   askShare(share: Share, most: number): Promise<PlacedResult[]> {
+    // The worker answers a share by `takeShare`.
     return this.#add(share, most, () => undefined) as Promise<PlacedResult[]>;
   }
 
