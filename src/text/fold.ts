@@ -1,4 +1,5 @@
 import { isPlainHan } from "./plain-han.ts";
+import { isPlainLetter } from "./plain-letter.ts";
 import { simplify } from "./simplify.ts";
 import { withoutWechatMarks } from "./wechat-marks.ts";
 import { narrow, withoutInvisible } from "./width.ts";
@@ -27,7 +28,7 @@ function foldPlain(text: string): string | undefined {
   let start = 0;
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
-    if ((code >= 0x4e00 && code <= 0x9fff) || isLetterOrDigit(code)) continue;
+    if (isPlainLetter(code)) continue;
     if (!isSign(code)) return undefined;
     key += text.slice(start, at);
     start = at + 1;
@@ -49,9 +50,4 @@ function isOtherSymbol(code: number): boolean {
 
 function beginsMark(code: number): boolean {
   return code === 0x3c || code === 0x26 || code === 0x5b;
-}
-
-function isLetterOrDigit(code: number): boolean {
-  const lower = code | 0x20;
-  return (lower >= 0x61 && lower <= 0x7a) || (code >= 0x30 && code <= 0x39);
 }

@@ -1,5 +1,6 @@
 import { foldKey } from "../../text/fold.ts";
 import { isLetterOf, type LetterSet, letterSet } from "../../text/letter-set.ts";
+import { isPlainLetter } from "../../text/plain-letter.ts";
 import { leadingRegions, regionNamed } from "./leading-region.ts";
 import { isRemark, isStatus, longestNoteWord } from "./name-notes.ts";
 import { noteSigns, signsIn } from "./note-signs.ts";
@@ -85,12 +86,7 @@ function withoutDecoration(name: string): string {
 
 /** A letter, a digit or the end of a bracket. */
 function isPlainEnd(code: number): boolean {
-  return (code >= 0x4e00 && code <= 0x9fff) || isLatinOrDigit(code) || code === 0x29;
-}
-
-function isLatinOrDigit(code: number): boolean {
-  const lower = code | 0x20;
-  return (lower >= 0x61 && lower <= 0x7a) || isDigit(code);
+  return isPlainLetter(code) || code === 0x29;
 }
 
 function isDigit(code: number): boolean {
