@@ -13,6 +13,8 @@ export interface GrowingInts {
   view(): Int32Array;
   /** A copy in shared memory, so that workers can read it. */
   toShared(): Int32Array;
+  /** Forgets what is there and keeps the memory. */
+  clear(): void;
   /** The same; it is empty after, and its memory free. */
   finish(): Int32Array;
 }
@@ -69,6 +71,10 @@ class IntBuffer implements GrowingInts {
 
   toShared(): Int32Array {
     return toShared(this.view());
+  }
+
+  clear(): void {
+    this.length = 0;
   }
 
   finish(): Int32Array {

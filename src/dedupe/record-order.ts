@@ -48,12 +48,17 @@ function sortInto(sorted: Int32Array, order: Int32Array, values: Int32Array): vo
 /** Where each value starts among the sorted ones. */
 function startsOf(order: Int32Array, values: Int32Array): Int32Array {
   const starts = new Int32Array(largestOf(values) + 2);
-  for (let at = 0; at < order.length; at += 1) {
-    const next = intAt(values, intAt(order, at)) + 1;
-    starts[next] = intAt(starts, next) + 1;
-  }
+  countValues(starts, order, values);
   accumulate(starts);
   return starts;
+}
+
+/** Counts each value one place further on. */
+function countValues(counts: Int32Array, order: Int32Array, values: Int32Array): void {
+  for (let at = 0; at < order.length; at += 1) {
+    const next = intAt(values, intAt(order, at)) + 1;
+    counts[next] = intAt(counts, next) + 1;
+  }
 }
 
 function largestOf(values: Int32Array): number {

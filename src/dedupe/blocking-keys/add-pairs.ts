@@ -1,17 +1,17 @@
-import { intAt } from "../element-at.ts";
-import type { PostingSink, RankRange } from "./posting-sink.ts";
+import { byteAt, intAt } from "../element-at.ts";
+import type { PostingSink } from "./posting-sink.ts";
 import { turnsAway } from "./turns-away.ts";
 
 /** Adds the pairs of at most 31 rows, ranks ascending, that a family may put together. */
-export function addPairs(sink: PostingSink, range: RankRange): void {
-  const { ranks, from, to } = range;
-  const { family, pairs, table } = sink;
-  const open = openMembers(sink, range);
+export function addPairs(sink: PostingSink, from: number, to: number): void {
+  const { family, pairs, ranks, table } = sink;
+  const open = openMembers(sink, from, to);
   for (let at = from + 1; at < to; at += 1) {
     const isOpen = (open >> (at - from)) & 1;
     for (let before = from; before < at; before += 1) {
       const isOtherOpen = (open >> (before - from)) & 1;
-      const [left, right] = [intAt(ranks, before), intAt(ranks, at)];
+      const left = intAt(ranks, before);
+      const right = intAt(ranks, at);
       if (!mayMeet(sink, isOpen + isOtherOpen, right)) continue;
       if (turnsAway(family, table.traits, left, right)) continue;
       pairs.push(left * 2 + (isOpen | isOtherOpen));
@@ -21,16 +21,11 @@ export function addPairs(sink: PostingSink, range: RankRange): void {
 }
 
 /** A bit for each open member. */
-function openMembers(
-  { family: { isOpen }, table: { stride } }: PostingSink,
-  { ranks, from, to }: RankRange,
-): number {
-  if (isOpen === undefined) return -1;
-  let open = 0;
-  for (let at = from; at < to; at += 1) {
-    if (isOpen(intAt(ranks, at) * stride)) open |= 1 << (at - from);
-  }
-  return open;
+function openMembers({ open, ranks }: PostingSink, from: number, to: number): number {
+  if (open === undefined) return -1;
+  let bits = 0;
+  for (let at = from; at < to; at += 1) bits |= byteAt(open, intAt(ranks, at)) << (at - from);
+  return bits;
 }
 
 function mayMeet({ family, table }: PostingSink, open: number, right: number): boolean {

@@ -1,14 +1,15 @@
-import { intAt } from "../element-at.ts";
+import { byteAt, intAt } from "../element-at.ts";
 import { accumulate } from "../growing-array.ts";
 import { mostKeys, type KeyFamily, type KeySink } from "./key-family.ts";
-import type { PostedTable } from "./posting-sink.ts";
+import type { OpenRows, PostedTable } from "./posting-sink.ts";
+import { rememberedBits, type PostingRoom } from "./posting-room.ts";
 import { growRoom, type EntryRoom, type KeyEntries } from "./sort-entries.ts";
 
-/** Bits of a key by which it is remembered: two megabytes, which stay within the cache. */
-const rememberedBits = 24;
-
-/** A set of keys that may hold a few too many: one bit for all keys that start alike. */
-type RememberedKeys = Int32Array;
+/** Which rows ask for pairs, and the order in which entries are wanted, where it is not by rank. */
+interface AskedEntries {
+  readonly open: OpenRows;
+  readonly order: Int32Array | undefined;
+}
 
 /**
  * The keys of all rows, by rank or in another order; where only pairs with an open row count, those
@@ -18,30 +19,45 @@ type RememberedKeys = Int32Array;
 export function collectEntries(
   family: KeyFamily,
   table: PostedTable,
-  room: EntryRoom,
-  order?: Int32Array,
+  room: PostingRoom,
+  { open, order }: AskedEntries,
 ): KeyEntries {
-  const { size, stride } = table;
+  let count = collectKeys(family, table, room);
+  if (open !== undefined) count = keepWanted(room, count, wantedRows(open, family, table));
+  if (order !== undefined) moveInOrder(room, count, order);
+  const { keys, ranks } = room.entries;
+  return { keys: keys.subarray(0, count), ranks: ranks.subarray(0, count) };
+}
+
+/** Puts the keys of all rows into the room; returns how many there are. */
+function collectKeys(
+  { keysOf }: KeyFamily,
+  { size, stride }: PostedTable,
+  room: EntryRoom,
+): number {
   growRoom(room, size + mostKeys);
-  const remembered = family.isOpen === undefined ? undefined : noKeys();
-  const isWanted = wantedTest(family, table);
   const sink = { keys: room.entries.keys, count: 0, limit: 0 };
   for (let rank = 0; rank < size; rank += 1) {
     const start = sink.count;
     sink.limit = start + mostKeys;
-    if (sink.limit > sink.keys.length) {
-      growRoom(room, estimatedEntries(sink.limit, rank, size));
-      sink.keys = room.entries.keys;
-    }
-    family.keysOf(rank * stride, sink);
+    if (sink.limit > sink.keys.length) enlarge(room, sink, Math.max(1, rank) / size);
+    keysOf(rank * stride, sink);
     fillIn(room.entries.ranks, rank, start, sink.count);
-    if (remembered !== undefined && isWanted(rank)) remember(remembered, sink, start);
   }
-  const count =
-    remembered === undefined ? sink.count : keepRemembered(room.entries, sink.count, remembered);
-  if (order !== undefined) moveInOrder(room, count, order);
-  const { keys, ranks } = room.entries;
-  return { keys: keys.subarray(0, count), ranks: ranks.subarray(0, count) };
+  return sink.count;
+}
+
+/** Makes room for the keys of all rows when such a share of them has filled it. */
+function enlarge(room: EntryRoom, sink: KeySink, share: number): void {
+  growRoom(room, Math.ceil((sink.limit * 1.1) / share) + mostKeys);
+  sink.keys = room.entries.keys;
+}
+
+/** Drops the entries in place whose key no wanted row has; returns how many are left. */
+function keepWanted(room: PostingRoom, count: number, wanted: Uint8Array): number {
+  room.remembered.fill(0);
+  rememberWanted(room, count, wanted);
+  return keepRemembered(room, count);
 }
 
 /** Brings entries by rank into another order: rows are read where they lie side by side. */
@@ -90,39 +106,37 @@ function fillIn(ranks: Int32Array, rank: number, from: number, to: number): void
   for (let at = from; at < to; at += 1) ranks[at] = rank;
 }
 
-/** How many entries all rows will have when so many have these, and some more. */
-function estimatedEntries(entries: number, rows: number, size: number): number {
-  return Math.ceil((entries * 1.1 * size) / Math.max(1, rows)) + mostKeys;
+/** 1 for rows whose pairs are asked for by themselves. */
+function wantedRows(
+  open: Uint8Array,
+  { teachesKin }: KeyFamily,
+  { traits }: PostedTable,
+): Uint8Array {
+  if (!teachesKin) return open;
+  const wanted = traits.taught.slice();
+  for (let rank = 0; rank < open.length; rank += 1) {
+    wanted[rank] = byteAt(wanted, rank) | byteAt(open, rank);
+  }
+  return wanted;
 }
 
-/** Whether pairs of a row are asked for by itself. */
-function wantedTest(
-  { isOpen, teachesKin }: KeyFamily,
-  { stride, traits }: PostedTable,
-): (rank: number) => boolean {
-  if (isOpen === undefined) return () => true;
-  if (!teachesKin) return (rank) => isOpen(rank * stride);
-  return (rank) => traits.taught[rank] === 1 || isOpen(rank * stride);
-}
-
-function noKeys(): RememberedKeys {
-  return new Int32Array(1 << (rememberedBits - 5));
-}
-
-/** Remembers what stands in the sink from `start` on. */
-function remember(remembered: RememberedKeys, { keys, count }: KeySink, start: number): void {
-  for (let at = start; at < count; at += 1) {
+/**
+ * Remembers the keys of wanted rows in a set that may hold a few too many: one bit stands for all
+ * keys that start alike.
+ */
+function rememberWanted(room: PostingRoom, count: number, wanted: Uint8Array): void {
+  const { remembered, entries } = room;
+  const { keys, ranks } = entries;
+  for (let at = 0; at < count; at += 1) {
+    if (byteAt(wanted, intAt(ranks, at)) === 0) continue;
     const bit = bitOf(intAt(keys, at));
     remembered[bit >> 5] = intAt(remembered, bit >> 5) | (1 << (bit & 31));
   }
 }
 
 /** Drops the entries in place whose key is not remembered; returns how many are left. */
-function keepRemembered(
-  { keys, ranks }: KeyEntries,
-  count: number,
-  remembered: RememberedKeys,
-): number {
+function keepRemembered({ remembered, entries }: PostingRoom, count: number): number {
+  const { keys, ranks } = entries;
   let kept = 0;
   for (let at = 0; at < count; at += 1) {
     const key = intAt(keys, at);

@@ -1,51 +1,45 @@
 import { intAt } from "../element-at.ts";
 import { mayBeMisread } from "./near-letters.ts";
-import { placeOf, type RowTraits } from "./row-traits.ts";
-import type { PostingSink, RankRange } from "./posting-sink.ts";
+import { placeOf } from "./row-traits.ts";
+import type { PostingSink } from "./posting-sink.ts";
 
 const wholePlace = 0xffff;
 const provinceOfPlace = 0xff00;
-
-/** Rows behind one key with the places of all: those before `closed` meet all of them, the others not each other. */
-interface Run extends RankRange {
-  readonly closed: number;
-}
 
 /**
  * Adds the pairs of rows behind one key that may sit in one place: those of each city; rows that tell
  * their province alone with its cities; rows that tell no place with all. The rows come by place,
  * then by rank. Returns how many runs had more pairs than the cap allows and were dropped.
  */
-export function addPlacedPairs(sink: PostingSink, range: RankRange): number {
-  const { ranks, from, to } = range;
-  const { traits } = sink.table;
-  const isPlaceless = placeOf(traits, intAt(ranks, from)) === 0;
-  const placed = isPlaceless ? endOfPlace(traits, range, wholePlace) : from;
-  let oversized = addRun(sink, { ranks, from, closed: placed, to });
+export function addPlacedPairs(sink: PostingSink, from: number, to: number): number {
+  const { ranks, table } = sink;
+  const isPlaceless = placeOf(table.traits, intAt(ranks, from)) === 0;
+  const placed = isPlaceless ? endOfPlace(sink, from, to, wholePlace) : from;
+  let oversized = addRun(sink, from, placed, to);
   for (let start = placed; start < to;) {
-    const end = endOfPlace(traits, { ranks, from: start, to }, provinceOfPlace);
-    oversized += addProvince(sink, { ranks, from: start, to: end });
+    const end = endOfPlace(sink, start, to, provinceOfPlace);
+    oversized += addProvince(sink, start, end);
     start = end;
   }
   return oversized;
 }
 
-function addProvince(sink: PostingSink, range: RankRange): number {
-  const { ranks, from, to } = range;
-  const { traits } = sink.table;
-  const tellsCity = (placeOf(traits, intAt(ranks, from)) & 0xff) !== 0;
-  const cities = tellsCity ? from : endOfPlace(traits, range, wholePlace);
-  let oversized = addRun(sink, { ranks, from, closed: cities, to });
+function addProvince(sink: PostingSink, from: number, to: number): number {
+  const { ranks, table } = sink;
+  const tellsCity = (placeOf(table.traits, intAt(ranks, from)) & 0xff) !== 0;
+  const cities = tellsCity ? from : endOfPlace(sink, from, to, wholePlace);
+  let oversized = addRun(sink, from, cities, to);
   for (let start = cities; start < to;) {
-    const end = endOfPlace(traits, { ranks, from: start, to }, wholePlace);
-    oversized += addRun(sink, { ranks, from: start, closed: end, to: end });
+    const end = endOfPlace(sink, start, to, wholePlace);
+    oversized += addRun(sink, start, end, end);
     start = end;
   }
   return oversized;
 }
 
-function addRun(sink: PostingSink, { ranks, from, closed, to }: Run): 0 | 1 {
-  const { family, pairs, table } = sink;
+/** Adds the pairs of a run: rows before `closed` meet all of it, the others not each other. */
+function addRun(sink: PostingSink, from: number, closed: number, to: number): 0 | 1 {
+  const { family, pairs, ranks, table } = sink;
   if (closed === from || to - from < 2) return 0;
   if ((closed - from) * (to - from) > family.cap * family.cap) return 1;
   const needsLetters = family.needsLetters;
@@ -62,7 +56,12 @@ function addRun(sink: PostingSink, { ranks, from, closed, to }: Run): 0 | 1 {
 }
 
 /** Where the run of rows ends that have the place of the first one, as far as the mask tells. */
-function endOfPlace(traits: RowTraits, { ranks, from, to }: RankRange, mask: number): number {
+function endOfPlace(
+  { ranks, table: { traits } }: PostingSink,
+  from: number,
+  to: number,
+  mask: number,
+): number {
   const place = placeOf(traits, intAt(ranks, from)) & mask;
   let end = from + 1;
   while (end < to && (placeOf(traits, intAt(ranks, end)) & mask) === place) end += 1;

@@ -1,17 +1,13 @@
 import { intAt } from "../element-at.ts";
 import { collectEntries } from "./collect-entries.ts";
 import type { KeyFamily } from "./key-family.ts";
-import { createGrowingInts } from "../growing-array.ts";
+import { createGrowingInts, type GrowingInts } from "../growing-array.ts";
+import { addGroup } from "./add-groups.ts";
 import { addPairs } from "./add-pairs.ts";
 import { addPlacedPairs } from "./placed-pairs.ts";
-import { createSink, type PostedTable, type PostingSink, type RankRange } from "./posting-sink.ts";
-import {
-  createEntryRoom,
-  releaseRoom,
-  sortEntries,
-  type EntryRoom,
-  type KeyEntries,
-} from "./sort-entries.ts";
+import { clearRoom, createPostingRoom, releaseRoom, type PostingRoom } from "./posting-room.ts";
+import { openRows, type PostedTable, type PostingSink } from "./posting-sink.ts";
+import { sortEntries, type KeyEntries } from "./sort-entries.ts";
 
 /** What one family of keys did; printed by the report, so that nothing is dropped in silence. */
 export interface KeyFamilyReport {
@@ -52,7 +48,7 @@ export function buildPostings(
   asked?: readonly number[],
 ): FamilyPostings[] {
   const wanted = asked === undefined ? families : asked.flatMap((at) => families[at] ?? []);
-  const room = createEntryRoom();
+  const room = createPostingRoom();
   const postings = wanted.map((family) => buildFamilyPostings(family, table, form, room));
   releaseRoom(room);
   return postings;
@@ -62,47 +58,84 @@ function buildFamilyPostings(
   family: KeyFamily,
   table: PostedTable,
   form: PostingForm,
-  room: EntryRoom,
+  room: PostingRoom,
 ): FamilyPostings {
+  clearRoom(room);
   const isPlaced = meetsByPlace(family);
+  const open = openRows(family, table);
   const order = isPlaced ? table.traits.byPlace : undefined;
-  const entries = collectEntries(family, table, room, order);
+  const entries = collectEntries(family, table, room, { open, order });
   sortEntries(entries, room.scratch);
-  const sink = createSink(family, table);
-  const groups = addGroups(sink, entries, adderOf(isPlaced, form));
+  const largestGroup = findGroups(room.bounds, entries);
+  const { pairs, groups: grouped, members } = room;
+  const sink = { family, table, open, ranks: entries.ranks, pairs, groups: grouped, members };
+  const bounds = room.bounds.view();
+  const oversizedGroups = adderOf(isPlaced, form)(sink, bounds);
+  const groups = bounds.length / 2;
   return {
-    pairs: sink.pairs.finish(),
-    groups: sink.groups.finish(),
-    members: sink.members.finish(),
-    report: { name: family.name, keys: entries.keys.length, ...groups },
+    pairs: pairs.toShared(),
+    groups: grouped.toShared(),
+    members: members.toShared(),
+    report: { name: family.name, keys: entries.keys.length, groups, largestGroup, oversizedGroups },
   };
 }
 
-/** Adds the rows behind each key of sorted entries that two rows have at least. */
-function addGroups(
-  sink: PostingSink,
-  { keys, ranks }: KeyEntries,
-  add: AddGroup,
-): Pick<KeyFamilyReport, "groups" | "largestGroup" | "oversizedGroups"> {
-  let [groups, largestGroup, oversizedGroups] = [0, 0, 0];
+/**
+ * Finds the groups among sorted entries, rows behind one key that two have at least: adds where each
+ * starts and ends, and returns the size of the largest. A row that has a key twice stands there once after.
+ */
+function findGroups(bounds: GrowingInts, { keys, ranks }: KeyEntries): number {
+  let largestGroup = 0;
   for (let start = 0, end = 1; start < keys.length; start = end, end += 1) {
     while (end < keys.length && keys[end] === keys[start]) end += 1;
     if (end - start < 2) continue;
     const to = squeeze(ranks, start, end);
     if (to - start < 2) continue;
-    groups += 1;
     largestGroup = Math.max(largestGroup, to - start);
-    oversizedGroups += add(sink, { ranks, from: start, to });
+    bounds.push(start);
+    bounds.push(to);
   }
-  return { groups, largestGroup, oversizedGroups };
+  return largestGroup;
 }
 
-/** Adds rows behind one key; returns how many groups of them are too large. */
-type AddGroup = (sink: PostingSink, range: RankRange) => number;
+/** Adds the rows of all groups; returns how many groups of them are too large. */
+type AddGroups = (sink: PostingSink, bounds: Int32Array) => number;
 
-function adderOf(isPlaced: boolean, form: PostingForm): AddGroup {
-  if (isPlaced) return addPlacedPairs;
-  return form === "pairs" ? addPairsOrGroup : addGroup;
+/** Each way has a loop of its own, so that the engine sees one function called there. */
+function adderOf(isPlaced: boolean, form: PostingForm): AddGroups {
+  if (isPlaced) return addAllPlaced;
+  return form === "pairs" ? addAllPairs : addAllGroups;
+}
+
+function addAllPlaced(sink: PostingSink, bounds: Int32Array): number {
+  let oversized = 0;
+  for (let at = 0; at < bounds.length; at += 2) {
+    oversized += addPlacedPairs(sink, intAt(bounds, at), intAt(bounds, at + 1));
+  }
+  return oversized;
+}
+
+/** Groups up to this size take no more memory as their pairs. */
+const mostPaired = 6;
+
+function addAllPairs(sink: PostingSink, bounds: Int32Array): number {
+  const most = Math.min(mostPaired, sink.family.cap);
+  let oversized = 0;
+  for (let at = 0; at < bounds.length; at += 2) {
+    const from = intAt(bounds, at);
+    const to = intAt(bounds, at + 1);
+    if (to - from > most) oversized += addGroup(sink, from, to);
+    else addPairs(sink, from, to);
+  }
+  return oversized;
+}
+
+function addAllGroups(sink: PostingSink, bounds: Int32Array): number {
+  let oversized = 0;
+  for (let at = 0; at < bounds.length; at += 2) {
+    oversized += addGroup(sink, intAt(bounds, at), intAt(bounds, at + 1));
+  }
+  return oversized;
 }
 
 /** Whether the place alone says who of a group may meet. */
@@ -119,93 +152,6 @@ function squeeze(ranks: Int32Array, start: number, end: number): number {
     to += 1;
   }
   return to;
-}
-
-/** Groups up to this size take no more memory as their pairs. */
-const mostPaired = 6;
-
-function addPairsOrGroup(sink: PostingSink, range: RankRange): number {
-  if (range.to - range.from > Math.min(mostPaired, sink.family.cap)) return addGroup(sink, range);
-  addPairs(sink, range);
-  return 0;
-}
-
-/** Adds a group, or its parts when it is too large; returns how many of them are still too large. */
-function addGroup(sink: PostingSink, range: RankRange): number {
-  const { cap, refineBy, isWeak } = sink.family;
-  if (isWithin(sink, range)) {
-    pushGroup(sink, range);
-    return 0;
-  }
-  let oversized = 0;
-  const members = range.ranks.subarray(range.from, range.to);
-  for (const part of refineBy === undefined ? [range] : partsBy(sink, members, refineBy)) {
-    const isSmall = isWithin(sink, part);
-    if (!isSmall) oversized += 1;
-    if (isSmall) pushGroup(sink, part);
-    else if (!isWeak) cutIntoWindows(sink, part, cap);
-  }
-  return oversized;
-}
-
-/** Whether a group has no more pairs than one at the cap, where everybody is open. */
-function isWithin({ family, table }: PostingSink, { ranks, from, to }: RankRange): boolean {
-  const { cap, isOpen } = family;
-  const size = to - from;
-  if (size <= cap || isOpen === undefined) return size <= cap;
-  let open = 0;
-  for (let at = from; at < to; at += 1) if (isOpen(intAt(ranks, at) * table.stride)) open += 1;
-  return open * size <= cap * cap;
-}
-
-function partsBy(
-  { table: { stride } }: PostingSink,
-  members: Int32Array,
-  refineBy: (row: number) => number,
-): RankRange[] {
-  const valueOf = (rank: number): number => refineBy(rank * stride);
-  const ranks = members.slice().sort((a, b) => valueOf(a) - valueOf(b) || a - b);
-  const parts: RankRange[] = [];
-  for (let from = 0, to = 1; from < ranks.length; from = to, to += 1) {
-    const value = valueOf(intAt(ranks, from));
-    while (to < ranks.length && valueOf(intAt(ranks, to)) === value) to += 1;
-    parts.push({ ranks, from, to });
-  }
-  return parts;
-}
-
-/** Windows of `cap` that overlap by half, so that neighbours always meet. */
-function cutIntoWindows(sink: PostingSink, { ranks, from, to }: RankRange, cap: number): void {
-  const step = Math.max(1, cap >> 1);
-  for (let start = from; start + step < to; start += step) {
-    pushGroup(sink, { ranks, from: start, to: Math.min(to, start + cap) });
-  }
-}
-
-/** Adds a group with the open ones first, unless nobody in it may meet. */
-function pushGroup(sink: PostingSink, range: RankRange): void {
-  const { family, groups, members } = sink;
-  if (range.to - range.from < 2) return;
-  const start = members.length;
-  pushMembers(sink, range, true);
-  const closed = members.length;
-  if (closed === start && !family.teachesKin) return;
-  if (family.isOpen !== undefined) pushMembers(sink, range, false);
-  groups.push(start);
-  groups.push(closed);
-  groups.push(members.length);
-}
-
-/** Adds the open members of a group, or the others. */
-function pushMembers(
-  { family: { isOpen }, table, members }: PostingSink,
-  { ranks, from, to }: RankRange,
-  areOpen: boolean,
-): void {
-  for (let at = from; at < to; at += 1) {
-    const rank = intAt(ranks, at);
-    if (isOpen === undefined || isOpen(rank * table.stride) === areOpen) members.push(rank);
-  }
 }
 
 /** The groups of a family with those of their members alone that are marked, by rank. */

@@ -71,7 +71,8 @@ function traitCells(
     const at = rank * 4;
     const record = intAt(order, rank);
     const id = intAt(core.values, record);
-    const [low, high] = [intAt(lows, id), intAt(highs, id)];
+    const low = intAt(lows, id);
+    const high = intAt(highs, id);
     traits[at] = intAt(places, rank) | (countWideBits(low, high) << placeBits);
     traits[at + 1] = low;
     traits[at + 2] = high;
@@ -100,7 +101,8 @@ export function haveOneBrand({ cells }: RowTraits, left: number, right: number):
 
 /** How many letters two rows share. */
 export function sharedLetters({ cells }: RowTraits, left: number, right: number): number {
-  const [at, other] = [left * 4, right * 4];
+  const at = left * 4;
+  const other = right * 4;
   return countWideBits(
     intAt(cells, at + 1) & intAt(cells, other + 1),
     intAt(cells, at + 2) & intAt(cells, other + 2),

@@ -9,7 +9,7 @@ export interface KeyEntries {
 const mostCoarseBits = 10;
 const mostFineBits = 12;
 
-/** Room for entries, twice: it is kept from family to family, for fresh memory costs more than a sort. */
+/** Room for entries, twice. */
 export interface EntryRoom {
   entries: KeyEntries;
   scratch: KeyEntries;
@@ -33,7 +33,7 @@ export function growRoom(room: EntryRoom, length: number): void {
 }
 
 /** Gives the memory of a room back. */
-export function releaseRoom({ entries, scratch }: EntryRoom): void {
+export function releaseEntryRoom({ entries, scratch }: EntryRoom): void {
   releaseEntries(entries);
   releaseEntries(scratch);
 }
@@ -83,18 +83,28 @@ interface Scatter {
 }
 
 /** A stable counting sort of a range by the digit above `shift`. */
-function scatter(
+function scatter(source: KeyEntries, target: KeyEntries, range: Scatter): void {
+  range.counts.fill(0);
+  countDigits(source.keys, range);
+  accumulate(range.counts);
+  moveByDigit(source, target, range);
+}
+
+/** Counts stand one digit further on. */
+function countDigits(keys: Int32Array, { from, to, shift, counts }: Scatter): void {
+  const mask = counts.length - 2;
+  for (let at = from; at < to; at += 1) {
+    const digit = (((keys[at] ?? 0) >>> shift) & mask) + 1;
+    counts[digit] = (counts[digit] ?? 0) + 1;
+  }
+}
+
+function moveByDigit(
   source: KeyEntries,
   target: KeyEntries,
   { from, to, shift, counts }: Scatter,
 ): void {
   const mask = counts.length - 2;
-  counts.fill(0);
-  for (let at = from; at < to; at += 1) {
-    const digit = (((source.keys[at] ?? 0) >>> shift) & mask) + 1;
-    counts[digit] = (counts[digit] ?? 0) + 1;
-  }
-  accumulate(counts);
   for (let at = from; at < to; at += 1) {
     const key = source.keys[at] ?? 0;
     const digit = (key >>> shift) & mask;
