@@ -113,22 +113,13 @@ export function comparePairsInRange(
   from: number,
   to: number,
 ): ComparedPairs {
-  const { table } = prepared;
-  const { stride, order } = table;
-  const meetings = meetingsOf(prepared);
-  const judges = judgesOf(meetings.keys, createJudge(table, prepared));
-  const kept = createPairColumns();
-  const pairsByFamily = meetings.keys.map(() => 0);
-  let candidatePairs = 0;
-  forEachCandidatePair(meetings, from, to, (left, right, family) => {
-    const judgement = judges[family]?.(left * stride, right * stride);
-    if (judgement === undefined) return;
-    candidatePairs += 1;
-    pairsByFamily[family] = (pairsByFamily[family] ?? 0) + 1;
-    if (judgement.verdict === verdicts.nonMatch) return;
-    kept.push(order[left] ?? 0, order[right] ?? 0, judgement);
-  });
-  return { ...kept.finish(), candidatePairs, pairsByFamily };
+  return keepPairs(prepared, meetingsOf(prepared), { from, to });
+}
+
+/** The pairs worth keeping of the asked rows, by rank, with earlier ones. */
+export function pairsOfRows(prepared: PreparedComparison, asked: Uint8Array): ComparedPairs {
+  const meetings = { ...meetingsOf(prepared), asked };
+  return keepPairs(prepared, meetings, { from: 0, to: asked.length });
 }
 
 /** The pairs worth keeping of which a marked record is one; those of some records may be known already. */
@@ -137,20 +128,39 @@ export function pairsAround(
   isMarked: Uint8Array,
   isKnown?: Uint8Array,
 ): ComparedPairs {
-  const { stride, order } = prepared.table;
-  const { hidden } = prepared;
-  const around = byRank(order, isMarked);
+  const { order } = prepared.table;
+  const meetings = { ...meetingsOf(prepared), around: byRank(order, isMarked) };
   const known = isKnown && byRank(order, isKnown);
-  const meetings = { ...meetingsOf(prepared), around, ...(hidden !== undefined && { hidden }) };
+  return keepPairs(prepared, meetings, { from: 0, to: order.length, known });
+}
+
+/** Later rows of pairs, and by rank 1 for rows whose pairs are passed over. */
+interface AskedPairs {
+  readonly from: number;
+  readonly to: number;
+  readonly known?: Uint8Array | undefined;
+}
+
+/** Everybody's pairs are judged by this one function: the engine learns once what it does. */
+function keepPairs(
+  prepared: PreparedComparison,
+  meetings: Meetings,
+  { from, to, known }: AskedPairs,
+): ComparedPairs {
+  const { stride, order } = prepared.table;
   const judges = judgesOf(meetings.keys, createJudge(prepared.table, prepared));
   const kept = createPairColumns();
-  forEachCandidatePair(meetings, 0, order.length, (left, right, family) => {
+  const pairsByFamily = new Int32Array(meetings.keys.length);
+  forEachCandidatePair(meetings, from, to, (left, right, family) => {
     if (known !== undefined && (known[left] === 1 || known[right] === 1)) return;
     const judgement = judges[family]?.(left * stride, right * stride);
-    if (judgement === undefined || judgement.verdict === verdicts.nonMatch) return;
+    if (judgement === undefined) return;
+    pairsByFamily[family] = intAt(pairsByFamily, family) + 1;
+    if (judgement.verdict === verdicts.nonMatch) return;
     kept.push(intAt(order, left), intAt(order, right), judgement);
   });
-  return { ...kept.finish(), candidatePairs: 0, pairsByFamily: [] };
+  const candidatePairs = pairsByFamily.reduce((total, pairs) => total + pairs, 0);
+  return { ...kept.finish(), candidatePairs, pairsByFamily: [...pairsByFamily] };
 }
 
 /** Marks of records, by the ranks of their rows; by a loop, for `from` walks a typed array as a list. */
@@ -179,8 +189,10 @@ export function meetingsOf({
   granularity,
   traits,
   postings,
+  hidden,
 }: PreparedComparison): Meetings {
-  return { keys: blockingKeys(table, recall, granularity), postings, traits };
+  const keys = blockingKeys(table, recall, granularity);
+  return { keys, postings, traits, ...(hidden !== undefined && { hidden }) };
 }
 
 /** Joins the results of consecutive ranges. */

@@ -183,10 +183,17 @@ export function thresholdsOf(
 
 /** The comparisons of a table, bound, in their order; a hidden one says that the value is missing. */
 export function bindComparisons(table: ComparedTable, hidden?: string): Compare[] {
-  return entityComparisons(table.packed).map((comparison) =>
-    comparison.name === hidden ? () => 0 : comparison.bind(table),
-  );
+  const comparisons = entityComparisons(table.packed);
+  let own = bound.get(table);
+  if (own === undefined) {
+    own = comparisons.map((comparison) => comparison.bind(table));
+    bound.set(table, own);
+  }
+  return own.map((compare, at) => (comparisons[at]?.name === hidden ? missing : compare));
 }
+
+const bound = new WeakMap<ComparedTable, readonly Compare[]>();
+const missing: Compare = () => 0;
 
 function sumKinWeights(kin: KinTables | undefined, codes: LevelCodes): number {
   if (kin === undefined) return 0;

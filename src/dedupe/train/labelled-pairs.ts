@@ -1,12 +1,9 @@
 import type { Decision } from "../../model/golden.ts";
 import { textHash } from "../../text/text-hash.ts";
-import { forEachCandidatePair } from "../blocking-keys/candidate-pairs.ts";
 import { weighContests } from "../cluster/contested-pairs.ts";
 import {
-  createPairColumns,
   joinComparedPairs,
-  judgesOf,
-  meetingsOf,
+  pairsOfRows,
   type ComparedPairs,
   type PreparedComparison,
 } from "../compare-pairs.ts";
@@ -14,7 +11,7 @@ import type { KnownLabels } from "../labelled-evidence.ts";
 import { findDecidedPairs, type DecidedPair } from "../decided-pairs.ts";
 import { Dictionary } from "../dictionary.ts";
 import { intAt } from "../element-at.ts";
-import { createJudge, verdicts } from "../judge-pair.ts";
+import { verdicts } from "../judge-pair.ts";
 import { recordIdAt, type PackedRecords } from "../packed-records.ts";
 import { drawWindows, surroundingRows } from "./asked-rows.ts";
 import { codeColumn, codesThatTell } from "./telling-codes.ts";
@@ -52,14 +49,16 @@ export function labelledPairs(
   const { drawn, pairs } = pairsOfSome(prepared, { codes, decided, mostRows });
   const byPeople = new Map(decided.map(({ left, right, same }) => [`${left} ${right}`, same]));
   const labelOf = (left: number, right: number): boolean | undefined => {
-    const [code = 0, other = 0] = [codes?.[left], codes?.[right]];
+    const code = codes?.[left] ?? 0;
+    const other = codes?.[right] ?? 0;
     const isTold = code !== 0 && other !== 0 && (drawn[left] === 1 || drawn[right] === 1);
     return isTold ? code === other : byPeople.get(`${left} ${right}`);
   };
   const isHeldOut = createHalves(packed, codes);
   const labelled: WeighedLabel[] = [];
   for (let at = 0; at < pairs.left.length; at += 1) {
-    const [left, right] = [intAt(pairs.left, at), intAt(pairs.right, at)];
+    const left = intAt(pairs.left, at);
+    const right = intAt(pairs.right, at);
     const isSame = labelOf(left, right);
     if (isSame === undefined || !isDecidedByWeight(pairs, at)) continue;
     labelled.push({ weight: intAt(pairs.weight, at), isSame, isHeldOut: isHeldOut(left) });
@@ -84,9 +83,9 @@ function pairsOfSome(
     codes === undefined ? new Uint8Array(order.length) : drawWindows(order.length, mostRows);
   const isTold = (left: number, right: number): boolean =>
     codes !== undefined && codes[left] !== 0 && codes[right] !== 0;
-  const pairs = compareAsked(prepared, rows);
+  const pairs = pairsOfRows(prepared, rows);
   const beside = surroundingRows(table, { drawn: rows, pairs, isTold, decided });
-  const all = joinComparedPairs([pairs, compareAsked(prepared, beside)]);
+  const all = joinComparedPairs([pairs, pairsOfRows(prepared, beside)]);
   const drawn = new Uint8Array(order.length);
   for (let rank = 0; rank < order.length; rank += 1) drawn[intAt(order, rank)] = rows[rank] ?? 0;
   return { drawn, pairs: weighContests(prepared, all) };
@@ -136,23 +135,11 @@ function createHalves(
 /** Code -> the first record that has it. */
 function firstRecords(codes: Int32Array = new Int32Array(0)): Int32Array {
   let largest = 0;
-  for (const code of codes) largest = Math.max(largest, code);
+  for (let record = 0; record < codes.length; record += 1) {
+    largest = Math.max(largest, intAt(codes, record));
+  }
   const firsts = new Int32Array(largest + 1).fill(-1);
   for (let record = codes.length - 1; record >= 0; record -= 1)
     firsts[intAt(codes, record)] = record;
   return firsts;
-}
-
-/** The pairs worth keeping among those of the asked rows with earlier ones. */
-function compareAsked(prepared: PreparedComparison, asked: Uint8Array): ComparedPairs {
-  const { stride, order } = prepared.table;
-  const meetings = { ...meetingsOf(prepared), hidden: codeColumn, asked };
-  const judges = judgesOf(meetings.keys, createJudge(prepared.table, prepared));
-  const kept = createPairColumns();
-  forEachCandidatePair(meetings, 0, asked.length, (left, right, family) => {
-    const judged = judges[family]?.(left * stride, right * stride);
-    if (judged === undefined || judged.verdict === verdicts.nonMatch) return;
-    kept.push(intAt(order, left), intAt(order, right), judged);
-  });
-  return { ...kept.finish(), candidatePairs: 0, pairsByFamily: [] };
 }
