@@ -68,7 +68,8 @@ export class Dictionary {
     const found = this.#found;
     this.#lookForAll(hashes, count, found);
     for (let at = 0; at < count; at += 1) {
-      const [from, to] = [starts[at] ?? 0, starts[at + 1] ?? 0];
+      const from = starts[at] ?? 0;
+      const to = starts[at + 1] ?? 0;
       const id = found[at] ?? 0;
       if (from === to) found[at] = 0;
       else if (id === 0 || !this.#holds(id, units, from, to)) {

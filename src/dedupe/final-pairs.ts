@@ -35,7 +35,8 @@ export function finalPairs(compared: ComparedPairs, resolution: Resolution): Fin
   const places = new Int32Array(compared.left.length);
   let count = 0;
   for (let at = 0; at < places.length; at += 1) {
-    const [left, right] = [intAt(compared.left, at), intAt(compared.right, at)];
+    const left = intAt(compared.left, at);
+    const right = intAt(compared.right, at);
     // A contested pair may have lost what made it worth a question.
     const isOpen = intAt(compared.verdict, at) !== verdicts.nonMatch;
     if (!(isOpen || roots[left] === roots[right]) || isSettled(left, right)) continue;
@@ -50,9 +51,11 @@ export function finalPairs(compared: ComparedPairs, resolution: Resolution): Fin
 export function listFinalPairs({ compared, resolution, places, joined }: FinalPairs): PlacedPair[] {
   const { roots, bridges } = resolution;
   const placed: PlacedPair[] = Array.from(places, (at) => {
-    const [left, right] = [intAt(compared.left, at), intAt(compared.right, at)];
+    const left = intAt(compared.left, at);
+    const right = intAt(compared.right, at);
     const isTogether = roots[left] === roots[right];
-    const [weight, verdict] = [intAt(compared.weight, at), intAt(compared.verdict, at)];
+    const weight = intAt(compared.weight, at);
+    const verdict = intAt(compared.verdict, at);
     return {
       left,
       right,
@@ -79,7 +82,8 @@ export function countVerdicts({ compared, resolution, places, joined }: FinalPai
 } {
   const { roots } = resolution;
   let matches = joined.filter(({ left, right }) => roots[left] === roots[right]).length;
-  for (const at of places) {
+  for (let index = 0; index < places.length; index += 1) {
+    const at = intAt(places, index);
     if (roots[intAt(compared.left, at)] === roots[intAt(compared.right, at)]) matches += 1;
   }
   return { matches, possible: places.length + joined.length - matches };
@@ -99,13 +103,15 @@ export function openQuestions(final: FinalPairs): OpenQuestions {
   const pending = new Uint8Array(roots.length);
   const questions = new Set<string>();
   const ask = (left: number, right: number): void => {
-    const [root, other] = [intAt(roots, left), intAt(roots, right)];
+    const root = intAt(roots, left);
+    const other = intAt(roots, right);
     if (root === other) return;
     pending[root] = 1;
     pending[other] = 1;
     questions.add(rootsKey(roots, left, right));
   };
-  for (const at of places) {
+  for (let index = 0; index < places.length; index += 1) {
+    const at = intAt(places, index);
     const left = intAt(compared.left, at);
     if (bridges.has(at)) pending[intAt(roots, left)] = 1;
     ask(left, intAt(compared.right, at));
@@ -121,7 +127,8 @@ function clustersApart(decided: readonly DecidedPair[], roots: Int32Array): Read
 }
 
 function rootsKey(roots: Int32Array, left: number, right: number): string {
-  const [root, other] = [intAt(roots, left), intAt(roots, right)];
+  const root = intAt(roots, left);
+  const other = intAt(roots, right);
   return root < other ? pairKey(root, other) : pairKey(other, root);
 }
 

@@ -71,7 +71,10 @@ function align(rows: Rows, units: Uint16Array, spans: Spans): number {
   for (let at = spans.left; at < spans.leftEnd; at += 1) {
     row[0] = at - spans.left + 1;
     fillRow({ before, above, row }, units, spans, at);
-    [before, above, row] = [above, row, before];
+    const oldest = before;
+    before = above;
+    above = row;
+    row = oldest;
   }
   return byteAt(above, columns);
 }

@@ -41,7 +41,7 @@ export function createConstraints(
       ((held[root] ?? 0) & (held[other] ?? 0)) === 0 &&
       constraints.every((each) => isAllowed(each, root, other)),
     join(root, other) {
-      for (const each of constraints) each.state[root] = joinedState(each, root, other);
+      constraints.forEach((each) => void (each.state[root] = joinedState(each, root, other)));
       if (systems !== undefined) held[root] = (held[root] ?? 0) | (held[other] ?? 0);
     },
   };

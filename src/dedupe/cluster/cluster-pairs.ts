@@ -82,7 +82,8 @@ function startGrowth(
 
 /** Probability of a pair that no key put together. */
 function perMilleOf({ judge, rows }: Growth, record: number, other: number): number {
-  const [row, otherRow] = [intAt(rows, record), intAt(rows, other)];
+  const row = intAt(rows, record);
+  const otherRow = intAt(rows, other);
   const { weight, verdict } = judge.judge(Math.min(row, otherRow), Math.max(row, otherRow));
   return likelihood(weight, verdict);
 }
@@ -91,7 +92,9 @@ function tryJoin(growth: Growth, pair: number): void {
   const root = findRoot(growth.parent, intAt(growth.pairs.left, pair));
   const other = findRoot(growth.parent, intAt(growth.pairs.right, pair));
   if (root === other || !growth.constraints.allow(root, other)) return;
-  const [small, large] = bySize(growth, root, other);
+  const isSmaller = intAt(growth.sizes, root) <= intAt(growth.sizes, other);
+  const small = isSmaller ? root : other;
+  const large = isSmaller ? other : root;
   if (isDecidedDifferent(growth, small, large)) return;
   // Most clusters grow from two records that have no other pair across.
   const isOnlyPair = intAt(growth.sizes, small) * intAt(growth.sizes, large) === 1;
@@ -111,7 +114,8 @@ function joinDecided(growth: Growth, left: number, right: number): void {
 
 /** The smaller record becomes the root, so that a root is the first member of its cluster. */
 function join(growth: Growth, root: number, other: number): void {
-  const [first, second] = root < other ? [root, other] : [other, root];
+  const first = Math.min(root, other);
+  const second = Math.max(root, other);
   const { parent, next, sizes } = growth;
   growth.constraints.join(first, second);
   parent[second] = first;
@@ -119,10 +123,6 @@ function join(growth: Growth, root: number, other: number): void {
   const after = next[first] ?? 0;
   next[first] = next[second] ?? 0;
   next[second] = after;
-}
-
-function bySize({ sizes }: Growth, root: number, other: number): readonly [number, number] {
-  return (sizes[root] ?? 0) <= (sizes[other] ?? 0) ? [root, other] : [other, root];
 }
 
 /**

@@ -93,7 +93,8 @@ function areKept({ offsets, neighbours }: PairGraph, record: number, other: numb
 /** Two records that contradict each other; names that are only misspelt do not. */
 function areStrangers(field: Field, rival: number, other: number): boolean {
   const { rows, judge, contest, thresholds } = field;
-  const [left, right] = [intAt(rows, rival), intAt(rows, other)];
+  const left = intAt(rows, rival);
+  const right = intAt(rows, other);
   const { weight, verdict, codes } = judge.judge(Math.min(left, right), Math.max(left, right));
   if (verdict !== verdicts.nonMatch) return false;
   // Heavy enough to be possible, and yet none: a rule forbids it.

@@ -90,8 +90,10 @@ function hasThird(
   isJoin: (pair: number) => boolean,
 ): boolean {
   const { offsets, neighbours, pairs } = graph;
-  const [record, other] = [intAt(left, pair), intAt(right, pair)];
-  const [end, otherEnd] = [intAt(offsets, record + 1), intAt(offsets, other + 1)];
+  const record = intAt(left, pair);
+  const other = intAt(right, pair);
+  const end = intAt(offsets, record + 1);
+  const otherEnd = intAt(offsets, other + 1);
   for (let at = intAt(offsets, record); at < end; at += 1) {
     const third = intAt(neighbours, at);
     if (third === other || !isJoin(intAt(pairs, at))) continue;

@@ -17,7 +17,8 @@ export function address(regionIndex: number, elsewhere: readonly number[]): Comp
       const roadSlot = slotOf(table, "road");
       const doorSlot = slotOf(table, "door");
       const none = new Uint8Array(0);
-      const [roads, doors] = [rarities["road"] ?? none, rarities["door"] ?? none];
+      const roads = rarities["road"] ?? none;
+      const doors = rarities["door"] ?? none;
       return (left, right, codes) => {
         const road = intAt(cells, left + roadSlot);
         const other = intAt(cells, right + roadSlot);

@@ -1,5 +1,5 @@
 import { byteAt, intAt } from "../element-at.ts";
-import { forEachId, holdsId, slotOf, type ComparedTable } from "../compared-table.ts";
+import { holdsId, slotOf, type ComparedTable } from "../compared-table.ts";
 import { columnOf, type PackedColumn } from "../packed-records.ts";
 import { sharedLetterRarity } from "../rarities/letter-rarity.ts";
 import { tradeLetterName } from "../rarities/table-rarities.ts";
@@ -129,11 +129,13 @@ function bindSlip({ packed, lists }: ComparedTable): (pair: TradePair) => boolea
   const distance = createTextDistance(text);
   const isOdd = oddWords(columnOf(packed, "industries"), countsOf(packed, "industries"));
   const hasOdd = (cell: number, than: number): boolean => {
-    let isFound = false;
-    forEachId(lists, cell, (word) => {
-      if (isOdd[word] === 1 && !holdsId(lists, than, word)) isFound = true;
-    });
-    return isFound;
+    if (cell >= 0) return isOdd[cell] === 1 && !holdsId(lists, than, cell);
+    const end = ~cell + intAt(lists, ~cell);
+    for (let at = ~cell + 1; at <= end; at += 1) {
+      const word = intAt(lists, at);
+      if (isOdd[word] === 1 && !holdsId(lists, than, word)) return true;
+    }
+    return false;
   };
   return ({ trades, others, whole, other }) => {
     if (!hasOdd(trades, others) && !hasOdd(others, trades)) return false;

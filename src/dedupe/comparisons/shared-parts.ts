@@ -25,7 +25,8 @@ function rarestInBoth(
   rarities: Uint8Array,
 ): number {
   let rarest = -1;
-  const [start, otherStart] = [~cell, ~other];
+  const start = ~cell;
+  const otherStart = ~other;
   const end = start + intAt(lists, start);
   const otherEnd = otherStart + intAt(lists, otherStart);
   for (let at = start + 1, otherAt = otherStart + 1; at <= end && otherAt <= otherEnd;) {
@@ -63,8 +64,9 @@ export function countShared(lists: Int32Array, cell: number, other: number): num
 
 /** Whether one of two cells of a `set` column holds all ids of the other. */
 export function isSubset(lists: Int32Array, cell: number, other: number): boolean {
-  const [few, many] =
-    countOfIds(lists, cell) <= countOfIds(lists, other) ? [cell, other] : [other, cell];
+  const isFewer = countOfIds(lists, cell) <= countOfIds(lists, other);
+  const few = isFewer ? cell : other;
+  const many = isFewer ? other : cell;
   if (few >= 0) return holdsId(lists, many, few);
   const end = ~few + intAt(lists, ~few);
   for (let at = ~few + 1; at <= end; at += 1) {

@@ -1,3 +1,4 @@
+import { intAt } from "../element-at.ts";
 import { sharedBytes } from "../growing-array.ts";
 import { cityOf, provinceOf } from "../region.ts";
 import { quarterBits } from "./rarity.ts";
@@ -7,10 +8,11 @@ export const placeRarityName = "region.places";
 
 /** Six-digit codes from 100000 on as places of a table. */
 export function placeOf(code: number): number {
-  return code - 100_000;
+  return code - placeCodes.from;
 }
 
-const places = 900_000;
+const placeCodes = { from: 100_000, to: 1_000_000 } as const;
+const places = placeCodes.to - placeCodes.from;
 
 /**
  * Quarter bits of each county, city and province: a city counts all records in it, a county those
@@ -21,8 +23,11 @@ export function placeRarities(values: Int32Array): Uint8Array {
   const count = (code: number, by: number): void => {
     records.set(code, (records.get(code) ?? 0) + by);
   };
+  const counts = countCodes(values);
   let known = 0;
-  for (const [code, held] of countCodes(values)) {
+  for (let code = placeCodes.from; code < placeCodes.to; code += 1) {
+    const held = intAt(counts, placeOf(code));
+    if (held === 0) continue;
     known += held;
     const city = cityOf(code);
     const province = provinceOf(code) * 10_000;
@@ -35,8 +40,12 @@ export function placeRarities(values: Int32Array): Uint8Array {
   return rarity;
 }
 
-function countCodes(values: Int32Array): Map<number, number> {
-  const counts = new Map<number, number>();
-  for (const code of values) if (code !== 0) counts.set(code, (counts.get(code) ?? 0) + 1);
+/** How many records hold each place. */
+function countCodes(values: Int32Array): Int32Array {
+  const counts = new Int32Array(places);
+  for (let record = 0; record < values.length; record += 1) {
+    const place = placeOf(intAt(values, record));
+    if (place >= 0) counts[place] = intAt(counts, place) + 1;
+  }
   return counts;
 }

@@ -3,8 +3,8 @@ import { sharedBytes } from "../growing-array.ts";
 /** Rarities are counted in quarter bits, at most those of a table of 2^31 records. */
 export const raritySteps = 128;
 
-// 2^(1/4), 2^(2/4), 2^(3/4) in units of 2^-16.
-const mantissas = [77_936, 92_682, 110_218];
+/** 2^(1/4), 2^(2/4), 2^(3/4) in units of 2^-16. */
+const mantissas = { one: 77_936, two: 92_682, three: 110_218 } as const;
 
 /**
  * log2 in quarter bits, rounded down, with integers only: `quarterBits(1)` -> 0, `quarterBits(2)` -> 4,
@@ -13,9 +13,8 @@ const mantissas = [77_936, 92_682, 110_218];
 export function quarterBits(value: number): number {
   const whole = 31 - Math.clz32(value | 1);
   const mantissa = whole > 16 ? value >>> (whole - 16) : value << (16 - whole);
-  let quarters = whole * 4;
-  for (const least of mantissas) if (mantissa >= least) quarters += 1;
-  return quarters;
+  if (mantissa < mantissas.two) return whole * 4 + (mantissa < mantissas.one ? 0 : 1);
+  return whole * 4 + (mantissa < mantissas.three ? 2 : 3);
 }
 
 /**

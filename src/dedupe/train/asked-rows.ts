@@ -48,7 +48,8 @@ export function surroundingRows(
     beside.fill(1, Math.max(0, rank - nearby), rank + nearby + 1);
   };
   for (let at = 0; at < pairs.left.length; at += 1) {
-    const [left, right] = [intAt(pairs.left, at), intAt(pairs.right, at)];
+    const left = intAt(pairs.left, at);
+    const right = intAt(pairs.right, at);
     if (!isTold(left, right)) continue;
     for (const record of [left, right]) {
       if (drawn[intAt(rows, record) / stride] === 0) surround(record);

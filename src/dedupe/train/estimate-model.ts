@@ -4,7 +4,7 @@ import type { KinModel, LevelWeight, MatchModel } from "../match-model.ts";
 import type { PackedRecords } from "../packed-records.ts";
 import { kinTables, levelsOfComparison, mostLevels, priorWeight } from "../weights.ts";
 import { byLevel, sumOf, type ByLevel } from "./by-level.ts";
-import { countsOf, type PatternCounts } from "./pattern-counts.ts";
+import { countOf, labels, type PatternCounts } from "./pattern-counts.ts";
 
 /** What the weights are estimated from. */
 export interface Evidence {
@@ -97,7 +97,9 @@ function expect(state: State, { patterns }: Evidence): void {
   const odds = new Float64Array(state.kin.length);
   for (let pattern = 0; pattern < patterns.patterns; pattern += 1) {
     const others = strangersOf(state, patterns, pattern) + kinOf(state, patterns, pattern, odds);
-    const [none, same, different] = countsOf(patterns, pattern);
+    const none = countOf(patterns, pattern, labels.none);
+    const same = countOf(patterns, pattern, labels.same);
+    const different = countOf(patterns, pattern, labels.different);
     const probability = 1 / (1 + others);
     const likely = probability < leastProbability ? 0 : probability;
     addLevels(state, patterns, pattern, same + none * likely);

@@ -17,14 +17,9 @@ export interface PatternCounts {
   readonly counts: Int32Array;
 }
 
-/** How often a pattern was counted, by label. */
-export function countsOf(
-  { counts }: PatternCounts,
-  pattern: number,
-): readonly [none: number, same: number, different: number] {
-  const start = pattern * 3;
-  const of = (label: number): number => counts[start + label] ?? 0;
-  return [of(labels.none), of(labels.same), of(labels.different)];
+/** How often a pattern was counted with a label. */
+export function countOf({ counts }: PatternCounts, pattern: number, label: number): number {
+  return counts[pattern * 3 + label] ?? 0;
 }
 
 /** Collects patterns of pairs; there are thousands of them however many pairs there are. */
@@ -56,8 +51,8 @@ export function joinPatternCounts(parts: readonly PatternCounts[]): PatternCount
       // A level without a rarity is a code.
       codes.set(part.levels.subarray(pattern * comparisons, (pattern + 1) * comparisons));
       const milliBits = (part.rarityBits[pattern] ?? 0) * 1000;
-      for (const [label, pairs] of countsOf(part, pattern).entries()) {
-        counter.add(codes, milliBits, label, pairs);
+      for (const label of Object.values(labels)) {
+        counter.add(codes, milliBits, label, countOf(part, pattern, label));
       }
     }
   }

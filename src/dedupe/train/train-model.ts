@@ -92,7 +92,8 @@ export function countPatterns(
   const codeIndex = comparisons.findIndex(({ name }) => name === "uscc");
   const rarityOfPair = rarityReader(prepared);
   forEachCandidatePair(meetings, from, to, (left, right, family) => {
-    const [leftRow, rightRow] = [left * stride, right * stride];
+    const leftRow = left * stride;
+    const rightRow = right * stride;
     // A pair that names found and that has none in common is no candidate, so it teaches nothing.
     const codes = compare(leftRow, rightRow, meetings.keys[family]?.needsNames === true);
     if (codes === undefined) return;

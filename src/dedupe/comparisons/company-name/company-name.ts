@@ -32,7 +32,7 @@ export const companyName: Comparison = {
 
 /** Levels that compare ids only; 0 when none of them holds. */
 function compareExactly(names: NameColumns, left: number, right: number): LevelCode {
-  const { cells, lists, nameSlot, aliasSlot, brandSlot, pinyinSlot, fullSlot } = names;
+  const { cells, nameSlot, brandSlot, pinyinSlot, fullSlot } = names;
   const name = intAt(cells, left + nameSlot);
   const other = intAt(cells, right + nameSlot);
   const brand = intAt(cells, left + brandSlot);
@@ -40,11 +40,7 @@ function compareExactly(names: NameColumns, left: number, right: number): LevelC
   if (name === other && cells[left + fullSlot] === 1 && isSameBrand) {
     return codeOf(nameLevels.equal, byteAt(names.brandRarities, brand));
   }
-  const alias = sharedAlias(
-    lists,
-    [name, intAt(cells, left + aliasSlot)],
-    [other, intAt(cells, right + aliasSlot)],
-  );
+  const alias = sharedAlias(names, left, right);
   if (alias !== 0) return codeOf(nameLevels.alias, byteAt(names.nameRarities, alias));
   if (isSameBrand) return codeOf(nameLevels.brand, byteAt(names.brandRarities, brand));
   const pinyin = intAt(cells, left + pinyinSlot);
@@ -54,11 +50,15 @@ function compareExactly(names: NameColumns, left: number, right: number): LevelC
 
 /** The name of one that is an alias of the other, 0 when there is none. */
 function sharedAlias(
-  lists: Int32Array,
-  [name, aliases]: readonly [number, number],
-  [other, otherAliases]: readonly [number, number],
+  { cells, lists, nameSlot, aliasSlot }: NameColumns,
+  left: number,
+  right: number,
 ): number {
+  const aliases = intAt(cells, left + aliasSlot);
+  const other = intAt(cells, right + nameSlot);
   if (aliases !== 0 && holdsId(lists, aliases, other)) return other;
+  const otherAliases = intAt(cells, right + aliasSlot);
+  const name = intAt(cells, left + nameSlot);
   return otherAliases !== 0 && holdsId(lists, otherAliases, name) ? name : 0;
 }
 
@@ -97,7 +97,8 @@ function compareCut(names: NameColumns, left: number, right: number): LevelCode 
   if (!isCut && !isOtherCut) return 0;
   const name = intAt(cells, left + nameSlot);
   const other = intAt(cells, right + nameSlot);
-  const [short, long] = isCut ? [name, other] : [other, name];
+  const short = isCut ? name : other;
+  const long = isCut ? other : name;
   if (lengthAt(names.names, short) < fewestCutLetters) return 0;
   if (!isPrefix(names.names, short, long)) return 0;
   return codeOf(

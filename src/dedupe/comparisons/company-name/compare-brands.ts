@@ -44,7 +44,8 @@ function compareInside(names: NameColumns, left: number, right: number): LevelCo
   const length = brandLengthOf(intAt(cells, left + shapeSlot));
   const otherLength = brandLengthOf(intAt(cells, right + shapeSlot));
   if (length === otherLength) return 0;
-  const [short, long] = length < otherLength ? [left, right] : [right, left];
+  const short = length < otherLength ? left : right;
+  const long = length < otherLength ? right : left;
   const letters = intAt(cells, short + brandLetterSlot);
   if ((letters & ~intAt(cells, long + brandLetterSlot)) !== 0) return 0;
   const brand = intAt(cells, short + brandSlot);

@@ -24,7 +24,8 @@ export function isInitial(names: NameColumns, left: number, right: number): bool
   const core = intAt(cells, left + coreSlot);
   const other = intAt(cells, right + coreSlot);
   const isLeftShort = lengthAt(cores, core) <= lengthAt(cores, other);
-  const [initials, whole] = isLeftShort ? [core, other] : [other, core];
+  const initials = isLeftShort ? core : other;
+  const whole = isLeftShort ? other : core;
   const length = lengthAt(cores, initials);
   if (length < 3 || length > 6) return false;
   if (lengthAt(cores, whole) >= length + 2 && isSubsequence(cores, initials, whole)) return true;

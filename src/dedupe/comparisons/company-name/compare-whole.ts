@@ -35,7 +35,8 @@ function areBrandsApart(names: NameColumns, left: number, right: number): boolea
   if (cells[left + regionSlot] !== cells[right + regionSlot]) return false;
   const brand = intAt(cells, left + brandSlot);
   const other = intAt(cells, right + brandSlot);
-  const [length, otherLength] = [lengthAt(brands, brand), lengthAt(brands, other)];
+  const length = lengthAt(brands, brand);
+  const otherLength = lengthAt(brands, other);
   const wrong = Math.min(length, otherLength) < 3 ? 0 : 1;
   const slipped = Math.abs(length - otherLength) + wrong;
   return names.brandDistance(brand, other, slipped) > slipped;

@@ -44,7 +44,8 @@ export function bindWords(
     shared: (left, right) =>
       sharedWords(words, intAt(cells, left + slot), intAt(cells, right + slot)),
     haveOtherNumbers(left, right) {
-      const [cell, other] = [intAt(cells, left + slot), intAt(cells, right + slot)];
+      const cell = intAt(cells, left + slot);
+      const other = intAt(cells, right + slot);
       return lacksNumber(cell, other) && lacksNumber(other, cell);
     },
   };
