@@ -78,17 +78,19 @@ function mistypedKeys(table: ComparedTable, recall: Recall): KeyFamily[] {
   const needsPlace = true;
   const elsewhere = { isOpen, needsPlace };
   const [count, cap] = recall === "high" ? [8, 60] : [5, 25];
+  const mostPairsPerRow = recall === "high" ? undefined : 5;
   const deletions = deletionKeys(table, "brand");
   const letters = letterKeys(table, "brand");
   const bigrams = rareBigrams(table, "core", count);
   const needsLetters = true;
   return [
-    weak("deletion+city", [deletions, city], { cap: 80, needsNames }),
+    weak("deletion+city", [deletions, city], { cap: 80, needsNames, mostPairsPerRow }),
     weak("deletion+industry", [deletions, "industries"], { cap: 80, needsNames, ...elsewhere }),
     weak("letter+city+industry", [letters, city, "industries"], {
       cap: 60,
       needsNames,
       mostOwnLetters: 1,
+      mostPairsPerRow,
     }),
     weak("contact+city", ["contacts", city], { cap: 30 }),
     weak("contact+industry", ["contacts", "industries"], { cap: 30, ...elsewhere }),

@@ -39,6 +39,8 @@ export interface KeyFamily extends KeyFamilyOptions {
 export interface KeyFamilyOptions {
   /** Most records behind one key; larger groups are split by `refineBy` first. */
   readonly cap: number;
+  /** More pairs a row than these are not worth their time: the largest groups are dropped; undefined: all are. */
+  readonly mostPairsPerRow: number | undefined;
   /** Weak evidence: a group that is still too large is dropped, else it would be cut into windows. */
   readonly isWeak: boolean;
   /** Keys are values that weigh by themselves: pairs of later families share none of them. */
@@ -66,6 +68,7 @@ export type AskedOptions = Pick<KeyFamilyOptions, "cap"> & Partial<KeyFamilyOpti
 
 /** All options, in one order: families of one shape are read fastest. */
 const nothingAsked = {
+  mostPairsPerRow: undefined,
   isWeak: false,
   isValue: false,
   needsNames: false,

@@ -2,6 +2,7 @@ import { intAt } from "../element-at.ts";
 import { collectEntries } from "./collect-entries.ts";
 import type { KeyFamily } from "./key-family.ts";
 import { createGrowingInts, type GrowingInts } from "../growing-array.ts";
+import { affordableCap } from "./affordable-cap.ts";
 import { addGroup } from "./add-groups.ts";
 import { addPairs } from "./add-pairs.ts";
 import { addPlacedPairs } from "./placed-pairs.ts";
@@ -68,8 +69,10 @@ function buildFamilyPostings(
   sortEntries(entries, room.scratch);
   const largestGroup = findGroups(room.bounds, entries);
   const { pairs, groups: grouped, members } = room;
-  const sink = { family, table, open, ranks: entries.ranks, pairs, groups: grouped, members };
   const bounds = room.bounds.view();
+  const capped = { ...family, cap: affordableCap(family, bounds, table.size) };
+  const { ranks } = entries;
+  const sink = { family: capped, table, open, ranks, pairs, groups: grouped, members };
   const oversizedGroups = adderOf(isPlaced, form)(sink, bounds);
   const groups = bounds.length / 2;
   return {
