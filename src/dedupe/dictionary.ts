@@ -1,5 +1,6 @@
 import { doubled, withRoomFor } from "./growing-array.ts";
-import { hashText, hashUnits, type HashedTexts } from "./text-batch.ts";
+import { hashedTexts } from "./hashed-texts.ts";
+import { hashText, type HashedTexts } from "./text-batch.ts";
 import { poolSize, type TextPool } from "./text-pool.ts";
 
 /**
@@ -100,6 +101,18 @@ export class Dictionary {
     return ids;
   }
 
+  /** The id of every text of another pool that is there, 0 for any other, by its id in the pool. */
+  findAll(pool: TextPool): Int32Array {
+    const ids = new Int32Array(poolSize(pool));
+    for (const { first, count, hashes, starts, units } of hashedTexts(pool)) {
+      for (let at = 0; at < count; at += 1) {
+        const to = starts[at + 1] ?? 0;
+        ids[first + at] = this.#findUnits(units, starts[at] ?? 0, to, hashes[at] ?? 0);
+      }
+    }
+    return ids;
+  }
+
   /** Makes room for so many texts at once, which are likely new. */
   #reserve(texts: number): void {
     let slots = this.#table.length;
@@ -109,11 +122,17 @@ export class Dictionary {
 
   /** As `idOf` of a text that is not empty, without making a string of it. */
   #idOfUnits(units: Uint16Array, from: number, to: number, hash: number): number {
+    const id = this.#findUnits(units, from, to, hash);
+    return id === 0 ? this.#appendUnits(units, from, to, hash) : id;
+  }
+
+  /** As `find` of a text that is not empty. */
+  #findUnits(units: Uint16Array, from: number, to: number, hash: number): number {
     const table = this.#table;
     const mask = table.length - 1;
     for (let slot = (hash << 1) & mask; ; slot = (slot + 2) & mask) {
       const id = table[slot] ?? 0;
-      if (id === 0) return this.#appendUnits(units, from, to, hash);
+      if (id === 0) return 0;
       if (table[slot + 1] === hash && this.#holds(id, units, from, to)) return id;
     }
   }
@@ -217,25 +236,3 @@ function shared({ offsets, units }: TextPool): TextPool {
   pool.units.set(units);
   return pool;
 }
-
-/** Some texts of a pool with their hashes. */
-interface PooledTexts extends HashedTexts {
-  /** The id of the first one in the pool. */
-  readonly first: number;
-}
-
-/** All texts of a pool, some at a time; each lot is good until the next one comes. */
-function* hashedTexts(pool: TextPool): Generator<PooledTexts> {
-  const { units, offsets } = pool;
-  const hashes = new Int32Array(textsAtOnce);
-  for (let first = 1; first < poolSize(pool); first += textsAtOnce) {
-    const count = Math.min(textsAtOnce, poolSize(pool) - first);
-    const starts = offsets.subarray(first, first + count + 1);
-    for (let at = 0; at < count; at += 1) {
-      hashes[at] = hashUnits(units, starts[at] ?? 0, starts[at + 1] ?? 0);
-    }
-    yield { first, count, hashes, starts, units };
-  }
-}
-
-const textsAtOnce = 256;

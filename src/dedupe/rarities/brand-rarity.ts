@@ -44,10 +44,8 @@ export function brandRarities(evidence: BrandEvidence): Uint8Array {
 /** The trade word that each brand is, 0 for a brand of its own. */
 function tradeWords({ brand, words }: BrandEvidence): Int32Array {
   const { counts, text } = words;
-  const dictionary = new Dictionary();
-  dictionary.idsOf(text);
-  const isWord = (id: number): boolean => id < counts.length && intAt(counts, id) > 0;
-  return dictionary.idsOf(brand.text).map((id) => (isWord(id) ? id : 0));
+  const found = Dictionary.of(text, 0).findAll(brand.text);
+  return found.map((id) => (intAt(counts, id) > 0 ? id : 0));
 }
 
 function lettersOf({ offsets, units }: TextPool, brand: number, letters: Uint8Array): number {
