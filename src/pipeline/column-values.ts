@@ -2,7 +2,7 @@ import type { Field } from "../model/entity.ts";
 import type { ColumnVote } from "../model/normalizer.ts";
 import type { TableRow } from "../model/source.ts";
 import { countLabel } from "../normalize/column-vote.ts";
-import { normalizerOf } from "./normalizing/source-plan.ts";
+import { normalizerOf } from "./normalizing/rule-normalizer.ts";
 import { cellAt } from "./row-ids.ts";
 import type { TableLayout } from "./table-layout.ts";
 import type { ColumnContexts } from "./table-reader.ts";

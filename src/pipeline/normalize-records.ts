@@ -10,7 +10,7 @@ import { listSources } from "../workspace/source-files.ts";
 import { makeRecords } from "./normalizing/make-records.ts";
 import { RowProgress } from "./normalizing/row-progress.ts";
 import { rowsIn } from "./normalizing/row-ranges.ts";
-import { specifySources, type SpecifiedSources } from "./normalizing/source-plan.ts";
+import { specifySources, type SpecifiedSources } from "./normalizing/specify-sources.ts";
 import { PartFiles } from "./normalizing/part-files.ts";
 import { expectShortLives } from "./short-lives.ts";
 import { surveySources } from "./normalizing/survey.ts";

@@ -5,7 +5,7 @@ import type { FieldNormalizer } from "./normalize-field.ts";
 import { normalizeValues, type RawValues } from "./normalize-values.ts";
 import { remarkField } from "../normalize/normalizer-for-field.ts";
 import { readRemark } from "./normalizing/read-remark.ts";
-import { normalizerOf } from "./normalizing/source-plan.ts";
+import { normalizerOf } from "./normalizing/rule-normalizer.ts";
 import { rowReader, type SharedRows } from "./row-store.ts";
 import { layoutByHeadings, layoutByMapping, type TableLayout } from "./table-layout.ts";
 import { ValueMemo } from "./value-memo.ts";

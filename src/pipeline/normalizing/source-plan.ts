@@ -1,19 +1,12 @@
-import { join } from "node:path";
-import { GoldpanError } from "../../errors.ts";
 import { compileMapping, type CompiledMapping } from "../../mapping/compile-mapping.ts";
-import { mappingHash } from "../../mapping/mapping-hash.ts";
-import type { EntityMapping, FieldRule, SourceMapping } from "../../mapping/source-mapping.ts";
+import type { EntityMapping, SourceMapping } from "../../mapping/source-mapping.ts";
 import { findField } from "../../model/canonical-model.ts";
-import { entityNames, type EntityName, type Field, type Model } from "../../model/entity.ts";
+import type { EntityName, Model } from "../../model/entity.ts";
 import type { Normalizer } from "../../model/normalizer.ts";
-import { normalizerForField } from "../../normalize/normalizer-for-field.ts";
 import type { ImportedSource } from "../../workspace/source-files.ts";
 import type { FieldNormalizer, FieldOutcome } from "../normalize-field.ts";
-import { loadProjectMappings, mappingOf, type ProjectMapping } from "../project-mappings.ts";
-import type { RunContext } from "../run-context.ts";
 import { ValueMemo } from "../value-memo.ts";
-import { chainNormalizers } from "./chain-normalizers.ts";
-import { referenceNormalizer } from "./reference-normalizer.ts";
+import { normalizerOf } from "./rule-normalizer.ts";
 
 /** One source with its mapping looked up: plain data, so that a worker can be sent it. */
 export interface SourceSpec {
@@ -47,43 +40,6 @@ export interface LookedColumn {
 
 /** What whole columns say, by `columnName`. */
 export type ColumnContexts = ReadonlyMap<string, unknown>;
-
-export interface SpecifiedSources {
-  readonly specs: readonly SourceSpec[];
-  /** Replaced by another content of the file, or taken in again under another mapping. */
-  readonly obsolete: readonly ImportedSource[];
-}
-
-/**
- * What is read and how, the entities that others refer to first.
- * Throws when a source has no mapping any more, or no longer fits it.
- */
-export function specifySources(
-  sources: readonly ImportedSource[],
-  context: RunContext,
-): SpecifiedSources {
-  const standing = sources.filter(({ isReplaced }) => !isReplaced);
-  const latest = new Map(standing.map((each) => [contentOf(each), each.id]));
-  const current = standing.filter((each) => latest.get(contentOf(each)) === each.id);
-  const mappings = loadProjectMappings(context);
-  const mapped = current
-    .map((source) => ({
-      source,
-      mapping: findMapping(source, mappings, context.projectDir).mapping,
-    }))
-    .toSorted((a, b) => rankOf(a) - rankOf(b) || a.source.id - b.source.id);
-  for (const { source, mapping } of mapped) compileMapping(mapping, source.columns, context.model);
-  return {
-    specs: mapped.map(({ source, mapping }, index) => ({
-      index,
-      source,
-      mapping,
-      group: mapped.findIndex((each) => each.mapping === mapping),
-      exportedAt: mapping.source.exported_at ?? "",
-    })),
-    obsolete: sources.filter((each) => !current.includes(each)),
-  };
-}
 
 /** The columns that are read whole before the first value, each once for all sources of a mapping. */
 export function lookedColumns(specs: readonly SourceSpec[], model: Model): LookedColumn[] {
@@ -129,27 +85,6 @@ export function planSource(spec: SourceSpec, model: Model, contexts: ColumnConte
   return { ...spec, compiled, parts };
 }
 
-const contentOf = ({ file, sheet }: ImportedSource): string => `${file.sha256} ${sheet ?? ""}`;
-
-const rankOf = ({ mapping }: Pick<SourceSpec, "mapping">): number =>
-  entityNames.indexOf(mapping.entity);
-
-/** By the path of the file, as for importing; a file that was renamed since, by the mapping it had. */
-function findMapping(
-  source: ImportedSource,
-  mappings: readonly ProjectMapping[],
-  projectDir: string,
-): ProjectMapping {
-  try {
-    const path = join(projectDir, source.file.path);
-    return mappingOf({ path, sheet: source.sheet }, mappings, projectDir);
-  } catch (error) {
-    const same = mappings.find(({ mapping }) => mappingHash(mapping) === source.mapping);
-    if (same === undefined || !(error instanceof GoldpanError)) throw error;
-    return same;
-  }
-}
-
 /** A normalizer for every field of the entity: a remark may fill fields that no column has. */
 function fieldNormalizers(
   { entity, fields }: EntityMapping,
@@ -165,11 +100,4 @@ function fieldNormalizers(
     return [field.name, { field, normalizer, context, onInvalid, isRequired, memo }];
   });
   return new Map(prepared);
-}
-
-/** What reads a field: what its mapping asks for, else what its type asks for. */
-export function normalizerOf(field: Field, rule: FieldRule | undefined): Normalizer {
-  const [first, ...others] = rule?.transform ?? [];
-  if (first !== undefined) return chainNormalizers([first, ...others]);
-  return field.type === "ref" ? referenceNormalizer(field) : normalizerForField(field);
 }

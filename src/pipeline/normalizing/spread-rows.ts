@@ -9,7 +9,8 @@ import type { PartFiles } from "./part-files.ts";
 import { createTurns, InTurn } from "./range-turns.ts";
 import type { RowProgress } from "./row-progress.ts";
 import { rangesOf } from "./row-ranges.ts";
-import type { ColumnContexts, SourceSpec, SpecifiedSources } from "./source-plan.ts";
+import type { ColumnContexts, SourceSpec } from "./source-plan.ts";
+import type { SpecifiedSources } from "./specify-sources.ts";
 
 /** What one run of normalizing works with. */
 export interface NormalizeStation {

@@ -3,13 +3,8 @@ import { surveyRows, type SurveyedRows, type SurveyRows } from "../workers/surve
 import type { Survey } from "./make-records.ts";
 import { IdCounter } from "./repeated-ids.ts";
 import { inRuns, rangesOf, rowsIn } from "./row-ranges.ts";
-import {
-  columnName,
-  lookedColumns,
-  lookedNormalizer,
-  type LookedColumn,
-  type SpecifiedSources,
-} from "./source-plan.ts";
+import { columnName, lookedColumns, lookedNormalizer, type LookedColumn } from "./source-plan.ts";
+import type { SpecifiedSources } from "./specify-sources.ts";
 import type { NormalizeStation } from "./spread-rows.ts";
 
 /** What only all rows together tell: what columns mean, and which ids stand in several rows. */
