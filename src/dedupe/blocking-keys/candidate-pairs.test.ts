@@ -47,3 +47,20 @@ describe("forEachCandidatePair", () => {
     }
   });
 });
+
+test("meets a bounded number a row where one name fills a table, also to learn", () => {
+  const size = 3000;
+  const { records } = createSyntheticCustomers(size, 5);
+  const [first] = records;
+  const named = records.map((record) => ({ ...record, values: first?.values ?? {} }));
+  const same = prepareComparison(packRecords(named, "customer"), {
+    model,
+    recall: "normal",
+    granularity: "branch",
+  });
+  const { traits } = meetingsOf(same);
+  let met = 0;
+  const taught = { ...meetingsOf(same), isTaught: true, asked: traits.taught };
+  forEachCandidatePair(taught, 0, size, () => (met += 1));
+  expect(met).toBeLessThan(size * 700);
+});

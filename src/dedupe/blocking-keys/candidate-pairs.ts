@@ -104,6 +104,12 @@ function visitorOf(
   });
 }
 
+/**
+ * The members of a group that a row which teaches meets, at most: where one name fills a table, all
+ * of them would be the square of its rows, and they teach no more.
+ */
+const mostTeaching = 500;
+
 function groupVisitor(
   { groups, members }: FamilyPostings,
   { isAcross, teachesKin }: KeyFamily,
@@ -113,7 +119,9 @@ function groupVisitor(
   const meetsAll = isTaught && teachesKin;
   return (right, group, isOpen) => {
     const closed = intAt(groups, group * 3 + 1);
-    const end = isOpen || meetsAll ? intAt(groups, group * 3 + 2) : closed;
+    const last = intAt(groups, group * 3 + 2);
+    const taught = meetsAll ? Math.min(last, closed + mostTeaching) : closed;
+    const end = isOpen ? last : taught;
     const start = isAcross && isOpen ? closed : intAt(groups, group * 3);
     // Ranks ascend among the open ones, and among the others.
     for (let at = start; at < closed && intAt(members, at) < right; at += 1)
