@@ -6,6 +6,7 @@ import { defineCommand, type Command, type OptionSpec, type ParsedCall } from ".
 import { csvOptions, outputOption } from "../output-option.ts";
 import { parseOptions } from "../parse-options.ts";
 import { pickReadOptions, readOptions, readSchema } from "../read-options.ts";
+import { assertNotInput } from "../terminal/assert-not-input.ts";
 import { exitCodes } from "../terminal/exit-codes.ts";
 import { count } from "../terminal/messages.ts";
 import { withInput } from "../terminal/input-file.ts";
@@ -94,6 +95,7 @@ function isNormalizer(name: string): name is NormalizerName {
 
 async function run({ file, output, clean: wanted }: Input, terminal: Terminal): Promise<number> {
   const { cleanFile } = await import("../../pipeline/clean-file.ts");
+  assertNotInput([output], [file]);
   const result = await withInput(file, (path) =>
     withOutput(output, terminal, (write) => cleanFile(path, wanted, write)),
   );

@@ -6,6 +6,7 @@ import { defineCommand, type Command, type OptionSpec, type ParsedCall } from ".
 import { csvOptions, outputOption } from "../output-option.ts";
 import { parseOptions } from "../parse-options.ts";
 import { pickReadOptions, readOptions, readSchema } from "../read-options.ts";
+import { assertNotInput } from "../terminal/assert-not-input.ts";
 import { exitCodes } from "../terminal/exit-codes.ts";
 import { withInput } from "../terminal/input-file.ts";
 import { withOutput } from "../terminal/output.ts";
@@ -64,6 +65,7 @@ function targetOf(output: string, command: string): Target {
 
 async function run({ file, output, convert: wanted }: Input, terminal: Terminal): Promise<number> {
   keepMemorySteady();
+  assertNotInput([output], [file]);
   const { convertFile } = await import("../../pipeline/convert-file.ts");
   const result = await withInput(file, (path) =>
     withOutput(output, terminal, (write) => convertFile(path, wanted, write)),

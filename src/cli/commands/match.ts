@@ -6,6 +6,7 @@ import { defineCommand, type Command, type OptionSpec, type ParsedCall } from ".
 import { filterSettings } from "../dedupe/filter-settings.ts";
 import { parseOptions, wholeNumber } from "../parse-options.ts";
 import { pickReadOptions, readOptions, readSchema } from "../read-options.ts";
+import { assertNotInput } from "../terminal/assert-not-input.ts";
 import { exitCodes } from "../terminal/exit-codes.ts";
 import { withOutput } from "../terminal/output.ts";
 import { printSummary } from "../terminal/print-summary.ts";
@@ -121,6 +122,7 @@ async function run({ question, out }: Input, terminal: Terminal): Promise<number
   const { matchFile } = await import("../../pipeline/match-file.ts");
   const { matchSummary } = await import("../../report/match-summary.ts");
   const { model } = filterSettings(terminal);
+  assertNotInput([out], [question.path, question.against]);
   const value = await withOutput(out, terminal, (write) =>
     withProgress(terminal, (emit) => matchFile(question, write, { model, emit })),
   );

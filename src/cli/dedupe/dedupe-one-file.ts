@@ -1,4 +1,5 @@
 import type { FileQuestion, FileOutputs } from "../../pipeline/dedupe-file.ts";
+import { assertNotInput } from "../terminal/assert-not-input.ts";
 import { exitCodes } from "../terminal/exit-codes.ts";
 import { withInput } from "../terminal/input-file.ts";
 import { withOutput } from "../terminal/output.ts";
@@ -24,6 +25,7 @@ export async function dedupeOneFile(
   const { dedupeFile } = await import("../../pipeline/dedupe-file.ts");
   const { dedupeSummary } = await import("../../report/dedupe-summary.ts");
   const context = filterSettings(terminal);
+  assertNotInput(Object.values(outputs), [question.path, question.mapping]);
   const value = await withOutput(outputs.clusters ?? "-", terminal, (clusters) =>
     withOptional(outputs.pairs, terminal, (pairs) =>
       withOptional(outputs.golden, terminal, (golden) =>

@@ -25,8 +25,8 @@ export async function withOutput<Result>(
   produce: (write: WriteChunk) => Promise<Result>,
 ): Promise<Result> {
   if (path === "-") return produce((chunk) => toStdout(chunk, device));
-  // A device such as /dev/full cannot be renamed over.
-  if (dirname(path) === "/dev") return intoFile(path, produce, path);
+  // A device such as /dev/full or the pipe /dev/fd/63 cannot be renamed over.
+  if (`${dirname(path)}/`.startsWith("/dev/")) return intoFile(path, produce, path);
   const partial = join(dirname(path), `.${basename(path)}.${process.pid}.partial`);
   unfinished.add(partial);
   try {
