@@ -24,7 +24,7 @@ test.each(defaultModel("customer").kin)("the kin $name has words in both languag
   expect(kinWord(name, "en")).toBeDefined();
 });
 
-const marks = ["H9", "CLUSTER", "CHAIN", "CONTEST", "KIN", "BRIDGE"];
+const marks = ["H9", "CLUSTER", "CHAIN", "CONTEST", "KIN", "TWIN", "BRIDGE"];
 
 test.each([...marks, ...entities.flatMap((entity) => entityRules(entity).map(({ id }) => id))])(
   "the rule %s has words in both languages",

@@ -2,6 +2,7 @@ import type { MatchedPair } from "../model/golden.ts";
 import type { PreparedComparison } from "./compare-pairs.ts";
 import { intAt } from "./element-at.ts";
 import { createJudge, verdicts, type Judgement } from "./judge-pair.ts";
+import type { KinModel } from "./match-model.ts";
 import { createReasonWriter, ruleIdsOf, verdictNames, type WriteReason } from "./pair-reason.ts";
 
 /** A pair whose verdict is final, by the positions of its records. */
@@ -35,7 +36,7 @@ export function describePairs(
   return placed.map((pair): MatchedPair => {
     const { left, right } = pair;
     const judged = judge(intAt(rows, left), intAt(rows, right));
-    const marks = marksOf(pair, judged);
+    const marks = marksOf(pair, judged, prepared.model.kin[judged.against]);
     const rules = ruleIdsOf(packed, judged.rules);
     const ids = marks.length === 0 ? rules : [...rules, ...marks];
     return {
@@ -50,7 +51,7 @@ export function describePairs(
 }
 
 /** What beside the rules decided about a pair. */
-function marksOf(pair: PlacedPair, judged: Judgement): readonly string[] {
+function marksOf(pair: PlacedPair, judged: Judgement, kin?: KinModel): readonly string[] {
   const {
     weight = judged.weight,
     verdict = judged.verdict,
@@ -62,7 +63,8 @@ function marksOf(pair: PlacedPair, judged: Judgement): readonly string[] {
   const marks = [
     [isDecided, "H9"],
     [weight < judged.weight, "CONTEST"],
-    [judged.against >= 0 && !isTogether, "KIN"],
+    [kin?.isGroup === true && !isTogether, "KIN"],
+    [kin?.isGroup === false && !isTogether, "TWIN"],
     [isTogether && !isMatch, "CHAIN"],
     [isBridge, "BRIDGE"],
     [isMatch && !isTogether, "CLUSTER"],

@@ -62,7 +62,12 @@ test("weighs a pair against strangers and each kind of kin, of which the least c
   const options = { model, granularity: "branch", recall: "normal" } as const;
   const explained = explainPair(packed, left, right, options);
   const { odds = [], rows = [], weightMilliBits, rules } = explained ?? {};
-  expect(odds.map(({ against }) => against)).toEqual(["strangers", "other-city", "other-trade"]);
+  expect(odds.map(({ against }) => against)).toEqual([
+    "strangers",
+    "other-city",
+    "other-trade",
+    "other-brand",
+  ]);
   const least = odds.toSorted((a, b) => a.weightMilliBits - b.weightMilliBits)[0];
   expect(least).toEqual({ against: "other-city", weightMilliBits });
   expect(rows[0]).toMatchObject({ comparison: "prior", level: "other-city" });
@@ -70,4 +75,35 @@ test("weighs a pair against strangers and each kind of kin, of which the least c
   expect(rules?.map(({ id }) => id)).toEqual(["H4"]);
   const group = explainPair(packed, left, right, { ...options, granularity: "group" });
   expect(group?.odds.map(({ against }) => against)).toEqual(["strangers"]);
+});
+
+const odds = (left: string, right: string, phones: readonly string[] = []) => {
+  const company = (id: string, brand: string) =>
+    inventRecord(id, "customer", {
+      legal_name: [
+        inventName({
+          norm: `上海${brand}贸易有限公司`,
+          brand,
+          region: "310100",
+          industry: ["贸易"],
+          form: "有限公司",
+        }),
+      ],
+      phones: [...phones],
+    });
+  const records = [company("c:1", left), company("c:2", right)] as const;
+  const model = defaultModel("customer");
+  const options = { model, granularity: "branch", recall: "normal" } as const;
+  const explained = explainPair(packRecords(records, "customer"), ...records, options)?.odds ?? [];
+  return new Map(explained.map(({ against, weightMilliBits }) => [against, weightMilliBits]));
+};
+
+test.each([
+  ["宏远", "宏达", [], false, "a letter makes another brand, as a slip would"],
+  ["宏远新", "宏远鑫", ["02155556666"], true, "a phone tells the slip"],
+  ["宏远", "新宏远", [], false, "a word in front makes another brand"],
+  ["宏远", "宏远", [], true, "two companies of one place bear no equal brand"],
+])("%s beside %s with %j is one for other-brand: %s", (left, right, phones, isOne) => {
+  const { match } = defaultModel("customer").thresholds;
+  expect((odds(left, right, phones).get("other-brand") ?? 0) >= match).toBe(isOne);
 });

@@ -52,7 +52,8 @@ export interface MatchModel {
   readonly comparisons: Readonly<Record<string, LevelWeights>>;
   /**
    * Odds of one company against two of one group: siblings share their brand, and often trade,
-   * hotline or address. A pair weighs the least of all its sums.
+   * hotline or address; and against two whose brands differ by a letter (华鑫, 新华鑫), as many in one
+   * city and trade do. A pair weighs the least of all its sums.
    */
   readonly kin: readonly KinModel[];
   /** Weights of custom fields, by how they are compared. */
@@ -63,8 +64,10 @@ export interface MatchModel {
 
 /** Milli-bits that tell one company from two of one kind of kin; what is not listed tells nothing. */
 export interface KinModel {
-  /** The kind of kin: "other-city", "other-trade". */
+  /** The kind of kin: "other-city", "other-trade", "other-brand". */
   readonly name: string;
+  /** False for companies that only look alike: they are no relations of each other. */
+  readonly isGroup: boolean;
   readonly prior: number;
   readonly comparisons: Readonly<Record<string, Readonly<Record<string, number>>>>;
 }
@@ -129,6 +132,7 @@ export const matchModelSchema: z.ZodType<MatchModel> = z.strictObject({
   kin: z.array(
     z.strictObject({
       name: z.string().min(1),
+      isGroup: z.boolean().default(true),
       prior: milliBits,
       comparisons: z.record(z.string(), z.record(z.string(), milliBits)),
     }),

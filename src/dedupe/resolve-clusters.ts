@@ -59,7 +59,8 @@ export interface DedupeResult {
  * that both say the same: one that is a match by itself, but a rule, a decision or too little support
  * keeps the clusters apart, becomes `possible` with the mark `CLUSTER`; one that is joined through
  * others alone is marked `CHAIN`; one that lost weight to a rival is marked `CONTEST`, and one that
- * is likelier two companies of a group `KIN`; a light match that its cluster hangs by is `BRIDGE`.
+ * is likelier two companies of a group `KIN`, or two of similar names `TWIN`; a light match that its
+ * cluster hangs by is `BRIDGE`.
  */
 export function resolveClusters(
   prepared: PreparedComparison,

@@ -167,7 +167,7 @@ function maximize(
   for (const [at, { prior }] of shipped.kin.entries()) {
     const usual = state.matches + shippedKin;
     const kin = (state.kin[at] ?? 0) + shippedKin * 2 ** (-prior / 1000);
-    state.kinPriors[at] = clamp(1000 * Math.log2(usual / kin), prior - 3000, prior + 2500);
+    state.kinPriors[at] = clamp(1000 * Math.log2(usual / kin), prior - 3000, prior + 4000);
   }
 }
 

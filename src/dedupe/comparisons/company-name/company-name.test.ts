@@ -37,7 +37,7 @@ test.each([
   [
     "a letter in the brand",
     parts("上海宏远大精密机械有限公司", "310000", "宏远大", "精密机械"),
-    "near",
+    "brand-longer",
   ],
   ["another brand", parts("上海宏通达精密机械有限公司", "310000", "宏通达", "精密机械"), "differ"],
   [

@@ -14,25 +14,32 @@ export function compareWhole(names: NameColumns, left: number, right: number): L
   const isSameLength = brandLengthOf(shape) === brandLengthOf(otherShape);
   const allowed = isSameLength ? 0 : allowedEdits(shape, otherShape);
   if (allowed === 0 || differingLetters(names, left, right) > 2 * allowed) return 0;
-  if (areBrandsApart(names, left, right)) return 0;
+  const isParsedAlike = arePlacesAndTradesEqual(names, left, right);
+  if (isParsedAlike && areBrandsApart(names, left, right)) return 0;
   const name = intAt(cells, left + nameSlot);
   const other = intAt(cells, right + nameSlot);
   if (names.nameDistance(name, other, allowed) > allowed) return 0;
   const isLeftClean = brandLengthOf(shape) < brandLengthOf(otherShape);
   const [clean, odd] = isLeftClean ? [left, right] : [right, left];
   const rarity = brandRarityIn(names, clean, intAt(cells, odd + nameSlot));
-  return rarity === 0 ? 0 : codeOf(nameLevels.near, rarity);
+  if (rarity === 0) return 0;
+  return codeOf(isParsedAlike ? nameLevels["brand-longer"] : nameLevels.near, rarity);
+}
+
+/** Whether region and trade were parsed alike, so that only the brands differ. */
+function arePlacesAndTradesEqual(names: NameColumns, left: number, right: number): boolean {
+  const { cells, tradeSlot, regionSlot } = names;
+  const trade = intAt(cells, left + tradeSlot);
+  if (trade === 0 || trade !== cells[right + tradeSlot]) return false;
+  return cells[left + regionSlot] === cells[right + regionSlot];
 }
 
 /**
- * Whether region and trade were parsed alike, and the brands are two all the same: one has more than
- * letters that slipped into the other, so that the brands say by themselves how near they are.
+ * Whether two brands are two all the same: one has more than letters that slipped into the other, so
+ * that the brands say by themselves how near they are.
  */
 function areBrandsApart(names: NameColumns, left: number, right: number): boolean {
-  const { cells, tradeSlot, regionSlot, brandSlot, brands } = names;
-  const trade = intAt(cells, left + tradeSlot);
-  if (trade === 0 || trade !== cells[right + tradeSlot]) return false;
-  if (cells[left + regionSlot] !== cells[right + regionSlot]) return false;
+  const { cells, brandSlot, brands } = names;
   const brand = intAt(cells, left + brandSlot);
   const other = intAt(cells, right + brandSlot);
   const length = lengthAt(brands, brand);

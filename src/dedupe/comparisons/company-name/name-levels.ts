@@ -14,4 +14,5 @@ export const nameLevels = {
   cut: 11,
   short: 12,
   differ: 13,
+  "brand-longer": 14,
 } as const;
