@@ -84,6 +84,15 @@ export const dedupeMessages = {
     zh: "无法查找 `{text}`: 还没有黄金记录",
     hint: { en: "Run `goldpan dedupe` first", zh: "请先运行 `goldpan dedupe`" },
   },
+  DEDUPE_NO_RECORDS: {
+    exit: 2,
+    en: "Cannot look for duplicates: there are no records yet",
+    zh: "无法去重: 还没有记录",
+    hint: {
+      en: "Run `goldpan import` and `goldpan normalize` first",
+      zh: "先执行 `goldpan import` 和 `goldpan normalize`",
+    },
+  },
   DEDUPE_NO_SUCH_DECISION: {
     exit: 2,
     en: "Cannot revoke decision {id}: there is none of that number, or it is revoked already",

@@ -1,8 +1,10 @@
 import { availableParallelism } from "node:os";
+import { GoldpanError } from "../errors.ts";
 import { findRelations } from "../dedupe/relations.ts";
 import { entityNames } from "../model/entity.ts";
 import type { GoldenRelation } from "../model/golden.ts";
 import { replaceClusters, replacePairs, type IdentifiedCluster } from "../workspace/clusters.ts";
+import { countGoldens } from "../workspace/goldens.ts";
 import { openWorkspace, type Workspace } from "../workspace/open-workspace.ts";
 import { saveMatchModel } from "../workspace/match-models.ts";
 import { replaceRelations } from "../workspace/relations.ts";
@@ -50,6 +52,7 @@ export async function dedupeRecords(
   context: RunContext,
 ): Promise<ProjectDedupe> {
   const workspace = openWorkspace(context.workspacePath, context.startedAt);
+  assertRecords(workspace);
   const pool = openWorkerPool(question.workers ?? availableParallelism());
   try {
     const run = startRun(workspace, "dedupe", context.startedAt);
@@ -64,6 +67,16 @@ export async function dedupeRecords(
     workspace.close();
     await pool.close();
   }
+}
+
+/** Throws DEDUPE_NO_RECORDS where nothing was normalized yet and nothing is golden that could go. */
+function assertRecords(workspace: Workspace): void {
+  const isSomething = entityNames.some(
+    (entity) => countRecords(workspace, entity) > 0 || countGoldens(workspace, entity) > 0,
+  );
+  if (isSomething) return;
+  workspace.close();
+  throw new GoldpanError("DEDUPE_NO_RECORDS", {});
 }
 
 async function dedupeEntities(
