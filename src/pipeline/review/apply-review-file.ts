@@ -1,7 +1,7 @@
 import type { Finding } from "../../model/finding.ts";
 import type { Decision } from "../../model/golden.ts";
 import { byCodePoint } from "../../text/code-point.ts";
-import { addDecision, listDecisions } from "../../workspace/decisions.ts";
+import { addDecision, listDecisionLog, listDecisions } from "../../workspace/decisions.ts";
 import { openWorkspace, type Workspace } from "../../workspace/open-workspace.ts";
 import { findRecord } from "../../workspace/records.ts";
 import { inTransaction } from "../../workspace/transaction.ts";
@@ -33,7 +33,7 @@ export async function applyReviewFile(
   const { decisions, findings, undecided } = await readReviewFile(file, model);
   const workspace = openWorkspace(workspacePath, startedAt);
   try {
-    const judged = decisions.map(createJudge(workspace, decisions));
+    const judged = judgeDecisions(workspace, decisions);
     const wanted = distinctPairs(judged.filter(({ verdict }) => verdict === "new"));
     await inTransaction(workspace, () => {
       for (const { decision } of wanted) {
@@ -62,6 +62,10 @@ interface Judged {
   readonly verdict: Verdict;
 }
 
+function judgeDecisions(workspace: Workspace, decisions: readonly FiledDecision[]): Judged[] {
+  return decisions.map(createJudge(workspace, decisions));
+}
+
 /** Judges a decision of the file by what is in the workspace and elsewhere in the file. */
 function createJudge(
   workspace: Workspace,
@@ -69,6 +73,7 @@ function createJudge(
 ): (decision: FiledDecision) => Judged {
   const find = new Map(reviewedEntities.map((each) => [each, findRecord(workspace, each)]));
   const standing = standingDecisions(workspace);
+  const revoked = revokedAnswers(workspace);
   const denied = contradicted(all);
   return (decision) => {
     const { entity, left, right, same, lastDecision } = decision;
@@ -77,7 +82,10 @@ function createJudge(
     if (!isThere) return { decision, verdict: "M103" };
     if (denied.has(key)) return { decision, verdict: "M104" };
     const known = standing.get(key);
-    if (known === undefined) return { decision, verdict: "new" };
+    if (known === undefined) {
+      const revocation = revoked.get(answerKey(decision)) ?? 0;
+      return { decision, verdict: revocation > lastDecision ? "M105" : "new" };
+    }
     if (known.same === same) return { decision, verdict: "unchanged" };
     return { decision, verdict: known.id > lastDecision ? "M105" : "new" };
   };
@@ -89,6 +97,22 @@ function standingDecisions(workspace: Workspace): ReadonlyMap<string, Decision> 
     listDecisions(workspace, entity).map((each) => [pairKey({ entity, ...each }), each] as const),
   );
   return new Map(entries);
+}
+
+/** Number of the last revocation of each answer: a file written before must not bring it back. */
+function revokedAnswers(workspace: Workspace): ReadonlyMap<string, number> {
+  const log = listDecisionLog(workspace);
+  const byId = new Map(log.map((each) => [each.id, each]));
+  const revocations = log.flatMap(({ id, revokes }) => {
+    const taken = revokes === null ? undefined : byId.get(revokes);
+    if (taken === undefined || taken.same === null) return [];
+    return [[answerKey({ ...taken, same: taken.same }), id] as const];
+  });
+  return new Map(revocations);
+}
+
+function answerKey(decision: Pick<FiledDecision, "entity" | "left" | "right" | "same">): string {
+  return `${pairKey(decision)} ${decision.same}`;
 }
 
 /** Pairs of which the file says both. */

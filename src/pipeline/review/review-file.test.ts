@@ -3,7 +3,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { iterateClusters } from "../../workspace/clusters.ts";
-import { listDecisionLog, listDecisions } from "../../workspace/decisions.ts";
+import { listDecisionLog, listDecisions, revokeDecision } from "../../workspace/decisions.ts";
 import { dedupeRecords } from "../dedupe-records.ts";
 import { inventNormalized, inventProject, type InventedProject } from "../invented-project.ts";
 import { applyReviewFile, type AppliedReview } from "./apply-review-file.ts";
@@ -151,6 +151,18 @@ describe("a review file", () => {
     await edit((sheet) => put(sheet, 2, "判定", "不同"));
     const result = await apply();
     expect([codesOf(result), result.decided]).toEqual([["M105"], 0]);
+  });
+
+  test("does not bring back an answer that was revoked after it was written", async () => {
+    await edit((sheet) => put(sheet, 2, "判定", "相同"));
+    expect((await apply()).decided).toBe(1);
+    const revoke = (id: number): boolean =>
+      project.inWorkspace((workspace) => revokeDecision(workspace, id, { by: "李强", at: "" }));
+    expect(revoke(1)).toBe(true);
+    const again = await apply();
+    expect([codesOf(again), again.decided]).toEqual([["M105"], 0]);
+    await edit((sheet) => put(sheet, 2, "判定", "不同"));
+    expect((await apply()).decided).toBe(1);
   });
 
   test("names records that are gone", async () => {

@@ -32,8 +32,8 @@ export const reviewRules: readonly Rule[] = [
   {
     code: "M105",
     name: "decided-since",
-    zh: "导出后已有人作出相反裁决，未采用",
-    en: "Somebody decided the opposite after the file was written; the row is not taken over",
+    zh: "导出后已有人作出相反裁决或撤销了这一裁决，未采用",
+    en: "Somebody decided the opposite, or revoked this answer, after the file was written; the row is not taken over",
     fix: "needs-review",
   },
   {
