@@ -9,6 +9,9 @@ export const wholeNumber: z.ZodType<number> = z
   .regex(/^\d{1,15}$/)
   .transform(Number);
 
+/** A whole number from 1, as typed: `"0"` is none. */
+export const countFromOne: z.ZodType<number> = wholeNumber.refine((value) => value >= 1);
+
 /** A share between 0 and 1 as typed: `"0.95"` -> 0.95. */
 export const share: z.ZodType<number> = z
   .string()

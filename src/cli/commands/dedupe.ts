@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { GoldpanError } from "../../errors.ts";
 import { defineCommand, type Command, type OptionSpec, type ParsedCall } from "../command.ts";
-import { flagOf, parseOptions, wholeNumber } from "../parse-options.ts";
+import { flagOf, parseOptions, countFromOne } from "../parse-options.ts";
 import { pickReadOptions, readOptions, readSchema } from "../read-options.ts";
 import type { Terminal } from "../terminal/terminal.ts";
 import { dedupeOneFile, type FileInput } from "../dedupe/dedupe-one-file.ts";
@@ -18,7 +18,7 @@ const options: readonly OptionSpec[] = [
   {
     flags: "--workers <n>",
     text: { en: "Processor cores to use", zh: "使用的处理器核数" },
-    expects: { en: "a whole number", zh: "整数" },
+    expects: { en: "a whole number from 1", zh: "从 1 起的整数" },
   },
   {
     flags: "--refreeze",
@@ -63,7 +63,7 @@ const options: readonly OptionSpec[] = [
 
 const schema = z.strictObject({
   recall: z.enum(["normal", "high"]).optional(),
-  workers: wholeNumber.optional(),
+  workers: countFromOne.optional(),
   refreeze: z.boolean().default(false),
   clusters: z.string().optional(),
   pairs: z.string().optional(),

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { GoldpanError } from "../../errors.ts";
 import { defineCommand, type Command, type OptionSpec, type ParsedCall } from "../command.ts";
 import { inProject } from "../open-project.ts";
-import { parseOptions, share, wholeNumber } from "../parse-options.ts";
+import { parseOptions, share, countFromOne } from "../parse-options.ts";
 import { exitCodes } from "../terminal/exit-codes.ts";
 import { withInput } from "../terminal/input-file.ts";
 import { count as plural, say } from "../terminal/messages.ts";
@@ -27,7 +27,7 @@ const options: readonly OptionSpec[] = [
       en: "In a project: draw pairs for a person to label, into --output",
       zh: "在项目中: 抽取记录对供人工标注, 写入 --output",
     },
-    expects: { en: "a whole number", zh: "整数" },
+    expects: { en: "a whole number from 1", zh: "从 1 起的整数" },
   },
   {
     flags: "-o, --output <file>",
@@ -52,7 +52,7 @@ const options: readonly OptionSpec[] = [
 
 const schema = z.strictObject({
   labels: z.string().optional(),
-  sample: wholeNumber.optional(),
+  sample: countFromOne.optional(),
   output: z.string().optional(),
   minPrecision: share.default(0),
   minRecall: share.default(0),

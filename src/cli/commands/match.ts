@@ -4,10 +4,11 @@ import type { ColumnPair } from "../../pipeline/match-layout.ts";
 import type { MatchQuestion } from "../../pipeline/match-file.ts";
 import { defineCommand, type Command, type OptionSpec, type ParsedCall } from "../command.ts";
 import { filterSettings } from "../dedupe/filter-settings.ts";
-import { parseOptions, wholeNumber } from "../parse-options.ts";
+import { parseOptions, countFromOne } from "../parse-options.ts";
 import { pickReadOptions, readOptions, readSchema } from "../read-options.ts";
 import { assertNotInput } from "../terminal/assert-not-input.ts";
 import { exitCodes } from "../terminal/exit-codes.ts";
+import { withInput } from "../terminal/input-file.ts";
 import { withOutput } from "../terminal/output.ts";
 import { printSummary } from "../terminal/print-summary.ts";
 import { withProgress } from "../terminal/progress.ts";
@@ -43,7 +44,7 @@ const options: readonly OptionSpec[] = [
       en: "References for each query, the best first",
       zh: "每个查询最多给出几个, 最好的在前",
     },
-    expects: { en: "a whole number", zh: "整数" },
+    expects: { en: "a whole number from 1", zh: "从 1 起的整数" },
     default: "1",
   },
   {
@@ -74,7 +75,7 @@ const schema = z.strictObject({
   on: z.array(z.string()),
   id: z.string().optional(),
   againstId: z.string().optional(),
-  top: wholeNumber.refine((value) => value >= 1),
+  top: countFromOne,
   out: z.string(),
   entity: z.enum(["customer", "contact"]),
   recall: z.enum(["normal", "high"]),
@@ -91,8 +92,13 @@ function parse(call: ParsedCall): Input {
     schema,
     call,
   );
+  const [path = ""] = call.args;
+  if (path === "-" && against === "-") {
+    const details = { command: call.command, one: "-", other: "--against -" };
+    throw new GoldpanError("USAGE_NOT_TOGETHER", details);
+  }
   const question = {
-    path: call.args[0] ?? "",
+    path,
     against,
     on: on.map((word) => parsePair(word, call)),
     id,
@@ -124,7 +130,13 @@ async function run({ question, out }: Input, terminal: Terminal): Promise<number
   const { model } = filterSettings(terminal);
   assertNotInput([out], [question.path, question.against]);
   const value = await withOutput(out, terminal, (write) =>
-    withProgress(terminal, (emit) => matchFile(question, write, { model, emit })),
+    withInput(question.path, (path) =>
+      withInput(question.against, (against) =>
+        withProgress(terminal, (emit) =>
+          matchFile({ ...question, path, against }, write, { model, emit }),
+        ),
+      ),
+    ),
   );
   const { reading, quarantined, quarantinedReferences } = value;
   const asideRows = [...quarantined, ...quarantinedReferences];

@@ -36,7 +36,7 @@ function parse(call: ParsedCall): Input {
     const details = { command: call.command, one: "--to", other: "--decisions" };
     throw new GoldpanError("USAGE_NOT_TOGETHER", details);
   }
-  if (input.to !== undefined && !input.to.endsWith(".xlsx") && input.to !== "-") {
+  if (input.to !== undefined && !input.to.toLowerCase().endsWith(".xlsx") && input.to !== "-") {
     throw new GoldpanError("USAGE_WRONG_ENDING", {
       command: call.command,
       file: input.to,
