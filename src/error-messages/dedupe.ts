@@ -1,5 +1,14 @@
 /** Errors `DEDUPE_...`. Sorted by code. */
 export const dedupeMessages = {
+  DEDUPE_GOLDEN_IN_PAIR: {
+    exit: 2,
+    en: "Cannot compare `{record}`: it is a golden record, and records are compared",
+    zh: "无法比较 `{record}`: 这是黄金记录, 只能比较记录",
+    hint: {
+      en: "See the records it is made of with `goldpan explain {record}`",
+      zh: "用 `goldpan explain {record}` 查看它由哪些记录组成",
+    },
+  },
   DEDUPE_ID_BLANK: {
     exit: 2,
     en: "Cannot use column `{column}` of `{file}` as id: it is blank in row {row}",

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { entityRules } from "../dedupe/hard-rules/entity-rules.ts";
 import { errorMessages } from "../error-messages.ts";
+import words from "../report/data/match-words.json" with { type: "json" };
 import { explainCode } from "./explain-code.ts";
 import { listRules } from "./list-rules.ts";
 
@@ -12,10 +13,18 @@ const codesInSource = readdirSync(source, { recursive: true, encoding: "utf8" })
   .flatMap((file) => readFileSync(join(source, file), "utf8").match(/"[CVUFKNMIL]\d{3}"/g) ?? [])
   .map((quoted) => quoted.slice(1, -1));
 const hardRules = [...entityRules("customer"), ...entityRules("contact")].map(({ id }) => id);
+const marks = Object.keys(words.rules).filter((code) => !hardRules.includes(code));
 const exits = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "130", "143"];
 
 test.each([
-  ...new Set([...codesInSource, ...hardRules, "H9", ...Object.keys(errorMessages), ...exits]),
+  ...new Set([
+    ...codesInSource,
+    ...hardRules,
+    "H9",
+    ...marks,
+    ...Object.keys(errorMessages),
+    ...exits,
+  ]),
 ])("%s is explained in both languages", (code) => {
   const { en, zh, name } = explainCode(code);
   expect([en, zh, name].every((text) => text.length > 0)).toBe(true);

@@ -124,6 +124,12 @@ function relationOf(
   return { kind: found.kind, isLeft: found.left === golden };
 }
 
+/** A golden record is none of the two that can be compared, and is not missing either. */
+function noSuchRecord(workspace: Workspace, record: string): GoldpanError {
+  const isGolden = entityNames.some((each) => findGolden(workspace, each)(record) !== undefined);
+  return new GoldpanError(isGolden ? "DEDUPE_GOLDEN_IN_PAIR" : "DEDUPE_NO_SUCH_RECORD", { record });
+}
+
 function twoRecords(
   workspace: Workspace,
   [left, right]: readonly [string, string],
@@ -136,7 +142,7 @@ function twoRecords(
   const missing = [left, right].find((id) =>
     entityNames.every((entity) => findRecord(workspace, entity)(id) === undefined),
   );
-  if (missing !== undefined) throw new GoldpanError("DEDUPE_NO_SUCH_RECORD", { record: missing });
+  if (missing !== undefined) throw noSuchRecord(workspace, missing);
   throw new GoldpanError("DEDUPE_NOT_COMPARED", { left, right });
 }
 

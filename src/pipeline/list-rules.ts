@@ -1,4 +1,5 @@
 import { hardRuleTexts } from "../dedupe/hard-rules/hard-rule-texts.ts";
+import { pairMarks } from "../dedupe/pair-marks.ts";
 import { importRules } from "../importers/import-rules.ts";
 import type { Rule } from "../model/finding.ts";
 import { loadReasons } from "../model/load-reason.ts";
@@ -16,6 +17,7 @@ export function listRules(): readonly Rule[] {
     ...normalizationRules,
     ...recordRules,
     ...hardRuleTexts,
+    ...pairMarks,
     ...reviewRules,
     ...scoringRules,
     ...ofLoad,

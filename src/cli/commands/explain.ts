@@ -14,9 +14,9 @@ function parse({ args: [subject = "", other] }: ParsedCall): Input {
   return { subject, other };
 }
 
-/** `C101`, `H2` or `IMPORT_EMPTY_FILE` is a code; a record is `system:key`, a golden id `g-...`. */
+/** `C101`, `H2`, `KIN` or `IMPORT_EMPTY_FILE` is a code; a record is `system:key`, a golden id `g-...`. */
 function isCode(subject: string): boolean {
-  return /^[A-Z]\d{1,3}$|^[A-Z]+(_[A-Z]+)+$|^\d{1,3}$/.test(subject);
+  return /^[A-Z]\d{1,3}$|^[A-Z]+(_[A-Z]+)*$|^\d{1,3}$/.test(subject);
 }
 
 async function run({ subject, other }: Input, terminal: Terminal): Promise<number> {

@@ -1,7 +1,8 @@
 import { z } from "zod";
+import { GoldpanError } from "../../errors.ts";
 import { defineCommand, type Command, type OptionSpec, type ParsedCall } from "../command.ts";
 import { inProject } from "../open-project.ts";
-import { parseOptions, wholeNumber } from "../parse-options.ts";
+import { countFromOne, parseOptions } from "../parse-options.ts";
 import { exitCodes } from "../terminal/exit-codes.ts";
 import { printResult } from "../terminal/print-result.ts";
 import { reportStyle } from "../terminal/report-style.ts";
@@ -11,19 +12,24 @@ const options: readonly OptionSpec[] = [
   {
     flags: "--limit <n>",
     text: { en: "How many to show", zh: "最多显示几条" },
-    expects: { en: "a whole number", zh: "整数" },
+    expects: { en: "a whole number from 1", zh: "从 1 起的整数" },
     default: "10",
   },
 ];
 
-const schema = z.strictObject({ limit: wholeNumber });
+const schema = z.strictObject({ limit: countFromOne });
 
 interface Input extends z.output<typeof schema> {
   readonly text: string;
 }
 
 function parse(call: ParsedCall): Input {
-  return { text: call.args[0] ?? "", ...parseOptions(schema, call) };
+  const [text = ""] = call.args;
+  // Every name holds nothing.
+  if (text.trim() === "") {
+    throw new GoldpanError("USAGE_MISSING_ARGUMENT", { command: call.command, argument: "text" });
+  }
+  return { text, ...parseOptions(schema, call) };
 }
 
 async function run(input: Input, terminal: Terminal): Promise<number> {
