@@ -29,6 +29,7 @@ export function parseManner(call: ParsedCall, device: Device, language: Language
     color: wantsColor(options.color, device),
     progress: progressOf(options.progress, options.quiet, device),
     showValues: options.showValues,
+    yes: options.yes,
     asOf: options.asOf,
     configFile: options.config,
     workspaceFile: options.workspace,

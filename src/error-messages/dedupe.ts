@@ -1,5 +1,14 @@
 /** Errors `DEDUPE_...`. Sorted by code. */
 export const dedupeMessages = {
+  DEDUPE_ANSWERS_IN_FILE: {
+    exit: 2,
+    en: "Cannot write `{file}`: answers in it would be lost ({answers})",
+    zh: "无法写入 `{file}`: 其中的裁决或标注会丢失 ({answers} 个)",
+    hint: {
+      en: "Take decisions over with `goldpan review --decisions {file}`, name another file, or write over it with `--yes`",
+      zh: "用 `goldpan review --decisions {file}` 读回裁决, 或另取文件名, 或用 `--yes` 覆盖",
+    },
+  },
   DEDUPE_GOLDEN_IN_PAIR: {
     exit: 2,
     en: "Cannot compare `{record}`: it is a golden record, and records are compared",

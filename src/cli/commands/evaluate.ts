@@ -90,6 +90,9 @@ function parse(call: ParsedCall): Input {
     const other = labels === undefined ? "<clusters>" : "--labels";
     throw new GoldpanError("USAGE_NOT_TOGETHER", { command, one: "--sample", other });
   }
+  if (!output.toLowerCase().endsWith(".xlsx") && output !== "-") {
+    throw new GoldpanError("USAGE_WRONG_ENDING", { command, file: output, endings: ".xlsx" });
+  }
   return { kind: "sample", count: sample, output };
 }
 
@@ -107,7 +110,10 @@ async function run(input: Input, terminal: Terminal): Promise<number> {
 
 async function writeSample({ count, output }: SampleInput, terminal: Terminal): Promise<number> {
   const pipeline = await import("../../pipeline/evaluating/write-sample.ts");
+  const { countLabels } = await import("../../pipeline/evaluating/count-labels.ts");
   const { language } = terminal;
+  const answers = terminal.yes === true ? 0 : await countLabels(output);
+  if (answers > 0) throw new GoldpanError("DEDUPE_ANSWERS_IN_FILE", { file: output, answers });
   const { content, pairs } = await inProject(terminal, (context) =>
     pipeline.writeSample(count, language, context),
   );

@@ -54,10 +54,13 @@ async function run({ to, decisions }: Input, terminal: Terminal): Promise<number
 
 async function writeWorkbook(path: string, terminal: Terminal): Promise<number> {
   const { writeReviewFile } = await import("../../pipeline/review/write-review-file.ts");
+  const { countUntakenAnswers } = await import("../../pipeline/review/untaken-answers.ts");
   const { language } = terminal;
-  const { content, pairs } = await inProject(terminal, (context) =>
-    writeReviewFile(language, context),
-  );
+  const { content, pairs } = await inProject(terminal, async (context) => {
+    const answers = terminal.yes === true ? 0 : await countUntakenAnswers(path, context);
+    if (answers > 0) throw new GoldpanError("DEDUPE_ANSWERS_IN_FILE", { file: path, answers });
+    return await writeReviewFile(language, context);
+  });
   await writeOutput(path, terminal, content);
   const written = say(language, "reviewWritten", {
     pairs: count(language, pairs, "pairs"),

@@ -25,6 +25,8 @@ export interface Manner {
   readonly progress: "line" | "plain" | "jsonl" | "none";
   /** `--show-values`: personal data is printed as it is. */
   readonly showValues: boolean;
+  /** `--yes`: what would be asked or refused for safety is done. */
+  readonly yes?: boolean | undefined;
   /** `--as-of`, where it was given. */
   readonly asOf?: string | undefined;
   /** `--config`, where it was given. */

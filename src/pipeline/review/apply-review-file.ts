@@ -57,12 +57,17 @@ export async function applyReviewFile(
 
 type Verdict = "new" | "unchanged" | "M103" | "M104" | "M105";
 
-interface Judged {
+/** A decision of a file, and whether it is taken over. */
+export interface Judged {
   readonly decision: FiledDecision;
   readonly verdict: Verdict;
 }
 
-function judgeDecisions(workspace: Workspace, decisions: readonly FiledDecision[]): Judged[] {
+/** What each decision of a file is beside those of the workspace, in the order of the file. */
+export function judgeDecisions(
+  workspace: Workspace,
+  decisions: readonly FiledDecision[],
+): Judged[] {
   return decisions.map(createJudge(workspace, decisions));
 }
 

@@ -7,6 +7,7 @@ import { listDecisionLog, listDecisions, revokeDecision } from "../../workspace/
 import { dedupeRecords } from "../dedupe-records.ts";
 import { inventNormalized, inventProject, type InventedProject } from "../invented-project.ts";
 import { applyReviewFile, type AppliedReview } from "./apply-review-file.ts";
+import { countUntakenAnswers } from "./untaken-answers.ts";
 import { writeReviewFile } from "./write-review-file.ts";
 
 let project: InventedProject;
@@ -163,6 +164,19 @@ describe("a review file", () => {
     expect([codesOf(again), again.decided]).toEqual([["M105"], 0]);
     await edit((sheet) => put(sheet, 2, "判定", "不同"));
     expect((await apply()).decided).toBe(1);
+  });
+
+  test("would lose answers until they are taken over", async () => {
+    const count = (): Promise<number> => countUntakenAnswers(file, project.context);
+    expect(await count()).toBe(0);
+    await edit((sheet) => {
+      put(sheet, 2, "判定", "相同");
+      put(sheet, 3, "判定", "相通");
+    });
+    expect(await count()).toBe(2);
+    await apply();
+    expect(await count()).toBe(1);
+    expect(await countUntakenAnswers(`${file}.csv`, project.context)).toBe(0);
   });
 
   test("names records that are gone", async () => {
