@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import { z } from "zod";
 import { GoldpanError } from "../../errors.ts";
 import { defineCommand, type Command, type OptionSpec, type ParsedCall } from "../command.ts";
@@ -102,11 +103,16 @@ function parse(call: ParsedCall): Input {
   return { kind: "file", outputs, question: { ...question, recall: recall ?? "normal" } };
 }
 
+/** `out.csv` and `./out.csv` are one file. */
+function isOnePlace(path = "", other = ""): boolean {
+  return path === other || (path !== "-" && other !== "-" && resolve(path) === resolve(other));
+}
+
 /** Throws USAGE_NOT_TOGETHER when two results would go to one place. */
 function assertDifferent(outputs: FileInput["outputs"], { command }: ParsedCall): void {
   const entries = Object.entries(outputs).filter(([, path]) => path !== undefined);
   for (const [at, [one, path]] of entries.entries()) {
-    const same = entries.slice(at + 1).find(([, other]) => other === path);
+    const same = entries.slice(at + 1).find(([, other]) => isOnePlace(path, other));
     if (same === undefined) continue;
     const details = { command, one: `--${one} ${path}`, other: `--${same[0]} ${path}` };
     throw new GoldpanError("USAGE_NOT_TOGETHER", details);
