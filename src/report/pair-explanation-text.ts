@@ -60,7 +60,7 @@ export function matchText(match: ExplainedMatch, style: ReportStyle): string {
     .filter(saysSomething)
     .map((row) => [
       comparisonLabel(match.entity, row, language),
-      ...[row.left, row.right].map((value) => valueText(match.entity, row.field, { value, style })),
+      ...[row.left, row.right].map((value) => cellText(match.entity, row, { value, style })),
       levelText(row, language),
       signed(row.weightMilliBits),
     ]);
@@ -74,6 +74,17 @@ export function matchText(match: ExplainedMatch, style: ReportStyle): string {
     verdictLine(match, language),
   ];
   return `${textTable(columns, rows, style)}${lines.join("\n")}\n`;
+}
+
+/** A region is read from the name too, and a contact stands in rows of its own: then nothing is empty. */
+function cellText(
+  entity: EntityName,
+  { field, level }: ComparedRow,
+  shown: { readonly value: string; readonly style: ReportStyle },
+): string {
+  const isElsewhere = shown.value === "" && field !== "" && !level.endsWith("missing");
+  if (isElsewhere) return say("elsewhereValue", shown.style.language);
+  return valueText(entity, field, shown);
 }
 
 type ComparedRow = ExplainedMatch["rows"][number];

@@ -379,6 +379,14 @@ const match = {
       level: "one-missing",
       weightMilliBits: 17_000,
     },
+    {
+      comparison: "region",
+      field: "region",
+      left: "",
+      right: "上海市",
+      level: "same-city",
+      weightMilliBits: 3900,
+    },
   ],
   rules: [{ id: "H8", reason: "equal credit codes" }],
   weightMilliBits: 700,
@@ -393,10 +401,11 @@ const match = {
 test("explaining a pair is a waterfall that ends in the verdict", () => {
   expect(recordsText(match, en)).toBe(
     lines(
-      "  Field   crm:8841        wecom:907  Level            Weight",
-      "  ------  --------------  ---------  ---------------  ------",
-      "  prior   -               -          among strangers   -16.3",
-      "  Phones  +86138****8000  (empty)    one side empty    +17.0",
+      "  Field   crm:8841          wecom:907  Level            Weight",
+      "  ------  ----------------  ---------  ---------------  ------",
+      "  prior   -                 -          among strangers   -16.3",
+      "  Phones  +86138****8000    (empty)    one side empty    +17.0",
+      "  Region  (from elsewhere)  上海市     same city          +3.9",
       "  H8  the same valid credit code",
       "",
       "Compared because they share: phone, name",
