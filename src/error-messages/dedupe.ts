@@ -68,7 +68,7 @@ export const dedupeMessages = {
   DEDUPE_MODEL_NOT_READ: {
     exit: 2,
     en: "Cannot read the match model `{file}`: {reason}",
-    zh: "无法读取匹配模型 `{file}`: {reason}",
+    zh: "无法读取匹配模型 `{file}`: {reasonZh}",
   },
   DEDUPE_NOT_A_REVIEW: {
     exit: 2,

@@ -19,6 +19,12 @@ test("a project may bring its own weights for customers", async () => {
   expect(await readOwnModel("customer", undefined, folder)).toBeUndefined();
 });
 
+test("a model that is not there is called that, in both languages", async () => {
+  await expect(readOwnModel("customer", "m.json", folder)).rejects.toMatchObject({
+    details: { reason: "no such file", reasonZh: "没有这个文件" },
+  });
+});
+
 test.each([
   ["{", "no JSON"],
   ['{"version":2}', "another version"],

@@ -24,10 +24,12 @@ async function readJson(path: string, file: string): Promise<unknown> {
   try {
     return JSON.parse(await readFile(path, "utf8"));
   } catch (cause) {
+    const isMissing = cause instanceof Error && "code" in cause && cause.code === "ENOENT";
+    if (isMissing) throw notRead(file, "no such file", "没有这个文件");
     throw notRead(file, cause instanceof Error ? cause.message : String(cause));
   }
 }
 
-function notRead(file: string, reason: string): GoldpanError {
-  return new GoldpanError("DEDUPE_MODEL_NOT_READ", { file, reason });
+function notRead(file: string, reason: string, reasonZh: string = reason): GoldpanError {
+  return new GoldpanError("DEDUPE_MODEL_NOT_READ", { file, reason, reasonZh });
 }
