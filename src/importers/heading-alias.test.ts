@@ -37,6 +37,9 @@ test.each<[string[], EntityName, (string | undefined)[], string]>([
 test.each<[string[], EntityName, string]>([
   [["客户名称", "统一社会信用代码", "地址", "负责人"], "customer", "a ledger of customers"],
   [["姓名", "手机", "邮箱", "职务", "公司"], "contact", "an address book"],
+  [["客户名称", "电话", "手机"], "customer", "a list of companies to call"],
+  [["客户名称", "联系人", "手机", "邮箱"], "contact", "somebody is named there"],
+  [["手机", "邮箱"], "contact", "numbers and mailboxes of nobody"],
   [["商机名称", "客户名称", "金额", "阶段", "预计成交日期"], "opportunity", "a pipeline"],
   [["客户名称", "跟进方式", "跟进时间", "跟进内容", "跟进人"], "activity", "a diary"],
 ])("%j is a table of %s: %s", (columns, expected) => {

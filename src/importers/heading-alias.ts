@@ -83,9 +83,13 @@ export function isKnownHeading(cell: string, model: Model): boolean {
   return entityNames.some((entity) => headings[entity].has(cleanHeading(cell)));
 }
 
+/** What a person is called by. */
+const personNames: readonly string[] = ["name", "remark_name", "wechat_id"];
+
 /**
  * Which entity a table most likely holds: the one with most known columns. Ties go to the entity
- * whose identifying field is there, then to customer, contact and the rest in that order.
+ * whose identifying field is there, then to customer, contact and the rest in that order. Companies
+ * with numbers beside them are no contacts unless somebody is named: 客户名称, 电话, 手机 are customers.
  */
 export function guessEntity(columns: readonly string[], model: Model): EntityGuess {
   const order: readonly EntityName[] = [
@@ -104,13 +108,18 @@ export function guessEntity(columns: readonly string[], model: Model): EntityGue
     const identifies = model.entities[entity].fields.some(
       ({ name, identifies: strong }) => strong && names.has(name),
     );
+    const isNobody = entity === "contact" && names.has("customer") && !hasOneOf(names, personNames);
     return {
       entity,
       known: known.length,
       columns: columns.length,
-      rank: names.size * 2 + (identifies ? 1 : 0),
+      rank: isNobody ? 0 : names.size * 2 + (identifies ? 1 : 0),
     };
   });
   const [best] = guesses.toSorted((a, b) => b.rank - a.rank);
   return best ?? { entity: "customer", known: 0, columns: columns.length };
+}
+
+function hasOneOf(names: ReadonlySet<string>, wanted: readonly string[]): boolean {
+  return wanted.some((name) => names.has(name));
 }
