@@ -85,11 +85,13 @@ export function isKnownHeading(cell: string, model: Model): boolean {
 
 /** What a person is called by. */
 const personNames: readonly string[] = ["name", "remark_name", "wechat_id"];
+/** What is told of persons only. */
+const personDetails: readonly string[] = ["title", "department", "gender", "decision_role"];
 
 /**
  * Which entity a table most likely holds: the one with most known columns. Ties go to the entity
  * whose identifying field is there, then to customer, contact and the rest in that order. Companies
- * with numbers beside them are no contacts unless somebody is named: 客户名称, 电话, 手机 are customers.
+ * with numbers and somebody to ask for beside them are customers: 客户名称, 联系人, 手机.
  */
 export function guessEntity(columns: readonly string[], model: Model): EntityGuess {
   const order: readonly EntityName[] = [
@@ -108,18 +110,29 @@ export function guessEntity(columns: readonly string[], model: Model): EntityGue
     const identifies = model.entities[entity].fields.some(
       ({ name, identifies: strong }) => strong && names.has(name),
     );
-    const isNobody = entity === "contact" && names.has("customer") && !hasOneOf(names, personNames);
     return {
       entity,
       known: known.length,
       columns: columns.length,
-      rank: isNobody ? 0 : names.size * 2 + (identifies ? 1 : 0),
+      rank: names.size * 2 + (identifies ? 1 : 0),
+      isBeside: entity === "contact" && names.has("customer") && !areNamed(columns, names),
     };
   });
   const [best] = guesses.toSorted((a, b) => b.rank - a.rank);
-  return best ?? { entity: "customer", known: 0, columns: columns.length };
+  const found = best?.isBeside === true ? guesses[0] : best;
+  const { entity = "customer", known = 0 } = found ?? {};
+  return { entity, known, columns: columns.length };
 }
 
-function hasOneOf(names: ReadonlySet<string>, wanted: readonly string[]): boolean {
-  return wanted.some((name) => names.has(name));
+/**
+ * Whether rows that hold companies are about persons: somebody is named, not only as 联系人 of the
+ * company, and no credit code says that the row is a company.
+ */
+function areNamed(columns: readonly string[], names: ReadonlySet<string>): boolean {
+  if (!personNames.some((name) => names.has(name))) return false;
+  if (columns.some((column) => /信用代码|税号|uscc/i.test(column))) return false;
+  return (
+    personDetails.some((name) => names.has(name)) ||
+    !columns.some((column) => /^联系人(?:姓名)?$/.test(cleanHeading(column)))
+  );
 }
