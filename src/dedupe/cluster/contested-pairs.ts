@@ -27,6 +27,7 @@ export function weighContests(prepared: PreparedComparison, compared: ComparedPa
     rows: prepared.table.rows,
     judge: createJudge(prepared.table, prepared),
     thresholds,
+    elsewhere: ruleBit(prepared.table.packed, "H4"),
     conflicts: Object.entries(contest.conflicts).map(([name, levels]) => is(name, ...levels)),
   };
   const weight = pairs.weight.slice();
@@ -57,6 +58,8 @@ interface Field {
   readonly rows: Int32Array;
   readonly judge: JudgePair;
   readonly thresholds: MatchModel["thresholds"];
+  /** The bit of the rule that asks about two places. */
+  readonly elsewhere: number;
   readonly conflicts: readonly ((codes: LevelCodes) => boolean)[];
 }
 
@@ -76,18 +79,24 @@ function hasRival(field: Field, record: number, other: number, least: number): b
     const pair = intAt(graph.pairs, at);
     // A rival that only a person could accept is none.
     if (rival === other || pairs.rules[pair] !== 0 || intAt(pairs.weight, pair) < least) continue;
-    if (!areKept(graph, rival, other) && areStrangers(field, rival, other)) return true;
+    const kept = keptPair(graph, rival, other);
+    if (kept < 0 ? areStrangers(field, rival, other) : contradicts(field, kept)) return true;
   }
   return false;
 }
 
-/** Whether two records are a pair that is possible at least: then they are no strangers. */
-function areKept({ offsets, neighbours }: PairGraph, record: number, other: number): boolean {
+/** The pair that two records are, where it is possible at least: then they are no strangers; -1 otherwise. */
+function keptPair({ offsets, neighbours, pairs }: PairGraph, record: number, other: number): number {
   const end = intAt(offsets, record + 1);
   for (let at = intAt(offsets, record); at < end; at += 1) {
-    if (neighbours[at] === other) return true;
+    if (neighbours[at] === other) return intAt(pairs, at);
   }
-  return false;
+  return -1;
+}
+
+/** Two places with nothing strong in common (H4) are two companies, although a person may be asked. */
+function contradicts({ pairs, elsewhere }: Field, pair: number): boolean {
+  return (intAt(pairs.rules, pair) & elsewhere) !== 0;
 }
 
 /** Two records that contradict each other; names that are only misspelt do not. */
