@@ -1,10 +1,11 @@
 import { cannotLinks, createConstraints, type ClusterConstraints } from "./cluster-constraints.ts";
+import type { LevelCodes } from "../comparisons/comparison.ts";
 import type { PreparedComparison } from "../compare-pairs.ts";
 import { intAt } from "../element-at.ts";
 import { ascending } from "../growing-array.ts";
 import { uniqueSystems } from "./unique-systems.ts";
 import type { DecidedPair } from "../decided-pairs.ts";
-import { createJudge, verdicts, type JudgePair } from "../judge-pair.ts";
+import { createJudge, levelTest, verdicts, type JudgePair, type Judgement } from "../judge-pair.ts";
 import type { ClusterModel } from "../match-model.ts";
 import { heaviestFirst, likelihood, probabilityOf, type GraphedPairs } from "./pair-graph.ts";
 
@@ -26,7 +27,15 @@ interface Growth {
   readonly rows: Int32Array;
   readonly different: ReadonlyMap<number, readonly number[]>;
   readonly model: ClusterModel;
+  /** Whether two records tell two places. */
+  readonly areElsewhere: (codes: LevelCodes) => boolean;
 }
+
+/**
+ * What a pair of two places that is no match by itself counts across two clusters: as much against
+ * joining them as a certain one for it, so that no third record without a place joins them.
+ */
+const apartPerMille = -1000;
 
 /**
  * Agglomerates records by average link under constraints (knowledge/matching.md E7): matches are
@@ -77,15 +86,30 @@ function startGrowth(
     ),
     different: cannotLinks(decided),
     model: model.cluster,
+    areElsewhere: levelTest(packed)("region", ...(model.contest.conflicts["region"] ?? [])),
   };
 }
 
 /** Probability of a pair that no key put together. */
-function perMilleOf({ judge, rows }: Growth, record: number, other: number): number {
+function perMilleOf(growth: Growth, record: number, other: number): number {
+  const { weight, verdict, codes } = judged(growth, record, other);
+  const isApart = verdict !== verdicts.match && growth.areElsewhere(codes);
+  return isApart ? apartPerMille : likelihood(weight, verdict);
+}
+
+/** The probability of a kept pair. */
+function perMilleOfKept(growth: Growth, pair: number): number {
+  const { pairs, areElsewhere } = growth;
+  const isMatch = pairs.verdict[pair] === verdicts.match;
+  if (isMatch) return probabilityOf(pairs, pair);
+  const { codes } = judged(growth, intAt(pairs.left, pair), intAt(pairs.right, pair));
+  return areElsewhere(codes) ? apartPerMille : probabilityOf(pairs, pair);
+}
+
+function judged({ judge, rows }: Growth, record: number, other: number): Judgement {
   const row = intAt(rows, record);
   const otherRow = intAt(rows, other);
-  const { weight, verdict } = judge.judge(Math.min(row, otherRow), Math.max(row, otherRow));
-  return likelihood(weight, verdict);
+  return judge.judge(Math.min(row, otherRow), Math.max(row, otherRow));
 }
 
 function tryJoin(growth: Growth, pair: number): void {
@@ -151,17 +175,18 @@ function isDense(growth: Growth, small: number, large: number): boolean {
 
 /** Visits the kept pairs of a member with the members of another cluster. */
 function forEachEdge(
-  { pairs, parent }: Growth,
+  growth: Growth,
   member: number,
   root: number,
   visit: (perMille: number, other: number) => void,
 ): void {
+  const { parent, pairs } = growth;
   const { graph } = pairs;
   const end = graph.offsets[member + 1] ?? 0;
   for (let at = graph.offsets[member] ?? 0; at < end; at += 1) {
     const other = graph.neighbours[at] ?? 0;
     if (findRoot(parent, other) !== root) continue;
-    visit(probabilityOf(pairs, graph.pairs[at] ?? 0), other);
+    visit(perMilleOfKept(growth, intAt(graph.pairs, at)), other);
   }
 }
 

@@ -1,11 +1,10 @@
 import { intAt } from "../element-at.ts";
 import type { ComparedPairs, PreparedComparison } from "../compare-pairs.ts";
 import type { LevelCodes } from "../comparisons/comparison.ts";
-import { entityRules } from "../hard-rules/entity-rules.ts";
+import { ruleBit } from "../hard-rules/rule-bit.ts";
 import { createJudge, levelTest, thresholdsOf, verdicts, type JudgePair } from "../judge-pair.ts";
 import { modelFor } from "../granularity.ts";
 import type { ContestModel, MatchModel } from "../match-model.ts";
-import type { PackedRecords } from "../packed-records.ts";
 import { buildPairGraph, inRecordOrder, type GraphedPairs, type PairGraph } from "./pair-graph.ts";
 
 /**
@@ -45,12 +44,6 @@ export function weighContests(prepared: PreparedComparison, compared: ComparedPa
   return { ...pairs, weight, verdict, graph };
 }
 
-/** The bit of a rule in `ComparedPairs.rules`, 0 where the entity has no such rule. */
-function ruleBit({ entity }: PackedRecords, id: string): number {
-  const index = entityRules(entity).findIndex((rule) => rule.id === id);
-  return index < 0 ? 0 : 1 << index;
-}
-
 interface Field {
   readonly graph: PairGraph;
   readonly pairs: ComparedPairs;
@@ -86,7 +79,11 @@ function hasRival(field: Field, record: number, other: number, least: number): b
 }
 
 /** The pair that two records are, where it is possible at least: then they are no strangers; -1 otherwise. */
-function keptPair({ offsets, neighbours, pairs }: PairGraph, record: number, other: number): number {
+function keptPair(
+  { offsets, neighbours, pairs }: PairGraph,
+  record: number,
+  other: number,
+): number {
   const end = intAt(offsets, record + 1);
   for (let at = intAt(offsets, record); at < end; at += 1) {
     if (neighbours[at] === other) return intAt(pairs, at);

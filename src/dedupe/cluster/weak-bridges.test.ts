@@ -133,7 +133,7 @@ describe("findWeakBridges", () => {
 });
 
 describe("in a search", () => {
-  const { records: customers, truth } = createSyntheticCustomers(6000, 3);
+  const { records: customers, truth } = createSyntheticCustomers(9000, 2);
   const search = (decisions: Parameters<typeof findDuplicates>[1]["decisions"] = []) =>
     findDuplicates(customers, { entity: "customer", decisions });
   const first = search();
