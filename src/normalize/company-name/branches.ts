@@ -18,6 +18,8 @@ const branchEndings = letterSet("司厂店行所心社校院部厅处站库室�
 /** WeCom and others cut names at twenty letters: what is left of 有限公司上海分公司 still tells a branch, and so does 分司. */
 const cutBranch = /(?<=公司.{2,8})分[公司]?$/;
 const cutEndings = letterSet("分公司");
+/** 分公可, 分么司: one letter wrong, or two changed places. */
+const mistypedBranch = /(?<=公司.{2,10})(?:分公[^司]|分[^公]司|分司公)$/;
 /** What the place of a branch is completed by where the rest of its name is lost. */
 export const branchCompany = "分公司";
 const bankBranch = /^(.*?(?:银行|信用社))(.{2,}(?:支行|分行|营业部|营业厅|分理处|储蓄所))$/;
@@ -39,7 +41,9 @@ export function isWholeCompany(name: string, letters: NameLetters): boolean {
  */
 export function splitBranch(whole: string): NameWithBranch {
   const mayBeCut = isLetterOf(cutEndings, whole, whole.length - 1);
-  const name = mayBeCut ? whole.replace(cutBranch, branchCompany) : whole;
+  const isNearly = whole.charAt(whole.length - 3) === "分";
+  const uncut = mayBeCut ? whole.replace(cutBranch, branchCompany) : whole;
+  const name = isNearly ? uncut.replace(mistypedBranch, branchCompany) : uncut;
   if (!endsInBranch(name)) return { head: name, branch: "" };
   const end = endOfParent(name);
   if (end > 0) return { head: name.slice(0, end), branch: name.slice(end) };

@@ -30,6 +30,15 @@ test.each<[string, Partial<ParsedCompanyName>, string]>([
     "three levels",
   ],
   ["金牛源餐饮管理(北京)有限公司深圳分公司", { brand: "金牛源", branch: "深圳分公司" }, "a branch"],
+  ["金牛源餐饮管理有限公司深圳分公可", { form: "llc", branch: "深圳分公司" }, "a slip in it"],
+  [
+    "金牛源餐饮管理有限公司深圳分司公",
+    { form: "llc", branch: "深圳分公司" },
+    "letters changed places",
+  ],
+  ["深圳华宸机械有限公司 停用", { industry: ["机械"], form: "llc" }, "a note behind a blank"],
+  ["深圳华宸机械有限公司/备用", { industry: ["机械"], form: "llc" }, "a note behind a stroke"],
+  ["A-深圳华宸机械有限公司", { region: "440300", brand: "华宸" }, "a grade in front"],
   [
     "重庆钢铁股份有限公司",
     { brand: "重庆钢铁" },

@@ -7,6 +7,7 @@ import { isLetterOf, letterSet } from "../../text/letter-set.ts";
 import { missingCode, missingValue } from "../missing-value.ts";
 import { outcomeOf } from "../outcome.ts";
 import { readWriting } from "../writing.ts";
+import { gluedNote } from "./glued-note.ts";
 import { holds, holdsTwice, lettersOf, type NameLetters, nameLetters } from "./name-letters.ts";
 import { parseCompanyName, parsePlainName } from "./parse-company-name.ts";
 import { type NameWithNotes, splitNotes } from "./split-notes.ts";
@@ -37,7 +38,10 @@ export const companyName: Normalizer<undefined> = {
 
 function readCell(raw: string, options: NormalizeOptions): Normalized {
   const letters = lettersOf(raw);
-  const isPlain = !holds(letters, nameLetters.other | nameLetters.note) && !isNoCompany(raw);
+  const isPlain =
+    !holds(letters, nameLetters.other | nameLetters.note) &&
+    gluedNote(raw) === undefined &&
+    !isNoCompany(raw);
   return isPlain ? readPlain(raw, letters) : readName(raw, options);
 }
 

@@ -1,3 +1,4 @@
+import { gluedNote } from "./glued-note.ts";
 import { foldKey } from "../../text/fold.ts";
 import { isLetterOf, type LetterSet, letterSet } from "../../text/letter-set.ts";
 import { isPlainLetter } from "../../text/plain-letter.ts";
@@ -37,7 +38,7 @@ const latinBehind =
 const phoneBehind = /^(.{4,}?)[\s,，;；/-]+(\+?[\d-]{7,})$/;
 const tail = /^(.{2,}?)\s*(?:[-—–_|]+|\s)\s*([^-—–_|()\s]{1,12})$/u;
 const head = /^([^-—–_|()\s:：]{1,12})\s*[-—–_|:：]+\s*(.{2,})$/u;
-const setOff = /^(.{3,}?)\s*(?:[-—–_|,，;；]+|\s|(?=[^\p{L}\p{N}\p{P}\s]))\s*(.{1,24})$/u;
+const setOff = /^(.{3,}?)\s*(?:[-—–_|,，;；/／·•]+|\s|(?=[^\p{L}\p{N}\p{P}\s]))\s*(.{1,24})$/u;
 const heading =
   /^(?:(?:客户|公司|单位|企业|商户|供应商|工厂)(?:名称?|全称|抬头)?|名称|全称|[甲乙买卖供需购销]方(?:单位|名称)?|(?:开票|收货|付款|收款|发货|送货|合同|签约|最终)(?:抬头|名称|单位|公司|方|客户)?|(?:发票)?抬头)\s*[:：]\s*/;
 const listNumber =
@@ -58,7 +59,11 @@ const ownEntity = /(?:公司|[厂店行所心社校院处站库室园场点队�
 export function splitNotes(text: string): NameWithNotes {
   const aliases: string[] = [];
   const notes: string[] = [];
-  if (text.length > longestNoted || !mayHoldMore.test(text)) return { name: text, aliases, notes };
+  if (text.length > longestNoted) return { name: text, aliases, notes };
+  if (!mayHoldMore.test(text)) {
+    const [name, ...others] = gluedNote(text) ?? [text];
+    return { name, aliases, notes: others };
+  }
   // Whatever is taken away, no sign comes in.
   const signs = signsIn(text);
   let name = text;
@@ -196,7 +201,8 @@ function noteAtEnd(name: string, signs: number): NameAndOther | undefined {
   return (
     (has(signs, dash | space) ? notedBehind(name) : wholeNote(name, signs)) ??
     (has(signs, dash | colon) ? notedBefore(name) : wholeNote(name, signs)) ??
-    (isDigit(last) || last === hyphen ? phoned(name) : undefined)
+    (isDigit(last) || last === hyphen ? phoned(name) : undefined) ??
+    (has(signs, legal) ? gluedNote(name) : undefined)
   );
 }
 
@@ -216,7 +222,8 @@ function notedBehind(text: string): NameAndOther | undefined {
 
 function notedBefore(text: string): NameAndOther | undefined {
   const [, note = text, name = ""] = head.exec(text) ?? [];
-  return isStatus(note) ? [name, note] : undefined;
+  const isNote = isStatus(note) || (legalEnding.test(name) && isRemark(note));
+  return isNote ? [name, note] : undefined;
 }
 
 function phoned(text: string): NameAndOther | undefined {
