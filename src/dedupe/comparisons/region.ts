@@ -20,8 +20,9 @@ export const regionLevels = {
 } as const;
 
 /**
- * Compares where two companies sit. The regions in the names decide when both have one; else those
- * of address, region field or area code count, which may be an office elsewhere. A city counts by
+ * Compares where two companies sit. The regions in the names decide when both have one; else, and
+ * for the province in one of them, those of address, region field or area code count, which may be
+ * an office elsewhere. A city counts by
  * how few companies sit there. Silent where the names agree as a whole with a former one.
  */
 export const region: Comparison = {
@@ -41,12 +42,19 @@ export const region: Comparison = {
         const place = cityOf(intAt(cells, left + inName) + intAt(cells, right + inName));
         return codeOf(regionLevels.within, byteAt(rarity, placeOf(place)));
       }
-      const isNamed = cells[left + inName] !== 0 && cells[right + inName] !== 0;
-      const slot = isNamed ? inName : anywhere;
+      const slot = isToldByNames(intAt(cells, left + inName), intAt(cells, right + inName))
+        ? inName
+        : anywhere;
       return compareRegions(intAt(cells, left + slot), intAt(cells, right + slot), rarity);
     };
   },
 };
+
+/** Whether both names tell a region, and not a province beside a city, where addresses tell more. */
+function isToldByNames(left: number, right: number): boolean {
+  if (left === 0 || right === 0) return false;
+  return isProvince(left) === isProvince(right) || provinceOf(left) !== provinceOf(right);
+}
 
 /**
  * Whether names that are nearly alike as a whole, or spelt alike behind their place, have the region

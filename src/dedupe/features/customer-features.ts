@@ -1,6 +1,7 @@
 import type { NormalizedItem } from "../../model/normalizer.ts";
 import type { ParsedAddress, ParsedCompanyName } from "../../model/parsed.ts";
 import type { EntityRecord } from "../../model/record.ts";
+import { isProvince, provinceOf } from "../region.ts";
 import { hasValidCheckCharacter } from "./credit-code.ts";
 import type { FeatureOptions } from "./feature-options.ts";
 import { featureReader, type Feature, type FeatureReader } from "./feature-set.ts";
@@ -112,9 +113,16 @@ function isFullName({ name, tail }: SeenCustomer): boolean {
   return tail.form !== "" || name.industry.length > 0;
 }
 
-/** A branch sits elsewhere than the company that its name speaks of. */
+/**
+ * Where a company sits: the region in its name, and where that is a province the place in it that
+ * the rest of the record tells. A branch sits elsewhere than the company that its name speaks of.
+ */
 function regionOf({ record, tail, address, nameRegion }: SeenCustomer): number {
-  return nameRegion || (tail.branch === "" ? otherRegion(record, address) : 0);
+  const isOpen = nameRegion === 0 || isProvince(nameRegion);
+  if (tail.branch !== "" || !isOpen) return nameRegion;
+  const other = otherRegion(record, address);
+  if (nameRegion === 0) return other;
+  return provinceOf(other) === provinceOf(nameRegion) ? other : nameRegion;
 }
 
 const noTexts: readonly string[] = [];
