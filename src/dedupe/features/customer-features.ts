@@ -7,7 +7,7 @@ import type { FeatureOptions } from "./feature-options.ts";
 import { featureReader, type Feature, type FeatureReader } from "./feature-set.ts";
 import { formNumber } from "./form-number.ts";
 import { readNameTail, type NameTail } from "./name-tail.ts";
-import { ordinalOf } from "./ordinal.ts";
+import { ordinalOf, ordinalOfBrand } from "./ordinal.ts";
 import { itemsOf, keyOf, keysOf, parsedOf, phoneKeys, regionNumber } from "./read-values.ts";
 import { soundsOf } from "./sounds.ts";
 import { unparsedName } from "./unparsed-name.ts";
@@ -50,7 +50,7 @@ const customerFeatures: readonly Feature<SeenCustomer>[] = [
   { name: "form", kind: "number", read: ({ tail }) => formNumber(tail.form) },
   { name: "brandStart", kind: "number", read: ({ name }) => brandStart(name) },
   { name: "branch", kind: "text", read: ({ tail }) => tail.branch },
-  { name: "ordinal", kind: "text", read: ({ name }) => ordinalOf(name.branch || name.norm) },
+  { name: "ordinal", kind: "text", read: ({ name }) => ordinalIn(name) },
   { name: "isFullName", kind: "number", read: (seen) => Number(isFullName(seen)) },
   { name: "isCut", kind: "number", read: ({ name }) => Number(name.mayBeTruncated) },
   { name: "isGroup", kind: "number", read: ({ name }) => Number(name.isGroup) },
@@ -79,6 +79,10 @@ export function customerReader({ contactField }: FeatureOptions): FeatureReader 
       contacts: contactField === undefined ? [] : keysOf(record, contactField),
     };
   });
+}
+
+function ordinalIn({ branch, norm, brand }: ParsedCompanyName): string {
+  return ordinalOf(branch || norm) || ordinalOfBrand(brand, norm);
 }
 
 function creditCodeOf(record: EntityRecord): string {

@@ -13,6 +13,19 @@ export function ordinalOf(name: string): string {
   return text === "" ? "" : String(readNumeral(text));
 }
 
+// 蓝鲸一水泥厂; but 天一 and 三一 are brands.
+const brandOrdinal = /^[^一二三四五六七八九十]{2,}([一二三四五六七八九十])$/u;
+
+/**
+ * The same where the number stands between brand and trade of a plant or school:
+ * `ordinalOfBrand("蓝鲸二", "南昌蓝鲸二水泥厂")` -> "2", `ordinalOfBrand("天一", "天一水泥厂")` -> ""
+ */
+export function ordinalOfBrand(brand: string, name: string): string {
+  if (!numerals.includes(brand.slice(-1)) || !/[厂矿校院]$/.test(name)) return "";
+  const [, numeral = ""] = brandOrdinal.exec(brand) ?? [];
+  return numeral === "" ? "" : String(readNumeral(numeral));
+}
+
 function readNumeral(text: string): number {
   if (/^\d+$/.test(text)) return Number(text);
   const [tens, units] = text.split("十");
