@@ -164,11 +164,24 @@ function maximize(
   const expectedPairs = packed.size / 2;
   const found = state.matches * sampledOneIn;
   state.prior = state.shippedPrior + shift(found + packed.size / 50, expectedPairs, 3000);
-  for (const [at, { prior }] of shipped.kin.entries()) {
+  const isTold = state.comparisons.some(
+    (each, at) => signs.has(each.name) && wasCompared(state, at),
+  );
+  for (const [at, { prior, isGroup }] of shipped.kin.entries()) {
+    // Names alone do not tell a slip from another brand: then nothing is learned about it.
+    if (!isGroup && !isTold) continue;
     const usual = state.matches + shippedKin;
     const kin = (state.kin[at] ?? 0) + shippedKin * 2 ** (-prior / 1000);
     state.kinPriors[at] = clamp(1000 * Math.log2(usual / kin), prior - 3000, prior + 4000);
   }
+}
+
+/** Beside their names, what tells companies of similar names apart. */
+const signs: ReadonlySet<string> = new Set(["phones", "emails", "contacts", "address"]);
+
+/** Whether a comparison said anything about a true pair. */
+function wasCompared({ expected }: State, at: number): boolean {
+  return expected.subarray(at * mostLevels + 1, (at + 1) * mostLevels).some((each) => each > 0);
 }
 
 function milliBitsOf(state: State, at: number, level: number, random: number): number {
