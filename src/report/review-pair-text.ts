@@ -1,10 +1,12 @@
+import stringWidth from "string-width";
 import type { Language } from "../errors.ts";
 import type { EntityName } from "../model/entity.ts";
 import { maskField } from "./shown-value.ts";
 import { formatCount, formatPerMille, formatWeight } from "./format-number.ts";
 import { labelOfEntity, labelOfField } from "./label-of.ts";
+import { onOneLine } from "./fit-text.ts";
 import { ruleWord } from "./match-words.ts";
-import type { ReportStyle } from "./report-style.ts";
+import { defaultWidth, type ReportStyle } from "./report-style.ts";
 import { textTable } from "./text-table.ts";
 import { say } from "./words.ts";
 
@@ -43,19 +45,37 @@ export function reviewPairText(pair: ReviewPair, place: ReviewPlace, style: Repo
     entity: labelOfEntity(pair.entity, language),
     weight: formatWeight(pair.weightMilliBits) + likelihood(pair, language),
   });
-  const columns = [
-    { title: "", align: "left" },
-    { title: pair.left, align: "left" },
-    { title: pair.right, align: "left" },
-    { title: "", align: "left" },
-  ] as const;
   const rows = pair.fields.map(({ field, left, right, agrees }) => [
     labelOfField(pair.entity, field, language),
     ...[left, right].map((value) => shown(pair.entity, field, { value, style })),
     agrees ? `= ${say("sameRecord", language)}` : " ",
   ]);
   const rules = pair.rules.map((id) => `  ${id}  ${ruleWord(id, language) ?? ""}`.trimEnd());
-  return `${[head, "", textTable(columns, rows, style).trimEnd(), ...rules].join("\n")}\n`;
+  return `${[head, "", pairTable(pair, rows, style).trimEnd(), ...rules].join("\n")}\n`;
+}
+
+/** Side by side where all of it fits; else one below the other: nobody can judge half a name. */
+function pairTable(
+  { left, right }: ReviewPair,
+  rows: readonly (readonly string[])[],
+  style: ReportStyle,
+): string {
+  const { width = defaultWidth } = style;
+  const titles = ["", left, right, ""];
+  const columns = titles.map((title) => ({ title, align: "left" as const }));
+  const table = textTable(columns, rows, { ...style, width: Infinity });
+  const isWithin = table.split("\n").every((line) => stringWidth(line) <= width);
+  if (isWithin) return table;
+  return [titles, ...rows].flatMap(stacked).join("\n");
+}
+
+/** `["电话", "021-1", "021-1", "= 相同"]` -> the field, then both values below it. */
+function stacked([label = "", left = "", right = "", mark = ""]: readonly string[]): string[] {
+  const head = `  ${label}  ${mark}`.trimEnd();
+  return [
+    ...(head === "" ? [] : [head]),
+    ...[left, right].map((value, at) => `    ${at + 1}  ${onOneLine(value)}`),
+  ];
 }
 
 function likelihood({ probabilityPerMille }: ReviewPair, language: Language): string {
