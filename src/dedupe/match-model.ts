@@ -87,6 +87,11 @@ export interface ContestModel {
 export interface ClusterModel {
   /** Probability of a pair that was never compared or fell below `possible`. */
   readonly unseenPerMille: number;
+  /**
+   * What a pair of two places that is no match by itself counts: below nothing, so that no third
+   * record without a place joins the two.
+   */
+  readonly apartPerMille: number;
   /** Least mean probability over all pairs across two clusters. */
   readonly mergePerMille: number;
   /** A match that a cluster hangs by is asked about when it is less than this above the threshold. */
@@ -152,6 +157,7 @@ export const matchModelSchema: z.ZodType<MatchModel> = z.strictObject({
   }),
   cluster: z.strictObject({
     unseenPerMille: perMille,
+    apartPerMille: z.int().min(-1000).max(1000).default(-1000),
     mergePerMille: perMille,
     bridgeMilliBits: milliBits.default(2000),
   }),

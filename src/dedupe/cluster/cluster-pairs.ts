@@ -32,12 +32,6 @@ interface Growth {
 }
 
 /**
- * What a pair of two places that is no match by itself counts across two clusters: as much against
- * joining them as a certain one for it, so that no third record without a place joins them.
- */
-const apartPerMille = -1000;
-
-/**
  * Agglomerates records by average link under constraints (knowledge/matching.md E7): matches are
  * taken heaviest first, and two clusters are joined when no rule forbids it and the mean
  * probability over all pairs across them is high enough. Possible pairs never join anything.
@@ -94,16 +88,16 @@ function startGrowth(
 function perMilleOf(growth: Growth, record: number, other: number): number {
   const { weight, verdict, codes } = judged(growth, record, other);
   const isApart = verdict !== verdicts.match && growth.areElsewhere(codes);
-  return isApart ? apartPerMille : likelihood(weight, verdict);
+  return isApart ? growth.model.apartPerMille : likelihood(weight, verdict);
 }
 
 /** The probability of a kept pair. */
 function perMilleOfKept(growth: Growth, pair: number): number {
-  const { pairs, areElsewhere } = growth;
+  const { pairs, areElsewhere, model } = growth;
   const isMatch = pairs.verdict[pair] === verdicts.match;
   if (isMatch) return probabilityOf(pairs, pair);
   const { codes } = judged(growth, intAt(pairs.left, pair), intAt(pairs.right, pair));
-  return areElsewhere(codes) ? apartPerMille : probabilityOf(pairs, pair);
+  return areElsewhere(codes) ? model.apartPerMille : probabilityOf(pairs, pair);
 }
 
 function judged({ judge, rows }: Growth, record: number, other: number): Judgement {
