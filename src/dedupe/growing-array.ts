@@ -13,10 +13,10 @@ export interface GrowingInts {
   view(): Int32Array;
   /** A copy in shared memory, so that workers can read it. */
   toShared(): Int32Array;
-  /** Forgets what is there and keeps the memory. */
-  clear(): void;
   /** The same; it is empty after, and its memory free. */
   finish(): Int32Array;
+  /** Forgets what is there and keeps the memory. */
+  clear(): void;
 }
 
 /** An empty `GrowingInts`. `createGrowingInts().toShared()` -> `Int32Array []` */
@@ -73,16 +73,16 @@ class IntBuffer implements GrowingInts {
     return toShared(this.view());
   }
 
-  clear(): void {
-    this.length = 0;
-  }
-
   finish(): Int32Array {
     const shared = this.toShared();
     release(this.#buffer);
     this.#buffer = new Int32Array(0);
     this.length = 0;
     return shared;
+  }
+
+  clear(): void {
+    this.length = 0;
   }
 
   #grow(least: number): void {

@@ -52,9 +52,9 @@ export async function dedupeRecords(
   context: RunContext,
 ): Promise<ProjectDedupe> {
   const workspace = openWorkspace(context.workspacePath, context.startedAt);
-  assertRecords(workspace);
   const pool = openWorkerPool(question.workers ?? availableParallelism());
   try {
+    assertRecords(workspace);
     const run = startRun(workspace, "dedupe", context.startedAt);
     const { recall, refreeze = false } = question;
     const asked = { recall, pool, run, refreeze };
@@ -74,9 +74,7 @@ function assertRecords(workspace: Workspace): void {
   const isSomething = entityNames.some(
     (entity) => countRecords(workspace, entity) > 0 || countGoldens(workspace, entity) > 0,
   );
-  if (isSomething) return;
-  workspace.close();
-  throw new GoldpanError("DEDUPE_NO_RECORDS", {});
+  if (!isSomething) throw new GoldpanError("DEDUPE_NO_RECORDS", {});
 }
 
 async function dedupeEntities(

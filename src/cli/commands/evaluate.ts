@@ -3,6 +3,7 @@ import { GoldpanError } from "../../errors.ts";
 import { defineCommand, type Command, type OptionSpec, type ParsedCall } from "../command.ts";
 import { inProject } from "../open-project.ts";
 import { parseOptions, share, countFromOne } from "../parse-options.ts";
+import { assertNoAnswers, assertWorkbook } from "../review/answer-workbook.ts";
 import { exitCodes } from "../terminal/exit-codes.ts";
 import { withInput } from "../terminal/input-file.ts";
 import { count as plural, say } from "../terminal/messages.ts";
@@ -90,9 +91,7 @@ function parse(call: ParsedCall): Input {
     const other = labels === undefined ? "<clusters>" : "--labels";
     throw new GoldpanError("USAGE_NOT_TOGETHER", { command, one: "--sample", other });
   }
-  if (!output.toLowerCase().endsWith(".xlsx") && output !== "-") {
-    throw new GoldpanError("USAGE_WRONG_ENDING", { command, file: output, endings: ".xlsx" });
-  }
+  assertWorkbook(output, command);
   return { kind: "sample", count: sample, output };
 }
 
@@ -112,8 +111,7 @@ async function writeSample({ count, output }: SampleInput, terminal: Terminal): 
   const pipeline = await import("../../pipeline/evaluating/write-sample.ts");
   const { countLabels } = await import("../../pipeline/evaluating/count-labels.ts");
   const { language } = terminal;
-  const answers = terminal.yes === true ? 0 : await countLabels(output);
-  if (answers > 0) throw new GoldpanError("DEDUPE_ANSWERS_IN_FILE", { file: output, answers });
+  await assertNoAnswers(output, terminal, () => countLabels(output));
   const { content, pairs } = await inProject(terminal, (context) =>
     pipeline.writeSample(count, language, context),
   );

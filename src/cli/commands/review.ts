@@ -4,6 +4,7 @@ import type { RunContext } from "../../pipeline/run-context.ts";
 import { defineCommand, type Command, type OptionSpec, type ParsedCall } from "../command.ts";
 import { inProject } from "../open-project.ts";
 import { parseOptions } from "../parse-options.ts";
+import { assertNoAnswers, assertWorkbook } from "../review/answer-workbook.ts";
 import { exitCodes } from "../terminal/exit-codes.ts";
 import { count, say } from "../terminal/messages.ts";
 import { writeOutput } from "../terminal/output.ts";
@@ -36,13 +37,7 @@ function parse(call: ParsedCall): Input {
     const details = { command: call.command, one: "--to", other: "--decisions" };
     throw new GoldpanError("USAGE_NOT_TOGETHER", details);
   }
-  if (input.to !== undefined && !input.to.toLowerCase().endsWith(".xlsx") && input.to !== "-") {
-    throw new GoldpanError("USAGE_WRONG_ENDING", {
-      command: call.command,
-      file: input.to,
-      endings: ".xlsx",
-    });
-  }
+  if (input.to !== undefined) assertWorkbook(input.to, call.command);
   return input;
 }
 
@@ -57,8 +52,7 @@ async function writeWorkbook(path: string, terminal: Terminal): Promise<number> 
   const { countUntakenAnswers } = await import("../../pipeline/review/untaken-answers.ts");
   const { language } = terminal;
   const { content, pairs } = await inProject(terminal, async (context) => {
-    const answers = terminal.yes === true ? 0 : await countUntakenAnswers(path, context);
-    if (answers > 0) throw new GoldpanError("DEDUPE_ANSWERS_IN_FILE", { file: path, answers });
+    await assertNoAnswers(path, terminal, () => countUntakenAnswers(path, context));
     return await writeReviewFile(language, context);
   });
   await writeOutput(path, terminal, content);

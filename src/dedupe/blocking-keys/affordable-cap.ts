@@ -14,7 +14,7 @@ interface PricedGroups {
  * hold too many pairs, the largest go first. Keys that tell next to nothing in a table (a letter of
  * the brand, where few brands are to be had) would have it compared nearly in full. `bounds` tell
  * where each group starts and ends.
- * `affordableCap({ cap: 60, mostPairsPerRow: 5 }, bounds, 2_000_000)` -> 60 where that are 10 million pairs at most
+ * `affordableCap({ cap: 60, mostPairsPerRow: 5 }, bounds, 2_000_000)` -> 60 where those groups hold 10 million pairs at most
  */
 export function affordableCap(
   { cap, mostPairsPerRow }: PricedGroups,

@@ -21,9 +21,9 @@ export const regionLevels = {
 
 /**
  * Compares where two companies sit. The regions in the names decide when both have one; else, and
- * for the province in one of them, those of address, region field or area code count, which may be
- * an office elsewhere. A city counts by
- * how few companies sit there. Silent where the names agree as a whole with a former one.
+ * where one of them is no more than the province of the other, those of address, region field or
+ * area code count, which may be an office elsewhere. A city counts by how few companies sit there.
+ * Silent where the names agree as a whole with a former one.
  */
 export const region: Comparison = {
   name: "region",
